@@ -1,0 +1,32 @@
+package dev.dwim.api;
+
+import java.util.function.Function;
+
+/// Where a plugin names the method behind each action of its manifest.
+///
+/// The arguments arrive as a record. The host derives the action's schema from the record's components and binds the
+/// plain values: `String`, `boolean`, `int`, `long`, `double`, `BigDecimal`, `Duration`, `Instant`, `ZonedDateTime`,
+/// `LocalDate`, `LocalTime`, `Path`, `URI`, an enum (by its lower case name), a `List` of these, a nested record, and
+/// `Optional` of any for what may be left out. Labels of origin stay with the host.
+public interface Actions {
+    /// Names the method behind an action.
+    ///
+    /// @param action the name in the manifest, without the plugin's part
+    /// @param input  the record of its arguments
+    /// @param body   does it; must obey interruption, and returns its failures
+    /// @param <R>    the record
+    /// @return to say more about it
+    <R extends Record> Registered<R> on(String action, Class<R> input, Function<R, Outcome> body);
+
+    /// An action that has been named.
+    ///
+    /// @param <R> the record of its arguments
+    interface Registered<R extends Record> {
+        /// Says how grave a single call is, where it may be worse than the manifest's floor. Called before the gate judges;
+        /// must be quick and change nothing. What is milder than the floor is ignored.
+        ///
+        /// @param effect from arguments to effect
+        /// @return this
+        Registered<R> effect(Function<R, Effect> effect);
+    }
+}

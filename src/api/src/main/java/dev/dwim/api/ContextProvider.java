@@ -1,0 +1,19 @@
+package dev.dwim.api;
+
+/// A source that pushes facts when they change, so that nothing is looked up while the user waits. It owns its threads,
+/// never blocks the caller, and keeps confirming a state before its time to live is over.
+public interface ContextProvider extends AutoCloseable {
+    /// Who it is; stamped on its facts.
+    ///
+    /// @return lower case letters, digits and `-`
+    String id();
+
+    /// Begins to push. Called once, on a virtual thread; returns soon.
+    ///
+    /// @param sink where the facts go
+    void start(ContextSink sink);
+
+    /// Stops at once and pushes nothing more.
+    @Override
+    void close();
+}
