@@ -1,0 +1,115 @@
+package dev.dwim.core;
+
+import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.context.ContextStore;
+import dev.dwim.core.context.Observed;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.plan.Plan;
+import dev.dwim.core.plan.WordOrigins;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.resolve.Question;
+import dev.dwim.core.resolve.Resolution;
+import dev.dwim.core.resolve.Resolver;
+import java.util.function.Supplier;
+
+/// From intent to reply: the straight line. The file to read first; [PlanRunner] is the second.
+public final class Assistant {
+    private final ContextStore contexts;
+    private final Resolver resolver;
+    private final Supplier<Catalogue> catalogue;
+    private final PlanRunner runner;
+    private final PendingRuns pending;
+    private final WordOrigins origins;
+
+    Assistant(
+            ContextStore contexts,
+            Resolver resolver,
+            Supplier<Catalogue> catalogue,
+            PlanRunner runner,
+            PendingRuns pending,
+            WordOrigins origins) {
+        this.contexts = contexts;
+        this.resolver = resolver;
+        this.catalogue = catalogue;
+        this.runner = runner;
+        this.pending = pending;
+        this.origins = origins;
+    }
+
+    /// An intent with all that was frozen for it.
+    ///
+    /// @param intent    the words
+    /// @param context   the facts
+    /// @param catalogue the actions
+    /// @param leave     what the user said beforehand
+    record Asked(Intent intent, ContextSnapshot context, Catalogue catalogue, Run.Leave leave) {
+        /// The same, with an answer added to the words, so that what stands in the answer is the user's own too.
+        Asked with(String answer) {
+            return new Asked(intent.saying(intent.words() + "\n" + answer), context, catalogue, leave);
+        }
+    }
+
+    /// Does what is meant.
+    ///
+    /// @param intent the words
+    /// @param leave  what the user said beforehand
+    /// @return what came of it
+    public Reply handle(Intent intent, Run.Leave leave) {
+        var picked = intent.picked().stream().map(Observed::stamp).toList();
+        var context = contexts.snapshot(intent.at().toInstant()).with(picked);
+        var asked = new Asked(intent, context, catalogue.get(), leave);
+        return act(asked, resolver.resolve(intent, context, asked.catalogue()));
+    }
+
+    private Reply act(Asked asked, Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Planned(Plan plan, String by) -> runner.run(run(asked, plan, by));
+            case Resolution.Clarify(Question question) -> ask(asked, question);
+            case Resolution.Declined(String reason) -> decline(asked, reason);
+        };
+    }
+
+    /// Goes on with the answer to a question.
+    ///
+    /// @param id     the pending run's id
+    /// @param answer in the user's words
+    /// @return what came of it
+    public Reply answer(String id, String answer) {
+        return pending.take(id, Pending.ForAnswer.class)
+                .map(waiting -> answered(waiting, answer))
+                .orElseGet(() -> new Reply.Refused("That question is no longer open: say it again."));
+    }
+
+    /// Goes on with an approval.
+    ///
+    /// @param id the pending run's id
+    /// @return what came of it
+    public Reply approve(String id) {
+        return pending.take(id, Pending.ForApproval.class)
+                .map(runner::resume)
+                .orElseGet(() -> new Reply.Refused("That approval has expired: say it again."));
+    }
+
+    private Reply answered(Pending.ForAnswer waiting, String answer) {
+        var asked = waiting.asked().with(answer);
+        var reply = asked.intent().saying(answer);
+        return act(asked, resolver.answer(waiting.question(), reply, asked.context(), asked.catalogue()));
+    }
+
+    private Reply ask(Asked asked, Question question) {
+        return new Reply.Asks(pending.hold(
+                PendingRuns.ANSWER, (id, expiry) -> new Pending.ForAnswer(id, expiry, asked, question)));
+    }
+
+    private Reply decline(Asked asked, String reason) {
+        if (!asked.leave().dry()) {
+            runner.note(asked.intent(), "none");
+        }
+        return new Reply.Refused(reason);
+    }
+
+    private Run run(Asked asked, Plan plan, String by) {
+        return new Run(
+                asked.intent(), asked.context(), asked.catalogue(), plan, origins.of(asked.intent()), by, asked.leave());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.dwim.core;
+
+import dev.dwim.api.Outcome;
+import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.resolve.Question;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A run that waits for the user. It is taken up at most once, and not after its expiry.
+public sealed interface Pending {
+    /// What identifies it.
+    ///
+    /// @return unguessable text
+    String id();
+
+    /// When it is too late.
+    ///
+    /// @return the expiry
+    Instant expiresAt();
+
+    /// It waits for an answer.
+    ///
+    /// @param id        unguessable text
+    /// @param expiresAt when it is too late
+    /// @param asked     the intent it belongs to
+    /// @param question  what is asked
+    record ForAnswer(String id, Instant expiresAt, Assistant.Asked asked, Question question) implements Pending {}
+
+    /// It waits for an approval.
+    ///
+    /// @param id        unguessable text
+    /// @param expiresAt when it is too late
+    /// @param held      the run and how far it has come
+    /// @param calls     every exact call that the approval is for
+    record ForApproval(String id, Instant expiresAt, Held held, List<StepReport> calls) implements Pending {
+        /// Copies the calls.
+        public ForApproval {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /// A run that has stopped before a step.
+    ///
+    /// @param run      the run
+    /// @param entry    its journal entry; empty before anything was written
+    /// @param next     the step it has stopped before, from 0
+    /// @param reports  what became of the steps before
+    /// @param results  what they gave, labelled
+    /// @param approved fingerprints of the calls that may be made, each once; empty until approved
+    record Held(
+            Run run,
+            Optional<String> entry,
+            int next,
+            List<StepReport> reports,
+            List<Optional<Labelled>> results,
+            Map<Integer, String> approved) {
+        /// Copies the collections.
+        public Held {
+            reports = List.copyOf(reports);
+            results = List.copyOf(results);
+            approved = Map.copyOf(approved);
+        }
+
+        /// A run at its start.
+        ///
+        /// @param run the run
+        /// @return before its first step
+        static Held start(Run run) {
+            return new Held(run, Optional.empty(), 0, List.of(), List.of(), Map.of());
+        }
+
+        int size() {
+            return run.plan().steps().size();
+        }
+
+        /// Whether nothing more is to be done: no step is left, or one did not end well.
+        boolean finished() {
+            return next >= size()
+                    || !reports.isEmpty() && !(reports.getLast().fate() instanceof StepReport.Fate.Dry)
+                            && !(reports.getLast().fate() instanceof StepReport.Fate.Made(Outcome.Done done));
+        }
+
+        /// The same run in a journal entry.
+        Held in(Optional<String> opened) {
+            return new Held(run, opened, next, reports, results, approved);
+        }
+
+        /// The run after its next step.
+        Held after(StepReport report, Optional<Labelled> result) {
+            var allReports = new ArrayList<>(reports);
+            allReports.add(report);
+            var allResults = new ArrayList<>(results);
+            allResults.add(result);
+            return new Held(run, entry, next + 1, allReports, allResults, approved);
+        }
+
+        /// The same run with approvals.
+        ///
+        /// @param fingerprints by step
+        /// @return the approved run
+        Held approve(Map<Integer, String> fingerprints) {
+            return new Held(run, entry, next, reports, results, fingerprints);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.dwim.core;
+
+import dev.dwim.core.Court.Session;
+import dev.dwim.core.StepReport.Fate;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.journal.Journal;
+import dev.dwim.core.journal.Journal.Cause;
+import dev.dwim.core.journal.JournalEntry;
+import dev.dwim.core.journal.StepRecord;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.schedule.Scheduled;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Carries out plans: every step that can be bound is bound, checked and judged before the first one runs; then each is
+/// written down, made, written down. What the gate wants confirmed waits as a [Pending].
+public final class PlanRunner {
+    private final Court court;
+    private final Execution execution;
+    private final PendingRuns pending;
+
+    PlanRunner(Court court, Execution execution, PendingRuns pending) {
+        this.court = court;
+        this.execution = execution;
+        this.pending = pending;
+    }
+
+    /// Writes down an intent that came to no plan.
+    void note(Intent intent, String decision) {
+        execution.open(opening(intent, decision));
+    }
+
+    Reply run(Run run) {
+        var problems = court.problems(run.plan(), run.catalogue());
+        return problems.isEmpty()
+                ? advance(Pending.Held.start(run))
+                : new Reply.Refused("That plan does not fit: " + problems.getFirst() + ".");
+    }
+
+    Reply resume(Pending.ForApproval approved) {
+        return advance(approved.held());
+    }
+
+    private Reply advance(Pending.Held start) {
+        var held = start;
+        while (!held.finished()) {
+            var ahead = new LinkedHashMap<Integer, Ruling>();
+            for (int index = held.next(); index < held.size(); index++) {
+                switch (court.hear(held, index)) {
+                    case Session.Ruled(Ruling ruling) -> ahead.put(index, ruling);
+                    case Session.Adjourned adjourned -> {}
+                    case Session.Dismissed(String reason) -> {
+                        return stopped(held, ahead, reason);
+                    }
+                }
+            }
+            var denied = denial(ahead);
+            if (denied.isPresent()) {
+                return stopped(held, ahead, denied.get());
+            }
+            var unapproved = unapproved(held, ahead);
+            if (!unapproved.isEmpty() && !held.run().leave().dry()) {
+                return hold(held, ahead, unapproved);
+            }
+            held = perform(held, ahead.get(held.next()));
+        }
+        return new Reply.Ran(held.entry().orElse(""), held.reports(), held.run().resolver());
+    }
+
+    private Pending.Held perform(Pending.Held held, Ruling ruling) {
+        if (held.run().leave().dry()) {
+            return held.after(ruling.report(new Fate.Dry()), Optional.empty());
+        }
+        var opened = held.entry().isPresent() ? held : held.in(execution.open(opening(held.run().intent(), "plan")));
+        var fate = execution.make(opened.entry(), held.next(), ruling, new Cause.Planned());
+        var spec = held.run().catalogue().find(ruling.call().action()).orElseThrow();
+        return opened.after(ruling.report(fate), Execution.result(ruling.call(), spec.resultOrigins(), fate));
+    }
+
+    private Reply hold(Pending.Held held, Map<Integer, Ruling> ahead, Map<Integer, String> unapproved) {
+        var calls = ahead.values().stream().map(ruling -> ruling.report(new Fate.Pending())).toList();
+        return new Reply.NeedsApproval(pending.hold(
+                PendingRuns.APPROVAL,
+                (id, expiry) -> new Pending.ForApproval(id, expiry, held.approve(unapproved), calls)));
+    }
+
+    /// Nothing more of this plan is done.
+    private static Reply stopped(Pending.Held held, Map<Integer, Ruling> ahead, String reason) {
+        if (ahead.isEmpty() && held.reports().isEmpty()) {
+            return new Reply.Refused(reason);
+        }
+        var reports = new ArrayList<>(held.reports());
+        ahead.values().forEach(ruling -> reports.add(ruling.report(new Fate.Withheld(reason))));
+        return new Reply.Ran(held.entry().orElse(""), reports, held.run().resolver());
+    }
+
+    private static Optional<String> denial(Map<Integer, Ruling> ahead) {
+        return ahead.values().stream()
+                .filter(ruling -> ruling.verdict() instanceof Verdict.Deny)
+                .map(ruling -> ((Verdict.Deny) ruling.verdict()).reason())
+                .findFirst();
+    }
+
+    private static Map<Integer, String> unapproved(Pending.Held held, Map<Integer, Ruling> ahead) {
+        var asks = new LinkedHashMap<Integer, String>();
+        ahead.forEach((index, ruling) -> {
+            boolean mustAsk = ruling.verdict() instanceof Verdict.Confirm
+                    && !held.run().leave().effects().contains(ruling.effect())
+                    && !ruling.fingerprint().equals(held.approved().get(index));
+            if (mustAsk) {
+                asks.put(index, ruling.fingerprint());
+            }
+        });
+        return asks;
+    }
+
+    /// Takes back what can be taken back of an entry, the last step first.
+    Reply undo(JournalEntry entry, Intent intent, Catalogue catalogue) {
+        List<StepRecord> steps = entry.steps().reversed().stream().filter(StepRecord::undoable).toList();
+        if (steps.isEmpty()) {
+            return new Reply.Refused("There is nothing to undo in “" + entry.words() + "”.");
+        }
+        var opened = execution.open(new Journal.Opening(
+                intent.at().toInstant(), intent.words(), intent.trigger(), intent.origin(), "plan", Optional.of(entry.id())));
+        var reports = new ArrayList<StepReport>();
+        for (StepRecord step : steps) {
+            var call = step.undo().orElseThrow();
+            switch (court.hear(call, catalogue, Set.of())) {
+                case Session.Ruled(Ruling ruling) when ruling.verdict() instanceof Verdict.Allow ->
+                    reports.add(ruling.report(
+                            execution.make(opened, reports.size(), ruling, new Cause.Undoing(step.id()))));
+                case Session.Ruled(Ruling ruling) ->
+                    reports.add(ruling.report(new Fate.Withheld("Undoing this needs a confirmation it cannot have.")));
+                case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
+                case Session.Dismissed(String reason) -> {
+                    return new Reply.Refused("It cannot be undone any more: " + reason);
+                }
+            }
+        }
+        return new Reply.Ran(opened.orElse(""), reports, "cache");
+    }
+
+    /// Makes a call that fell due, once, if its action is still what it was when it was scheduled.
+    Reply fire(Scheduled due, Intent intent, Catalogue catalogue) {
+        var cause = new Cause.FellDue(due.id());
+        var opened = execution.open(opening(intent, "plan"));
+        boolean changed = catalogue.find(due.call().action()).isEmpty()
+                || !catalogue.specHash(due.call().action()).equals(due.specHash());
+        return switch (court.hear(due.call(), catalogue, Set.of())) {
+            case Session.Ruled(Ruling ruling) -> {
+                boolean passes = ruling.verdict() instanceof Verdict.Allow && !changed;
+                var fate = passes
+                        ? execution.make(opened, 0, ruling, cause)
+                        : execution.drop(opened, ruling, cause, "It has changed since it was scheduled, so it was not done.");
+                yield new Reply.Ran(opened.orElse(""), List.of(ruling.report(fate)), "cache");
+            }
+            case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
+            case Session.Dismissed(String reason) -> new Reply.Refused(reason);
+        };
+    }
+
+    private static Journal.Opening opening(Intent intent, String decision) {
+        return new Journal.Opening(
+                intent.at().toInstant(), intent.words(), intent.trigger(), intent.origin(), decision, Optional.empty());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.dwim.core;
+
+import dev.dwim.api.Effect;
+import dev.dwim.api.Outcome;
+import dev.dwim.core.plan.ActionCall;
+import dev.dwim.core.policy.Verdict;
+
+/// What became of one call, as the user is told.
+///
+/// @param call    the exact call
+/// @param effect  what it may do
+/// @param verdict what the gate said
+/// @param fate    what became of it
+public record StepReport(ActionCall call, Effect effect, Verdict verdict, Fate fate) {
+
+    /// What became of a call.
+    public sealed interface Fate {
+        /// It was made.
+        ///
+        /// @param outcome what it came to
+        record Made(Outcome outcome) implements Fate {}
+
+        /// It waits for the user's approval.
+        record Pending() implements Fate {}
+
+        /// It was only tried on paper.
+        record Dry() implements Fate {}
+
+        /// It was not made.
+        ///
+        /// @param reason one sentence
+        record Withheld(String reason) implements Fate {}
+    }
+
+    /// One sentence for the user.
+    ///
+    /// @return what happened, or why nothing did
+    public String summary() {
+        return switch (fate) {
+            case Fate.Made(Outcome.Done done) -> done.summary();
+            case Fate.Made(Outcome.Failed failed) -> failed.message();
+            case Fate.Made(Outcome.Unknown unknown) -> unknown.message();
+            case Fate.Pending pending -> "Waits for your approval.";
+            case Fate.Dry dry -> "Would run.";
+            case Fate.Withheld(String reason) -> reason;
+        };
+    }
+}

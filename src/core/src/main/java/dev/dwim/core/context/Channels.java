@@ -1,0 +1,35 @@
+package dev.dwim.core.context;
+
+import java.util.Map;
+
+/// Which channels of context the user has allowed. Every channel is off until allowed.
+public interface Channels {
+    /// What the user said about a channel.
+    enum Consent {
+        /// Facts are taken.
+        ALLOWED,
+        /// Facts are dropped.
+        DENIED,
+        /// Facts are dropped for now.
+        PAUSED,
+        /// Nobody has asked yet: facts are dropped.
+        UNASKED
+    }
+
+    /// What the user said about one channel.
+    ///
+    /// @param channel a key's first segment
+    /// @return the consent
+    Consent consent(String channel);
+
+    /// Records what the user says.
+    ///
+    /// @param channel a key's first segment
+    /// @param consent the consent
+    void set(String channel, Consent consent);
+
+    /// All channels about which the user has said something.
+    ///
+    /// @return by name
+    Map<String, Consent> all();
+}

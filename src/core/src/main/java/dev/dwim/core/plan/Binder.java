@@ -1,0 +1,173 @@
+package dev.dwim.core.plan;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
+import dev.dwim.core.context.ContextSnapshot;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns a step into a call: puts contents in the place of handles, and a label on every argument.
+public final class Binder {
+    private final Extractor extractor;
+
+    /// @param extractor reads single values out of contents
+    public Binder(Extractor extractor) {
+        this.extractor = extractor;
+    }
+
+    /// Reads one value out of contents; it has no tools and can do nothing else.
+    @FunctionalInterface
+    public interface Extractor {
+        /// The one value meant.
+        ///
+        /// @param contents untrusted
+        /// @param schema   JSON Schema of the value
+        /// @return empty when there is none, or more than one
+        Optional<Value> extract(Value contents, Value.Fields schema);
+    }
+
+    /// What binding came to.
+    public sealed interface Bound {
+        /// Every argument has a value and a label.
+        ///
+        /// @param call the call
+        record Ready(ActionCall call) implements Bound {}
+
+        /// Some argument has none.
+        ///
+        /// @param reason one sentence for the user
+        record Unbound(String reason) implements Bound {}
+    }
+
+    /// What binding draws on.
+    ///
+    /// @param context    the frozen facts
+    /// @param results    of the earlier steps, labelled; empty where a step gave none
+    /// @param provenance says where literals come from
+    /// @param read       the origins of what was read before the plan was made; they stick to every literal that is not
+    ///                   the user's own
+    public record Sources(
+            ContextSnapshot context, List<Optional<Labelled>> results, Provenance provenance, Set<Origin> read) {
+        /// Copies the collections.
+        public Sources {
+            results = List.copyOf(results);
+            read = Set.copyOf(read);
+        }
+    }
+
+    /// Binds one step.
+    ///
+    /// @param index   the step's index, from 0
+    /// @param step    the step
+    /// @param spec    what its action advertises
+    /// @param sources what to draw on
+    /// @return the call, or why there is none
+    public Bound bind(int index, Step step, ActionSpec spec, Sources sources) {
+        var arguments = new LinkedHashMap<String, Labelled>();
+        for (Map.Entry<String, Arg> argument : step.arguments().entrySet()) {
+            var name = argument.getKey();
+            var schema = spec.parameters().fields(name);
+            var value =
+                    switch (argument.getValue()) {
+                        case Arg.Literal(Value literal) -> Optional.of(literal(index, name, schema, literal, sources));
+                        case Arg.Handle handle -> fact(handle, sources.context());
+                        case Arg.ResultOf(int earlier, String path) -> result(earlier, path, sources.results());
+                        case Arg.Extract(Arg.Handle from, Value.Fields wanted) ->
+                            fact(from, sources.context()).flatMap(contents -> extractor
+                                    .extract(contents.value(), wanted)
+                                    .map(contents::derive));
+                        case Arg.Computed(TimeExpression time) -> computed(time, sources.context());
+                    };
+            if (value.isEmpty()) {
+                return new Bound.Unbound(missing(argument.getValue(), name));
+            }
+            arguments.put(name, value.get());
+        }
+        defaults(spec, arguments);
+        return new Bound.Ready(new ActionCall(step.action(), arguments));
+    }
+
+    private static Labelled literal(int index, String name, Value.Fields schema, Value literal, Sources sources) {
+        var labelled = new Labelled(literal, sources.provenance().of(index, name, schema, literal));
+        return labelled.trusted() ? labelled : labelled.and(sources.read());
+    }
+
+    private static Optional<Labelled> fact(Arg.Handle handle, ContextSnapshot context) {
+        return context.find(handle.key())
+                .flatMap(observed -> at(observed.fact().value(), handle.path())
+                        .map(value -> Labelled.of(value, observed.origin())));
+    }
+
+    private static Optional<Labelled> result(int step, String path, List<Optional<Labelled>> results) {
+        return step < results.size()
+                ? results.get(step).flatMap(result -> at(result.value(), path).map(result::derive))
+                : Optional.empty();
+    }
+
+    private static Optional<Labelled> computed(TimeExpression time, ContextSnapshot context) {
+        return fact(time.base(), context)
+                .flatMap(start -> instant(start.value())
+                        .map(time::from)
+                        .map(at -> start.and(Set.of(Origin.CLOCK))
+                                .derive(Value.of(at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)))));
+    }
+
+    private static Optional<ZonedDateTime> instant(Value value) {
+        try {
+            return value instanceof Value.Text(String text) ? Optional.of(ZonedDateTime.parse(text)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The part of a value at a dotted path; items are numbered from 0.
+    ///
+    /// @param value the whole
+    /// @param path  dotted; empty for the whole
+    /// @return the part, if there is one
+    static Optional<Value> at(Value value, String path) {
+        var found = Optional.of(value);
+        for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("\\."))) {
+            found = found.flatMap(whole -> switch (whole) {
+                case Value.Fields fields -> fields.get(name);
+                case Value.Items(List<Value> items) ->
+                    name.matches("\\d{1,6}") && Integer.parseInt(name) < items.size()
+                            ? Optional.of(items.get(Integer.parseInt(name)))
+                            : Optional.empty();
+                case Value.Text text -> Optional.empty();
+                case Value.Num num -> Optional.empty();
+                case Value.Bool bool -> Optional.empty();
+                case Value.Blob blob -> Optional.empty();
+            });
+        }
+        return found;
+    }
+
+    private static void defaults(ActionSpec spec, Map<String, Labelled> arguments) {
+        var defaulted = new ArrayList<String>(spec.parameters().fields().keySet());
+        defaulted.removeAll(arguments.keySet());
+        defaulted.forEach(name -> spec.parameters()
+                .fields(name)
+                .get("default")
+                .ifPresent(value -> arguments.put(name, Labelled.of(value, Origin.DEFAULT))));
+    }
+
+    private static String missing(Arg arg, String parameter) {
+        return switch (arg) {
+            case Arg.Handle handle -> "There is no " + handle.key() + " right now.";
+            case Arg.Extract(Arg.Handle from, Value.Fields schema) ->
+                "No " + parameter + " could be read out of " + from.key() + ".";
+            case Arg.Computed(TimeExpression time) -> "There is no time in " + time.base().key() + " right now.";
+            case Arg.ResultOf(int step, String path) -> "Step " + (step + 1) + " gave no " + parameter + ".";
+            case Arg.Literal literal -> "There is no " + parameter + ".";
+        };
+    }
+}

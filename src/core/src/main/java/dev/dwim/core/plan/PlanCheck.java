@@ -1,0 +1,73 @@
+package dev.dwim.core.plan;
+
+import dev.dwim.api.Value;
+import dev.dwim.core.json.Json;
+import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.plugin.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no call runs
+/// before it has passed once more with its values.
+public final class PlanCheck {
+    private final SchemaCheck schemas;
+
+    /// @param schemas checks values
+    public PlanCheck(SchemaCheck schemas) {
+        this.schemas = schemas;
+    }
+
+    /// What is wrong with a plan before any of its handles is bound.
+    ///
+    /// @param plan      the plan
+    /// @param catalogue the actions there are
+    /// @return one sentence each; empty if it may begin
+    public List<String> problems(Plan plan, Catalogue catalogue) {
+        var problems = new ArrayList<String>();
+        if (plan.steps().isEmpty()) {
+            problems.add("the plan has no steps");
+        }
+        if (plan.steps().size() > Plan.MAX_STEPS) {
+            problems.add("the plan has " + plan.steps().size() + " steps, more than " + Plan.MAX_STEPS);
+        }
+        for (int index = 0; index < plan.steps().size(); index++) {
+            problems.addAll(problems(index, plan.steps().get(index), catalogue));
+        }
+        return problems;
+    }
+
+    /// What is wrong with a bound call.
+    ///
+    /// @param call      the call
+    /// @param catalogue the actions there are
+    /// @return one sentence each; empty if it may be judged
+    public List<String> problems(ActionCall call, Catalogue catalogue) {
+        var spec = catalogue.find(call.action());
+        if (spec.isEmpty()) {
+            return List.of("there is no action " + Json.write(Value.of(call.action())));
+        }
+        return schemas.problems(spec.get().inputSchema(), call.values());
+    }
+
+    private List<String> problems(int index, Step step, Catalogue catalogue) {
+        var spec = catalogue.find(step.action());
+        if (spec.isEmpty() || spec.get().internal()) {
+            return List.of("there is no action " + Json.write(Value.of(step.action())));
+        }
+        var problems = new ArrayList<String>();
+        var parameters = spec.get().parameters();
+        step.arguments().forEach((name, arg) -> {
+            if (parameters.get(name).isEmpty()) {
+                problems.add(step.action() + " has no parameter " + Json.write(Value.of(name)));
+            } else if (arg instanceof Arg.Literal(Value value)) {
+                schemas.problems(parameters.fields(name), value).forEach(problem -> problems.add(name + ": " + problem));
+            } else if (arg instanceof Arg.ResultOf(int earlier, String path) && (earlier < 0 || earlier >= index)) {
+                problems.add(name + " takes the result of step " + earlier + ", which does not come before");
+            }
+        });
+        spec.get().required().stream()
+                .filter(name -> !step.arguments().containsKey(name))
+                .forEach(name -> problems.add(step.action() + " needs " + name));
+        return problems;
+    }
+}

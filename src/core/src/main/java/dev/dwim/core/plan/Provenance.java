@@ -1,0 +1,18 @@
+package dev.dwim.core.plan;
+
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
+import java.util.Set;
+
+/// Says where a literal of a plan came from. Whoever made the plan is not asked.
+@FunctionalInterface
+public interface Provenance {
+    /// The origins of a literal.
+    ///
+    /// @param step      the step's index, from 0
+    /// @param parameter its parameter
+    /// @param schema    the parameter's JSON Schema
+    /// @param value     the literal
+    /// @return not empty
+    Set<Origin> of(int step, String parameter, Value.Fields schema, Value value);
+}

@@ -1,0 +1,23 @@
+package dev.dwim.core.resolve;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.core.plan.Arg;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// An action for these words: a row of the palette, an entry of the shortlist.
+///
+/// @param spec        what the action advertises
+/// @param arguments   what could be filled so far
+/// @param probability from 0 to 1, that this is what was meant
+/// @param why         one line: which words or facts led here
+public record Candidate(ActionSpec spec, Map<String, Arg> arguments, double probability, String why) {
+    /// Refuses a probability outside 0 to 1; copies the arguments.
+    public Candidate {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("probability from 0 to 1: " + probability);
+        }
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.dwim.core.resolve;
+
+import dev.dwim.core.plan.Plan;
+
+/// What a resolver makes of an intent.
+public sealed interface Resolution {
+    /// It is clear what to do.
+    ///
+    /// @param plan     the steps
+    /// @param resolver who found it: `cache`, `offline` or `llm`
+    record Planned(Plan plan, String resolver) implements Resolution {}
+
+    /// One answer is missing.
+    ///
+    /// @param question what to ask
+    record Clarify(Question question) implements Resolution {}
+
+    /// Nothing here does that.
+    ///
+    /// @param reason one sentence for the user
+    record Declined(String reason) implements Resolution {}
+}

@@ -1,0 +1,35 @@
+package dev.dwim.core.resolve;
+
+import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.plugin.Catalogue;
+import java.util.List;
+
+/// Finds out what the user means. Has no effects, and its word is not trusted: whatever it returns passes binder, check
+/// and gate.
+public interface Resolver {
+    /// Decides.
+    ///
+    /// @param intent    the words
+    /// @param context   the frozen facts
+    /// @param catalogue the actions there are
+    /// @return a plan, a question, or a refusal
+    Resolution resolve(Intent intent, ContextSnapshot context, Catalogue catalogue);
+
+    /// Goes on from an answer.
+    ///
+    /// @param question  what was asked
+    /// @param answer    the user's answer as words
+    /// @param context   the facts frozen for the first words
+    /// @param catalogue the actions frozen for the first words
+    /// @return a plan, the next question, or a refusal
+    Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue catalogue);
+
+    /// The palette's list for these words, the most probable first.
+    ///
+    /// @param intent    the words so far
+    /// @param context   the frozen facts
+    /// @param catalogue the actions there are
+    /// @return at most ten
+    List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue);
+}

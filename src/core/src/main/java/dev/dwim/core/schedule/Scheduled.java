@@ -1,0 +1,16 @@
+package dev.dwim.core.schedule;
+
+import dev.dwim.core.plan.ActionCall;
+import java.time.Instant;
+
+/// A call that waits for its time.
+///
+/// @param id       short and unique, as `dwim schedule` shows it
+/// @param plugin   whose it is
+/// @param key      that plugin's own name for it, unique within the plugin
+/// @param at       when it is due
+/// @param call     the exact call with its labels
+/// @param specHash of the action when it was scheduled; another hash at the time means it is asked again
+/// @param words    what the user sees of it
+public record Scheduled(
+        String id, String plugin, String key, Instant at, ActionCall call, String specHash, String words) {}
