@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ public final class PlanRunner {
             if (!unapproved.isEmpty() && !held.run().leave().dry()) {
                 return hold(held, ahead, unapproved);
             }
-            held = perform(held, ahead.get(held.next()));
+            held = perform(held, Objects.requireNonNull(ahead.get(held.next())));
         }
         return new Reply.Ran(held.entry().orElse(""), held.reports(), held.run().resolver());
     }

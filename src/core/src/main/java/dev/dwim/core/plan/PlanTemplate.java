@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ public record PlanTemplate(
                 if (parameter.isEmpty()) {
                     arguments.put(name, arg);
                 } else {
-                    var value = values.get(parameter.get());
+                    var value = Objects.requireNonNull(values.get(parameter.get()), parameter.get());
                     arguments.put(name, new Arg.Literal(value.value()));
                     stepLabels.put(name, value.origins());
                 }
