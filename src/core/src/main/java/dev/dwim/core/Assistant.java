@@ -97,8 +97,8 @@ public final class Assistant {
     }
 
     private Reply ask(Asked asked, Question question) {
-        return new Reply.Asks(pending.hold(
-                PendingRuns.ANSWER, (id, expiry) -> new Pending.ForAnswer(id, expiry, asked, question)));
+        return new Reply.Asks(
+                pending.hold(PendingRuns.ANSWER, (id, expiry) -> new Pending.ForAnswer(id, expiry, asked, question)));
     }
 
     private Reply decline(Asked asked, String reason) {
@@ -110,6 +110,12 @@ public final class Assistant {
 
     private Run run(Asked asked, Plan plan, String by) {
         return new Run(
-                asked.intent(), asked.context(), asked.catalogue(), plan, origins.of(asked.intent()), by, asked.leave());
+                asked.intent(),
+                asked.context(),
+                asked.catalogue(),
+                plan,
+                origins.of(asked.intent()),
+                by,
+                asked.leave());
     }
 }

@@ -57,7 +57,8 @@ final class Court {
                 run.context(), held.results(), run.provenance(), run.plan().read());
         return switch (binder.bind(index, step, spec, sources)) {
             case Binder.Bound.Unbound(String reason) -> new Session.Dismissed(reason);
-            case Binder.Bound.Ready(ActionCall call) -> hear(call, run.catalogue(), run.plan().read());
+            case Binder.Bound.Ready(ActionCall call) ->
+                hear(call, run.catalogue(), run.plan().read());
         };
     }
 

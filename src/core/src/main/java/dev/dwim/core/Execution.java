@@ -65,7 +65,8 @@ final class Execution {
     private Outcome end(Written<Long> begun, ActionCall call, Outcome outcome) {
         if (begun instanceof Written.Kept<Long>(Long step)
                 && journal.end(step, outcome, undo(call, outcome)) instanceof Written.Refused<Long>(String reason)) {
-            return new Outcome.Unknown("It was done, but could not be written down (" + reason + "): it cannot be undone.");
+            return new Outcome.Unknown(
+                    "It was done, but could not be written down (" + reason + "): it cannot be undone.");
         }
         return outcome;
     }
@@ -76,7 +77,8 @@ final class Execution {
 
     private static Optional<ActionCall> undo(ActionCall call, Outcome outcome) {
         return outcome instanceof Outcome.Done(String summary, Optional<Value> result, Optional<Undo> undo)
-                ? undo.filter(back -> back.action().startsWith(plugin(call) + ".")).map(back -> labelled(back, call))
+                ? undo.filter(back -> back.action().startsWith(plugin(call) + "."))
+                        .map(back -> labelled(back, call))
                 : Optional.empty();
     }
 

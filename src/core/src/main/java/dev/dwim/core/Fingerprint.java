@@ -14,16 +14,23 @@ final class Fingerprint {
     static String of(Judged judged) {
         var arguments = new LinkedHashMap<String, Value>();
         judged.call().arguments().forEach((name, argument) -> {
-            List<Value> origins = argument.origins().stream().sorted().map(o -> Value.of(o.name())).toList();
-            arguments.put(
-                    name, new Value.Fields(Map.of("value", argument.value(), "origins", Value.of(origins))));
+            List<Value> origins = argument.origins().stream()
+                    .sorted()
+                    .map(o -> Value.of(o.name()))
+                    .toList();
+            arguments.put(name, new Value.Fields(Map.of("value", argument.value(), "origins", Value.of(origins))));
         });
         var whole = new LinkedHashMap<String, Value>();
         whole.put("action", Value.of(judged.call().action()));
         whole.put("arguments", new Value.Fields(arguments));
         whole.put("effect", Value.of(judged.effect().name()));
         whole.put("spec", Value.of(judged.specHash()));
-        whole.put("read", Value.of(judged.read().stream().sorted().map(o -> Value.of(o.name())).toList()));
+        whole.put(
+                "read",
+                Value.of(judged.read().stream()
+                        .sorted()
+                        .map(o -> Value.of(o.name()))
+                        .toList()));
         return Digest.of(new Value.Fields(whole));
     }
 }

@@ -79,7 +79,8 @@ public sealed interface Pending {
         /// Whether nothing more is to be done: no step is left, or one did not end well.
         boolean finished() {
             return next >= size()
-                    || !reports.isEmpty() && !(reports.getLast().fate() instanceof StepReport.Fate.Dry)
+                    || !reports.isEmpty()
+                            && !(reports.getLast().fate() instanceof StepReport.Fate.Dry)
                             && !(reports.getLast().fate() instanceof StepReport.Fate.Made(Outcome.Done done));
         }
 

@@ -77,14 +77,18 @@ public final class PlanRunner {
         if (held.run().leave().dry()) {
             return held.after(ruling.report(new Fate.Dry()), Optional.empty());
         }
-        var opened = held.entry().isPresent() ? held : held.in(execution.open(opening(held.run().intent(), "plan")));
+        var opened = held.entry().isPresent()
+                ? held
+                : held.in(execution.open(opening(held.run().intent(), "plan")));
         var fate = execution.make(opened.entry(), held.next(), ruling, new Cause.Planned());
         var spec = held.run().catalogue().find(ruling.call().action()).orElseThrow();
         return opened.after(ruling.report(fate), Execution.result(ruling.call(), spec.resultOrigins(), fate));
     }
 
     private Reply hold(Pending.Held held, Map<Integer, Ruling> ahead, Map<Integer, String> unapproved) {
-        var calls = ahead.values().stream().map(ruling -> ruling.report(new Fate.Pending())).toList();
+        var calls = ahead.values().stream()
+                .map(ruling -> ruling.report(new Fate.Pending()))
+                .toList();
         return new Reply.NeedsApproval(pending.hold(
                 PendingRuns.APPROVAL,
                 (id, expiry) -> new Pending.ForApproval(id, expiry, held.approve(unapproved), calls)));
@@ -122,17 +126,24 @@ public final class PlanRunner {
 
     /// Takes back what can be taken back of an entry, the last step first.
     Reply undo(JournalEntry entry, Intent intent, Catalogue catalogue) {
-        List<StepRecord> steps = entry.steps().reversed().stream().filter(StepRecord::undoable).toList();
+        List<StepRecord> steps =
+                entry.steps().reversed().stream().filter(StepRecord::undoable).toList();
         if (steps.isEmpty()) {
             return new Reply.Refused("There is nothing to undo in “" + entry.words() + "”.");
         }
         var opened = execution.open(new Journal.Opening(
-                intent.at().toInstant(), intent.words(), intent.trigger(), intent.origin(), "plan", Optional.of(entry.id())));
+                intent.at().toInstant(),
+                intent.words(),
+                intent.trigger(),
+                intent.origin(),
+                "plan",
+                Optional.of(entry.id())));
         var reports = new ArrayList<StepReport>();
         for (StepRecord step : steps) {
             var call = step.undo().orElseThrow();
             switch (court.hear(call, catalogue, Set.of())) {
-                case Session.Ruled(Ruling ruling) when ruling.verdict() instanceof Verdict.Allow ->
+                case Session.Ruled(Ruling ruling)
+                when ruling.verdict() instanceof Verdict.Allow ->
                     reports.add(ruling.report(
                             execution.make(opened, reports.size(), ruling, new Cause.Undoing(step.id()))));
                 case Session.Ruled(Ruling ruling) ->
@@ -157,7 +168,8 @@ public final class PlanRunner {
                 boolean passes = ruling.verdict() instanceof Verdict.Allow && !changed;
                 var fate = passes
                         ? execution.make(opened, 0, ruling, cause)
-                        : execution.drop(opened, ruling, cause, "It has changed since it was scheduled, so it was not done.");
+                        : execution.drop(
+                                opened, ruling, cause, "It has changed since it was scheduled, so it was not done.");
                 yield new Reply.Ran(opened.orElse(""), List.of(ruling.report(fate)), "cache");
             }
             case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");

@@ -67,7 +67,8 @@ public final class ContextStore implements ContextSink {
         if (!fact.expiresAt().isAfter(at)) {
             return false;
         }
-        return fact.kind() == Kind.STATE || fact.observedAt().plus(MAX_EVENT_AGE).isAfter(at);
+        return fact.kind() == Kind.STATE
+                || fact.observedAt().plus(MAX_EVENT_AGE).isAfter(at);
     }
 
     private void evict() {

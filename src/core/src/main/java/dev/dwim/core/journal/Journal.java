@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes down what is about to happen before it happens. What a method has returned for is on the disk. A step that was
+/// Writes down what is about to happen before it happens. What a method has returned for is on the disk. A step that
+/// was
 /// begun and never ended is unknown: it may have happened, and nobody repeats it.
 public interface Journal {
     /// Opens an entry.

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate keys, no comments, depth at
+/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate keys, no comments, depth
+/// at
 /// most 32, at most 256 KiB where [#strict] is used.
 ///
 /// A value has no null: a null field or item is left out. A [Value.Blob] is written as
@@ -136,7 +137,8 @@ public final class Json {
             }
             case OBJECT -> {
                 var fields = new LinkedHashMap<String, Value>();
-                node.properties().forEach(field -> value(field.getValue()).ifPresent(v -> fields.put(field.getKey(), v)));
+                node.properties()
+                        .forEach(field -> value(field.getValue()).ifPresent(v -> fields.put(field.getKey(), v)));
                 yield Optional.of(blob(new Value.Fields(fields)));
             }
             case NULL, MISSING -> Optional.empty();

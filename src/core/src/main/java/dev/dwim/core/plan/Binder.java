@@ -52,8 +52,8 @@ public final class Binder {
     /// @param context    the frozen facts
     /// @param results    of the earlier steps, labelled; empty where a step gave none
     /// @param provenance says where literals come from
-    /// @param read       the origins of what was read before the plan was made; they stick to every literal that is not
-    ///                   the user's own
+    /// @param read       the origins of what was read before the plan was made; they stick to every literal that
+    ///                   is not the user's own
     public record Sources(
             ContextSnapshot context, List<Optional<Labelled>> results, Provenance provenance, Set<Origin> read) {
         /// Copies the collections.
@@ -75,17 +75,16 @@ public final class Binder {
         for (Map.Entry<String, Arg> argument : step.arguments().entrySet()) {
             var name = argument.getKey();
             var schema = spec.parameters().fields(name);
-            var value =
-                    switch (argument.getValue()) {
-                        case Arg.Literal(Value literal) -> Optional.of(literal(index, name, schema, literal, sources));
-                        case Arg.Handle handle -> fact(handle, sources.context());
-                        case Arg.ResultOf(int earlier, String path) -> result(earlier, path, sources.results());
-                        case Arg.Extract(Arg.Handle from, Value.Fields wanted) ->
-                            fact(from, sources.context()).flatMap(contents -> extractor
-                                    .extract(contents.value(), wanted)
-                                    .map(contents::derive));
-                        case Arg.Computed(TimeExpression time) -> computed(time, sources.context());
-                    };
+            var value = switch (argument.getValue()) {
+                case Arg.Literal(Value literal) -> Optional.of(literal(index, name, schema, literal, sources));
+                case Arg.Handle handle -> fact(handle, sources.context());
+                case Arg.ResultOf(int earlier, String path) -> result(earlier, path, sources.results());
+                case Arg.Extract(Arg.Handle from, Value.Fields wanted) ->
+                    fact(from, sources.context())
+                            .flatMap(contents ->
+                                    extractor.extract(contents.value(), wanted).map(contents::derive));
+                case Arg.Computed(TimeExpression time) -> computed(time, sources.context());
+            };
             if (value.isEmpty()) {
                 return new Bound.Unbound(missing(argument.getValue(), name));
             }
@@ -102,8 +101,8 @@ public final class Binder {
 
     private static Optional<Labelled> fact(Arg.Handle handle, ContextSnapshot context) {
         return context.find(handle.key())
-                .flatMap(observed -> at(observed.fact().value(), handle.path())
-                        .map(value -> Labelled.of(value, observed.origin())));
+                .flatMap(observed ->
+                        at(observed.fact().value(), handle.path()).map(value -> Labelled.of(value, observed.origin())));
     }
 
     private static Optional<Labelled> result(int step, String path, List<Optional<Labelled>> results) {
@@ -165,7 +164,8 @@ public final class Binder {
             case Arg.Handle handle -> "There is no " + handle.key() + " right now.";
             case Arg.Extract(Arg.Handle from, Value.Fields schema) ->
                 "No " + parameter + " could be read out of " + from.key() + ".";
-            case Arg.Computed(TimeExpression time) -> "There is no time in " + time.base().key() + " right now.";
+            case Arg.Computed(TimeExpression time) ->
+                "There is no time in " + time.base().key() + " right now.";
             case Arg.ResultOf(int step, String path) -> "Step " + (step + 1) + " gave no " + parameter + ".";
             case Arg.Literal literal -> "There is no " + parameter + ".";
         };

@@ -7,7 +7,8 @@ import java.util.Set;
 /// What is to be done, in order. Inert data.
 ///
 /// @param steps what to do; at least one
-/// @param read  the origins of the contents that were read before this plan was made; empty for a plan made on words and
+/// @param read  the origins of the contents that were read before this plan was made; empty for a plan made on words
+/// and
 ///              handles alone
 public record Plan(List<Step> steps, Set<Origin> read) {
     /// The most steps a plan may have.

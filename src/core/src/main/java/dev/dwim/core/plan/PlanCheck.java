@@ -7,7 +7,8 @@ import dev.dwim.core.plugin.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no call runs
+/// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no call
+/// runs
 /// before it has passed once more with its values.
 public final class PlanCheck {
     private final SchemaCheck schemas;
@@ -60,7 +61,8 @@ public final class PlanCheck {
             if (parameters.get(name).isEmpty()) {
                 problems.add(step.action() + " has no parameter " + Json.write(Value.of(name)));
             } else if (arg instanceof Arg.Literal(Value value)) {
-                schemas.problems(parameters.fields(name), value).forEach(problem -> problems.add(name + ": " + problem));
+                schemas.problems(parameters.fields(name), value)
+                        .forEach(problem -> problems.add(name + ": " + problem));
             } else if (arg instanceof Arg.ResultOf(int earlier, String path) && (earlier < 0 || earlier >= index)) {
                 problems.add(name + " takes the result of step " + earlier + ", which does not come before");
             }

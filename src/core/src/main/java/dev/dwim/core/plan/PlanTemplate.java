@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// A plan with parameters: what a button, a routine, a schedule and the plan cache all store. The labels of its literals
+/// A plan with parameters: what a button, a routine, a schedule and the plan cache all store. The labels of its
+/// literals
 /// are stored with it, so a restart does not launder them.
 ///
 /// @param title      what a row or a button shows
@@ -24,7 +25,8 @@ public record PlanTemplate(
     /// Refuses labels that do not match the steps.
     public PlanTemplate {
         if (labels.size() != plan.steps().size()) {
-            throw new IllegalArgumentException("labels for " + labels.size() + " of " + plan.steps().size() + " steps");
+            throw new IllegalArgumentException(
+                    "labels for " + labels.size() + " of " + plan.steps().size() + " steps");
         }
         labels = labels.stream().<Map<String, Set<Origin>>>map(Map::copyOf).toList();
         parameters = Map.copyOf(parameters);
@@ -44,7 +46,8 @@ public record PlanTemplate(
     /// @return a template without parameters
     public PlanTemplate fill(Map<String, Labelled> values) {
         if (!values.keySet().equals(parameters.keySet())) {
-            throw new IllegalArgumentException("this template takes " + parameters.keySet() + ", not " + values.keySet());
+            throw new IllegalArgumentException(
+                    "this template takes " + parameters.keySet() + ", not " + values.keySet());
         }
         var steps = new ArrayList<Step>();
         var filledLabels = new ArrayList<Map<String, Set<Origin>>>();
@@ -68,7 +71,8 @@ public record PlanTemplate(
     }
 
     private static Optional<String> parameterName(Arg arg) {
-        return arg instanceof Arg.Literal(Value.Fields fields) && fields.fields().size() == 1
+        return arg instanceof Arg.Literal(Value.Fields fields)
+                        && fields.fields().size() == 1
                 ? fields.text(PARAMETER)
                 : Optional.empty();
     }

@@ -6,7 +6,8 @@ import dev.dwim.core.intent.Intent;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/// Tells the user's own literals from those a model made up: a literal is the user's if it stands in the words, or if our
+/// Tells the user's own literals from those a model made up: a literal is the user's if it stands in the words, or if
+/// our
 /// own grammar derives it from them.
 public final class WordOrigins {
     private final Derivation derivation;
@@ -34,7 +35,8 @@ public final class WordOrigins {
     /// @param intent the words
     /// @return says `MODEL` of everything that does not come from them
     public Provenance of(Intent intent) {
-        return (step, parameter, schema, value) -> Set.of(fromWords(intent, schema, value) ? intent.origin() : origin(schema, value));
+        return (step, parameter, schema, value) ->
+                Set.of(fromWords(intent, schema, value) ? intent.origin() : origin(schema, value));
     }
 
     private static Origin origin(Value.Fields schema, Value value) {

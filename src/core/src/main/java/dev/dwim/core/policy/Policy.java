@@ -40,19 +40,23 @@ public final class Policy {
             case READ -> new Verdict.Allow(Set.of());
             case REVERSIBLE ->
                 afterReading
-                        ? new Verdict.Confirm("This was planned after reading content that is not yours.", untrusted, false)
+                        ? new Verdict.Confirm(
+                                "This was planned after reading content that is not yours.", untrusted, false)
                         : new Verdict.Allow(untrusted);
             case IRREVERSIBLE -> new Verdict.Confirm("This cannot be undone.", untrusted, false);
             case OUTWARD -> carriesPrivate(judged) ? outwardPrivate(judged, untrusted) : outward(judged, untrusted);
             case PRIVILEGE ->
-                new Verdict.Deny("This changes what may be done, so it is never done from a plan: use the settings or the "
-                        + "matching dwim command.");
+                new Verdict.Deny(
+                        "This changes what may be done, so it is never done from a plan: use the settings or the "
+                                + "matching dwim command.");
         };
     }
 
     private Verdict outward(Judged judged, Set<String> untrusted) {
         boolean ownWords = untrusted.isEmpty() && judged.read().isEmpty();
-        if (ownWords && grants.covering(judged.call().action(), destination(judged), judged.specHash()).isPresent()) {
+        if (ownWords
+                && grants.covering(judged.call().action(), destination(judged), judged.specHash())
+                        .isPresent()) {
             return new Verdict.Allow(Set.of());
         }
         return new Verdict.Confirm("This reaches beyond your own machine.", untrusted, false);
@@ -60,11 +64,14 @@ public final class Policy {
 
     private static Verdict outwardPrivate(Judged judged, Set<String> untrusted) {
         if (!judged.read().isEmpty()) {
-            return new Verdict.Deny("This would send private content away on a plan made after reading content that is not "
-                    + "yours: say it in your own words instead.");
+            return new Verdict.Deny(
+                    "This would send private content away on a plan made after reading content that is not "
+                            + "yours: say it in your own words instead.");
         }
-        boolean untrustedRecipient = untrusted.stream().anyMatch(name -> judged.spec().roles().get(name) == Role.DESTINATION);
-        return new Verdict.Confirm("This sends private content beyond your own machine.", untrusted, untrustedRecipient);
+        boolean untrustedRecipient =
+                untrusted.stream().anyMatch(name -> judged.spec().roles().get(name) == Role.DESTINATION);
+        return new Verdict.Confirm(
+                "This sends private content beyond your own machine.", untrusted, untrustedRecipient);
     }
 
     private static Set<String> untrusted(Judged judged) {
@@ -93,7 +100,8 @@ public final class Policy {
         var destinations = new TreeSet<String>();
         judged.call().arguments().forEach((name, argument) -> {
             if (judged.spec().roles().get(name) == Role.DESTINATION) {
-                destinations.add(name + "=" + (argument.value() instanceof Value.Text(String text) ? text : argument.value()));
+                destinations.add(
+                        name + "=" + (argument.value() instanceof Value.Text(String text) ? text : argument.value()));
             }
         });
         return String.join("\n", destinations);

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The calls that wait, durable. A call leaves the schedule in the same transaction in which the journal begins it, so it
+/// The calls that wait, durable. A call leaves the schedule in the same transaction in which the journal begins it, so
+/// it
 /// is made once.
 public interface Schedule {
     /// Plans a call, in place of one with the same plugin and key.
@@ -30,6 +31,8 @@ public interface Schedule {
     /// @param now the time
     /// @return the calls whose time has come, the oldest first
     default List<Scheduled> due(Instant now) {
-        return waiting().stream().filter(scheduled -> !scheduled.at().isAfter(now)).toList();
+        return waiting().stream()
+                .filter(scheduled -> !scheduled.at().isAfter(now))
+                .toList();
     }
 }
