@@ -18,7 +18,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.dwim.app..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("dev\\.dwim\\.core\\.(Assistant|PlanRunner|Court|Execution|policy\\.Policy|dispatch\\..*)")
+            .haveNameMatching(
+                    "dev\\.dwim\\.core\\.(Assistant|PlanRunner|Court|Execution|policy\\.Policy|dispatch\\..*)")
             .because("hotkey, voice, button and command line are triggers: each hands its words to the engine")
             .allowEmptyShould(true);
 
@@ -33,8 +34,7 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule pluginsDoNotKnowEachOther = slices()
-            .matching("dev.dwim.plugins.(*)..")
+    static final ArchRule pluginsDoNotKnowEachOther = slices().matching("dev.dwim.plugins.(*)..")
             .should()
             .notDependOnEachOther()
             .because("each can be removed, replaced or sandboxed alone")
@@ -61,8 +61,7 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule noCycles = slices()
-            .matching("dev.dwim.app.(*)..")
+    static final ArchRule noCycles = slices().matching("dev.dwim.app.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a package that is part of a cycle can be neither understood nor replaced alone")

@@ -49,7 +49,8 @@ class ArchitectureTest {
             .that()
             .haveFullyQualifiedName("dev.dwim.core.dispatch.Dispatcher")
             .should(beCalledInOnePlace("dispatch"))
-            .because("that place stands between Journal.begin and Journal.end, behind the gate; no effect happens elsewhere")
+            .because(
+                    "that place stands between Journal.begin and Journal.end, behind the gate; no effect happens elsewhere")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -100,8 +101,7 @@ class ArchitectureTest {
             .because("a plugin's author should have to read and ship nothing but the API");
 
     @ArchTest
-    static final ArchRule noCycles = slices()
-            .matching("dev.dwim.core.(*)..")
+    static final ArchRule noCycles = slices().matching("dev.dwim.core.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a package that is part of a cycle can be neither understood nor replaced alone")
@@ -143,7 +143,8 @@ class ArchitectureTest {
         };
     }
 
-    /// A class of ours that has state or reaches outside: made once and handed round. What is made of plain values is none.
+    /// A class of ours that has state or reaches outside: made once and handed round. What is made of plain values is
+    /// none.
     private static boolean isCollaborator(JavaClass type) {
         return type.getPackageName().startsWith("dev.dwim.core")
                 && !type.isRecord()
@@ -172,7 +173,8 @@ class ArchitectureTest {
     private static boolean isData(JavaClass type) {
         return type.isInterface()
                 && !type.getSubclasses().isEmpty()
-                && type.getAllSubclasses().stream().allMatch(each -> each.isRecord() || each.isEnum() || each.isInterface());
+                && type.getAllSubclasses().stream()
+                        .allMatch(each -> each.isRecord() || each.isEnum() || each.isInterface());
     }
 
     private static JavaClass outermost(JavaClass type) {
@@ -197,12 +199,14 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> doNotHaveInTheirName(String part) {
         return DescribedPredicate.describe(
-                "do not have " + part + " in their name", type -> !type.getName().contains(part));
+                "do not have " + part + " in their name",
+                type -> !type.getName().contains(part));
     }
 
     private static DescribedPredicate<JavaClass> outside(String... packages) {
         return DescribedPredicate.describe(
                 "are outside " + String.join(", ", packages),
-                type -> Set.of(packages).stream().noneMatch(each -> type.getPackageName().startsWith(each)));
+                type -> Set.of(packages).stream()
+                        .noneMatch(each -> type.getPackageName().startsWith(each)));
     }
 }
