@@ -1,0 +1,165 @@
+package dev.dwim.core.plugin;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Blame;
+import dev.dwim.api.ContextProvider;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Host;
+import dev.dwim.api.Manifest;
+import dev.dwim.api.MisfitException;
+import dev.dwim.api.Outcome;
+import dev.dwim.api.Undo;
+import dev.dwim.api.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The bundled plugins, running in this process. It calls them with a deadline and lets none of them hurt the assistant:
+/// what they throw, and what they promise wrongly, ends here. Safe to call from any thread.
+public final class PluginRegistry implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
+    private static final Duration QUICK = Duration.ofSeconds(2);
+
+    private final Map<String, RunningPlugin> byId;
+    private final List<PluginStatus> statuses;
+    private final Catalogue catalogue;
+    private final Duration deadline;
+
+    private PluginRegistry(PluginLoader.Loaded loaded, Duration deadline) {
+        this.byId = loaded.running().stream()
+                .collect(Collectors.toUnmodifiableMap(plugin -> plugin.manifest().id(), Function.identity()));
+        this.statuses = loaded.statuses();
+        this.catalogue = new FrozenCatalogue(
+                loaded.running().stream().flatMap(plugin -> plugin.specs().stream()).toList());
+        this.deadline = deadline;
+    }
+
+    /// Finds and starts all plugins on a class path.
+    ///
+    /// @param classes  where `META-INF/dwim/plugin.json` and the classes lie
+    /// @param hosts    what each plugin is lent
+    /// @param deadline how long a call may take; usually [Host#DEADLINE]
+    /// @return the plugins; to be closed
+    public static PluginRegistry load(
+            ClassLoader classes, Function<Manifest, Host> hosts, Duration deadline) {
+        return new PluginRegistry(new PluginLoader(classes, hosts).load(), deadline);
+    }
+
+    /// What the running plugins advertise.
+    ///
+    /// @return every action, internal ones included
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// What became of each plugin that was found.
+    ///
+    /// @return in the order of ids
+    public List<PluginStatus> plugins() {
+        return statuses;
+    }
+
+    /// The context that the running plugins can give, not yet started.
+    ///
+    /// @return the providers
+    public List<ContextProvider> providers() {
+        return byId.values().stream()
+                .flatMap(plugin -> plugin.providers().stream())
+                .toList();
+    }
+
+    /// How grave one call is: the action's floor or, if that is worse, what the plugin says about these arguments. A plugin
+    /// that cannot say is taken for the worst that can still be confirmed.
+    ///
+    /// @param action    the full name of an action of the catalogue
+    /// @param arguments its arguments; if they don't fit, the floor, since such a call does nothing
+    /// @return the effect
+    public Effect effect(String action, Value.Fields arguments) {
+        var spec = catalogue
+                .find(action)
+                .orElseThrow(() -> new IllegalArgumentException("no action has the name " + action));
+        return switch (Timed.run("effect " + action, QUICK, () -> method(spec).effectOf(arguments))) {
+            case Timed.Returned<Effect>(Effect own) -> spec.effect().worst(own);
+            case Timed.Threw<Effect>(Throwable fault) when fault instanceof MisfitException -> spec.effect();
+            case Timed.Threw<Effect>(Throwable fault) -> {
+                LOG.warn("{} cannot say its effect: {}", action, Traces.brief(fault));
+                yield spec.effect().worst(Effect.OUTWARD);
+            }
+            case Timed.Overran<Effect> overran -> spec.effect().worst(Effect.OUTWARD);
+        };
+    }
+
+    /// Calls an action and waits. Whether it may be called is not judged here.
+    ///
+    /// @param action    the full name
+    /// @param arguments its arguments
+    /// @return what it came to; `Unknown` when it did not come back in time
+    public Outcome call(String action, Value.Fields arguments) {
+        var spec = catalogue.find(action);
+        if (spec.isEmpty()) {
+            return Outcome.userFault("There is no action " + action + " (any more); its plugin may have been removed.");
+        }
+        var method = method(spec.get());
+        try {
+            method.check(arguments);
+        } catch (MisfitException misfit) {
+            return Outcome.userFault(spec.get().title() + ": " + misfit.getMessage() + ".");
+        }
+        return switch (Timed.run(action, deadline, () -> method.call(arguments))) {
+            case Timed.Returned<Outcome>(Outcome outcome) -> withOwnUndo(spec.get(), outcome);
+            case Timed.Threw<Outcome>(Throwable fault) -> {
+                LOG.warn("{} threw {}", action, Traces.brief(fault));
+                yield new Outcome.Failed(
+                        Blame.PLUGIN,
+                        spec.get().title() + " failed: its plugin has a fault. Please report it to the plugin's author.");
+            }
+            case Timed.Overran<Outcome> overran ->
+                new Outcome.Unknown(spec.get().title() + " did not finish in time; it may have happened. Please check.");
+        };
+    }
+
+    /// Closes every plugin; one that does not close in time is left behind.
+    @Override
+    public void close() {
+        for (var plugin : byId.values()) {
+            var id = plugin.manifest().id();
+            var closed = Timed.run("close " + id, QUICK, () -> {
+                plugin.plugin().close();
+                return true;
+            });
+            if (!(closed instanceof Timed.Returned)) {
+                LOG.warn("plugin {} did not close", id);
+            }
+        }
+    }
+
+    private Registrations.Method<?> method(ActionSpec spec) {
+        var plugin = Optional.ofNullable(byId.get(spec.plugin())).orElseThrow();
+        return Optional.ofNullable(plugin.methods()
+                        .get(spec.name().substring(spec.plugin().length() + 1)))
+                .orElseThrow();
+    }
+
+    /// An undo that would call another plugin, or nothing at all, is dropped: it could not be trusted or not be done.
+    private Outcome withOwnUndo(ActionSpec spec, Outcome outcome) {
+        if (outcome instanceof Outcome.Done(String summary, Optional<Value> result, Optional<Undo> undo)
+                && undo.isPresent()
+                && !own(spec, undo.get())) {
+            LOG.warn("{} named an undo that is no action of its plugin; dropped", spec.name());
+            return new Outcome.Done(summary, result, Optional.empty());
+        }
+        return outcome;
+    }
+
+    private boolean own(ActionSpec spec, Undo undo) {
+        return catalogue
+                .find(undo.action())
+                .filter(target -> target.plugin().equals(spec.plugin()))
+                .isPresent();
+    }
+}
