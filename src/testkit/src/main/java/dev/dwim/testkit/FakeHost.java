@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A host that lives in memory: store, schedule, clipboard, messages and opening work and are recorded; windows, secrets,
 /// network and model answer that this machine lacks them. It outlives the plugin's instances, so that a test can restart
@@ -24,10 +23,10 @@ public final class FakeHost implements Host {
     private final Path folder;
     private final MemoryStore store = new MemoryStore(this::diskFull);
     private final MemoryScheduler scheduler;
-    private final AtomicReference<Optional<String>> clipboard = new AtomicReference<>(Optional.empty());
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final List<URI> opened = new CopyOnWriteArrayList<>();
     private volatile Value.Fields settings;
+    private Optional<String> clipboard = Optional.empty();
     private volatile boolean diskFull;
     private volatile boolean mute;
 
@@ -150,12 +149,12 @@ public final class FakeHost implements Host {
         return new Clipboard() {
             @Override
             public Answer<Optional<String>> text() {
-                return Answer.given(clipboard.get());
+                return Answer.given(clip(Optional.empty()));
             }
 
             @Override
             public Answer<Optional<String>> put(String text) {
-                return Answer.given(clipboard.getAndSet(Optional.of(text)));
+                return Answer.given(clip(Optional.of(text)));
             }
         };
     }
@@ -202,6 +201,12 @@ public final class FakeHost implements Host {
     @Override
     public Scheduler scheduler() {
         return scheduler;
+    }
+
+    private synchronized Optional<String> clip(Optional<String> put) {
+        var before = clipboard;
+        clipboard = put.or(() -> before);
+        return before;
     }
 
     private static <T> Answer<T> lacking(String what) {

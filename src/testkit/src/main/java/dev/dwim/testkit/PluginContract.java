@@ -17,8 +17,8 @@ import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -261,17 +261,17 @@ public abstract class PluginContract {
         }
     }
 
-    private Outcome interrupted(Trial trial) throws InterruptedException {
-        var outcome = new AtomicReference<Outcome>(new Outcome.Unknown("it threw"));
+    private static Outcome interrupted(Trial trial) throws InterruptedException {
+        var outcome = new CompletableFuture<Outcome>();
         var call = Thread.ofVirtual().unstarted(() -> {
             Thread.currentThread().interrupt();
-            outcome.set(trial.call());
+            outcome.complete(trial.call());
         });
         call.start();
         if (!call.join(HANGS)) {
             fail("%s hangs although it is interrupted", trial.sample().action());
         }
-        return outcome.get();
+        return outcome.getNow(new Outcome.Unknown("it threw"));
     }
 
     @FunctionalInterface

@@ -30,33 +30,36 @@ sealed interface Timed<T> {
     /// @param <T>      what it returns
     /// @return how it ended
     static <T> Timed<T> run(String name, Duration deadline, Supplier<T> code) {
-        var result = new CompletableFuture<T>();
-        var thread = Thread.ofVirtual().name(name).start(() -> complete(result, code));
+        var ended = new CompletableFuture<Timed<T>>();
+        var thread = Thread.ofVirtual().name(name).start(() -> ended.complete(ending(code)));
         try {
-            return new Returned<>(result.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (ExecutionException thrown) {
-            return new Threw<>(thrown.getCause());
+            return ended.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return interrupt(thread, result);
+            return interrupt(thread, ended);
         } catch (InterruptedException cancelled) {
-            var ended = interrupt(thread, result);
+            var after = interrupt(thread, ended);
             Thread.currentThread().interrupt();
-            return ended;
+            return after;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("an ending is never exceptional", impossible);
         }
     }
 
-    private static <T> void complete(CompletableFuture<T> result, Supplier<T> code) {
+    private static <T> Timed<T> ending(Supplier<T> code) {
         try {
-            result.complete(code.get());
+            return new Returned<>(code.get());
         } catch (Throwable fault) { // also a plugin's StackOverflowError must not leave the caller waiting
-            result.completeExceptionally(fault);
+            return new Threw<>(fault);
         }
     }
 
-    private static <T> Timed<T> interrupt(Thread thread, CompletableFuture<T> result) {
+    /// What it threw after the interruption says nothing about how far it got; what it returned does.
+    private static <T> Timed<T> interrupt(Thread thread, CompletableFuture<Timed<T>> ended) {
         thread.interrupt();
         try {
-            return new Returned<>(result.get(GRACE.toNanos(), TimeUnit.NANOSECONDS));
+            return ended.get(GRACE.toNanos(), TimeUnit.NANOSECONDS) instanceof Returned<T> returned
+                    ? returned
+                    : new Overran<>();
         } catch (ExecutionException | TimeoutException | InterruptedException unknown) {
             return new Overran<>();
         }
