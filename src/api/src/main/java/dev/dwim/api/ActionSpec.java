@@ -32,7 +32,8 @@ public record ActionSpec(
 
     private static final String NAME = "[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)+";
 
-    /// Copies the collections; refuses a malformed name, a trusted result origin, and a reversible effect without undo.
+    /// Copies the collections; refuses a malformed name, a trusted result origin, and a reversible effect without
+    /// undo.
     public ActionSpec {
         if (!name.matches(NAME)) {
             throw new IllegalArgumentException("an action's name looks like plugin.action: " + name);

@@ -22,8 +22,8 @@ public interface Actions {
     ///
     /// @param <R> the record of its arguments
     interface Registered<R extends Record> {
-        /// Says how grave a single call is, where it may be worse than the manifest's floor. Called before the gate judges;
-        /// must be quick and change nothing. What is milder than the floor is ignored.
+        /// Says how grave a single call is, where it may be worse than the manifest's floor. Called before the
+        /// gate judges; must be quick and change nothing. What is milder than the floor is ignored.
         ///
         /// @param effect from arguments to effect
         /// @return this

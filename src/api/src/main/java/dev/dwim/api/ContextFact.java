@@ -3,8 +3,8 @@ package dev.dwim.api;
 import java.time.Duration;
 import java.time.Instant;
 
-/// One observation about the user's surroundings. Immutable and safe to share between threads. The host stamps its origin
-/// by its channel, which is the key's first segment; the provider has no say in it.
+/// One observation about the user's surroundings. Immutable and safe to share between threads. The host stamps its
+/// origin by its channel, which is the key's first segment; the provider has no say in it.
 ///
 /// @param key         dotted, lower case: `window.title`
 /// @param value       bounded by the store's budget; a [Value.Blob] for anything large
@@ -14,13 +14,7 @@ import java.time.Instant;
 /// @param observedAt  when the source saw it
 /// @param ttl         how long it holds unconfirmed; positive
 public record ContextFact(
-        String key,
-        Value value,
-        Kind kind,
-        Sensitivity sensitivity,
-        String source,
-        Instant observedAt,
-        Duration ttl) {
+        String key, Value value, Kind kind, Sensitivity sensitivity, String source, Instant observedAt, Duration ttl) {
 
     private static final String KEY = "[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*";
 

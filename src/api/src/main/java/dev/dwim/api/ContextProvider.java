@@ -1,7 +1,7 @@
 package dev.dwim.api;
 
-/// A source that pushes facts when they change, so that nothing is looked up while the user waits. It owns its threads,
-/// never blocks the caller, and keeps confirming a state before its time to live is over.
+/// A source that pushes facts when they change, so that nothing is looked up while the user waits. It owns its
+/// threads, never blocks the caller, and keeps confirming a state before its time to live is over.
 public interface ContextProvider extends AutoCloseable {
     /// Who it is; stamped on its facts.
     ///

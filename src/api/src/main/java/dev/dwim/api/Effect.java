@@ -1,7 +1,7 @@
 package dev.dwim.api;
 
-/// What a call may do to the world, from harmless to grave. An action declares it as a floor: a single call may be worse,
-/// never milder.
+/// What a call may do to the world, from harmless to grave. An action declares it as a floor: a single call may be
+/// worse, never milder.
 public enum Effect {
     /// Changes nothing outside the plugin's own bookkeeping and sends nothing away.
     READ,

@@ -29,7 +29,8 @@ public interface Host {
     /// @return a clock in the user's zone
     Clock clock();
 
-    /// The folder where the user keeps what this kind of plugin makes, from the settings: `notes` writes its Markdown there.
+    /// The folder where the user keeps what this kind of plugin makes, from the settings: `notes` writes its
+    /// Markdown there.
     ///
     /// @return an absolute path; it may not exist yet
     Path folder();
@@ -171,8 +172,8 @@ public interface Host {
         Answer<String> write(String instruction, String content);
     }
 
-    /// What the plugin remembers: durable once a method returns, apart from other plugins, erased with it. Values keep the
-    /// origins of the call that stored them.
+    /// What the plugin remembers: durable once a method returns, apart from other plugins, erased with it. Values
+    /// keep the origins of the call that stored them.
     interface Store {
         /// What is stored under a key.
         ///
@@ -200,8 +201,8 @@ public interface Host {
         Set<String> keys(String prefix);
     }
 
-    /// Calls of the plugin's own actions at a later time: durable once a method returns, and made once, also after a restart;
-    /// what was due while nothing ran is made at the next start.
+    /// Calls of the plugin's own actions at a later time: durable once a method returns, and made once, also after
+    /// a restart; what was due while nothing ran is made at the next start.
     interface Scheduler {
         /// A call that waits.
         ///

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a plugin says about itself in `plugin.json`, at `META-INF/dwim/plugin.json` in its jar: who it is, and what its
-/// actions are in people's words. The types of the parameters come from the records of the code.
+/// What a plugin says about itself in `plugin.json`, at `META-INF/dwim/plugin.json` in its jar: who it is, and what
+/// its actions are in people's words. The types of the parameters come from the records of the code.
 ///
 /// @param id          lower case letters, digits and `-`; the first part of its actions' names
 /// @param name        as people read it
@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param description one or two sentences
 /// @param api         the version of this contract it was written for: 1
 /// @param main        the class that implements [Plugin]
-/// @param folder      the name of the folder, in the user's documents, where it keeps what it makes for the user, if any
+/// @param folder      the name of the folder, in the user's documents, where it keeps what it makes for the user, if
+///                    any
 /// @param settings    by name; may be empty
 /// @param actions     in the order of the file; at least one
 public record Manifest(
@@ -97,14 +98,17 @@ public record Manifest(
     ///
     /// @param schemas the derived schema by action name without the plugin's part
     /// @return one spec an action, in the manifest's order
-    /// @throws MisfitException if an action has no schema, a schema no action, or a parameter of the manifest is not in the schema
+    /// @throws MisfitException if an action has no schema, a schema no action, or a parameter of the manifest is
+    ///     not in the schema
     public List<ActionSpec> specs(Map<String, Value.Fields> schemas) {
         var specs = new ArrayList<ActionSpec>();
         for (var action : actions) {
             var place = "$.actions[" + specs.size() + "]";
             var schema = Optional.ofNullable(schemas.get(action.name()))
                     .orElseThrow(() -> new MisfitException(
-                            place, "(" + action.name() + ") must be registered in start: actions.on(\"" + action.name() + "\", …)"));
+                            place,
+                            "(" + action.name() + ") must be registered in start: actions.on(\"" + action.name()
+                                    + "\", …)"));
             specs.add(spec(place, action, schema));
         }
         for (var registered : schemas.keySet()) {

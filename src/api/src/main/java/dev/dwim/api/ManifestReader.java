@@ -1,6 +1,5 @@
 package dev.dwim.api;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,17 +24,19 @@ final class ManifestReader {
     static Manifest read(Value.Fields json) {
         var root = new Node("$", json);
         root.only(Set.of("id", "name", "version", "description", "api", "main", "folder", "settings", "actions"));
-        int api = root.get("api") instanceof Value.Num(BigDecimal number) && number.equals(BigDecimal.ONE)
-                ? Manifest.API
-                : root.misfit("api", "must be 1, the version of the contract that this host speaks");
+        if (!root.get("api").equals(Value.of(Manifest.API))) {
+            throw root.misfit("api", "must be 1, the version of the contract that this host speaks");
+        }
         return new Manifest(
                 root.matching("id", ID, "must be lower case letters, digits and -, at most 40"),
                 root.text("name"),
                 root.text("version"),
                 root.text("description"),
-                api,
+                Manifest.API,
                 root.matching("main", CLASS, "must be the full name of the class that implements Plugin"),
-                root.optional("folder").map(given -> root.matching("folder", "[^/\\\\.][^/\\\\]{0,79}", "must be a plain folder name")),
+                root.optional("folder")
+                        .map(given ->
+                                root.matching("folder", "[^/\\\\.][^/\\\\]{0,79}", "must be a plain folder name")),
                 settings(root.node("settings")),
                 actions(root));
     }
@@ -67,8 +68,17 @@ final class ManifestReader {
 
     private static Manifest.Action action(Node node) {
         node.only(Set.of(
-                "name", "title", "description", "examples", "effect", "roles", "needs", "undo", "internal",
-                "resultOrigins", "parameters"));
+                "name",
+                "title",
+                "description",
+                "examples",
+                "effect",
+                "roles",
+                "needs",
+                "undo",
+                "internal",
+                "resultOrigins",
+                "parameters"));
         var effect = node.choice("effect", Effect.class);
         var undo = node.flag("undo");
         var internal = node.flag("internal");
@@ -114,7 +124,8 @@ final class ManifestReader {
             for (var key : parameters.node(name).names()) {
                 if (DERIVED.contains(key)) {
                     throw new MisfitException(
-                            parameters.path() + "." + name + "." + key, "must be left out: it comes from the record's type");
+                            parameters.path() + "." + name + "." + key,
+                            "must be left out: it comes from the record's type");
                 }
             }
         }
@@ -140,8 +151,8 @@ final class ManifestReader {
             }
         }
 
-        <T> T misfit(String name, String need) {
-            throw new MisfitException(path + "." + name, need);
+        MisfitException misfit(String name, String need) {
+            return new MisfitException(path + "." + name, need);
         }
 
         Optional<Value> optional(String name) {
@@ -153,20 +164,28 @@ final class ManifestReader {
         }
 
         String text(String name) {
-            return get(name) instanceof Value.Text(String text) && !text.isBlank()
-                    ? text
-                    : misfit(name, "must be text that is not blank");
+            return text(name, get(name));
+        }
+
+        private String text(String name, Value value) {
+            if (value instanceof Value.Text(String text) && !text.isBlank()) {
+                return text;
+            }
+            throw misfit(name, "must be text that is not blank");
         }
 
         String matching(String name, String pattern, String need) {
             var text = text(name);
-            return text.matches(pattern) ? text : misfit(name, need);
+            if (!text.matches(pattern)) {
+                throw misfit(name, need);
+            }
+            return text;
         }
 
         boolean flag(String name) {
             return switch (optional(name).orElse(Value.of(false))) {
                 case Value.Bool(boolean flag) -> flag;
-                default -> misfit(name, "must be true or false");
+                default -> throw misfit(name, "must be true or false");
             };
         }
 
@@ -176,39 +195,41 @@ final class ManifestReader {
             return constants.stream()
                     .filter(constant -> lower(constant).equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new MisfitException(
-                            path + "." + name,
-                            "must be one of " + constants.stream().map(Node::lower).toList()));
+                    .orElseThrow(() -> misfit(
+                            name,
+                            "must be one of "
+                                    + constants.stream().map(Node::lower).toList()));
         }
 
         Node node(String name) {
-            return switch (optional(name).orElse(Value.Fields.EMPTY)) {
-                case Value.Fields nested -> new Node(path + "." + name, nested);
-                default -> misfit(name, "must be an object");
-            };
+            return node(name, optional(name).orElse(Value.Fields.EMPTY));
+        }
+
+        private Node node(String name, Value value) {
+            if (value instanceof Value.Fields nested) {
+                return new Node(path + "." + name, nested);
+            }
+            throw misfit(name, "must be an object");
         }
 
         List<String> texts(String name) {
-            return items(name).stream()
-                    .map(item -> item instanceof Value.Text(String text) && !text.isBlank()
-                            ? text
-                            : this.<String>misfit(name, "must hold text only"))
+            var items = items(name);
+            return IntStream.range(0, items.size())
+                    .mapToObj(i -> text(name + "[" + i + "]", items.get(i)))
                     .toList();
         }
 
         List<Node> nodes(String name) {
             var items = items(name);
             return IntStream.range(0, items.size())
-                    .mapToObj(i -> items.get(i) instanceof Value.Fields nested
-                            ? new Node(path + "." + name + "[" + i + "]", nested)
-                            : this.<Node>misfit(name + "[" + i + "]", "must be an object"))
+                    .mapToObj(i -> node(name + "[" + i + "]", items.get(i)))
                     .toList();
         }
 
         private List<Value> items(String name) {
             return switch (optional(name).orElse(Value.of(List.of()))) {
                 case Value.Items(List<Value> items) -> items;
-                default -> misfit(name, "must be a list");
+                default -> throw misfit(name, "must be a list");
             };
         }
     }

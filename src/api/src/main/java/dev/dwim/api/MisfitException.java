@@ -1,7 +1,7 @@
 package dev.dwim.api;
 
-/// Data from outside does not have the shape it must have: an argument, or a place in a manifest. The message names the
-/// place and says what fits; it never repeats the data.
+/// Data from outside does not have the shape it must have: an argument, or a place in a manifest. The message names
+/// the place and says what fits; it never repeats the data.
 public final class MisfitException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

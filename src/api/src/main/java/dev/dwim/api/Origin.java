@@ -1,7 +1,7 @@
 package dev.dwim.api;
 
-/// Where a value came from. The host stamps it: a fact's by its channel, an argument's by how it was bound. A value made
-/// of several parts has the origins of all of them, and is trusted only if each of these is.
+/// Where a value came from. The host stamps it: a fact's by its channel, an argument's by how it was bound. A value
+/// made of several parts has the origins of all of them, and is trusted only if each of these is.
 public enum Origin {
     /// The user wrote it.
     TYPED(true),

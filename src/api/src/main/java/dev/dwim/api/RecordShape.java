@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 /// Start start = shape.bind(Value.Fields.EMPTY.with("length", Value.of("PT10M")));
 /// ```
 ///
-/// Components may have the types that [Actions] lists, and [Value.Fields] for data of any shape. An `Optional` component is
-/// not required, every other is. An instant keeps its offset but not the name of its zone. Immutable and safe to share
-/// between threads.
+/// Components may have the types that [Actions] lists, and [Value.Fields] for data of any shape. An `Optional`
+/// component is not required, every other is. An instant keeps its offset but not the name of its zone. Immutable and
+/// safe to share between threads.
 ///
 /// @param <R> the record
 public final class RecordShape<R extends Record> {
@@ -50,7 +50,8 @@ public final class RecordShape<R extends Record> {
     /// @param type the record
     /// @param <R>  the record
     /// @return its shape
-    /// @throws IllegalArgumentException if a component has a type that has no shape: a mistake of the record's author
+    /// @throws IllegalArgumentException if a component has a type that has no shape: a mistake of the record's
+    ///     author
     public static <R extends Record> RecordShape<R> of(Class<R> type) {
         return new RecordShape<>(type, Set.of(type));
     }
@@ -77,7 +78,8 @@ public final class RecordShape<R extends Record> {
     ///
     /// @param arguments by component name
     /// @return the record
-    /// @throws MisfitException if something is missing, of the wrong type, not known, or refused by the record itself
+    /// @throws MisfitException if something is missing, of the wrong type, not known, or refused by the record
+    ///     itself
     public R bind(Value.Fields arguments) {
         return bind("", arguments);
     }
@@ -90,7 +92,8 @@ public final class RecordShape<R extends Record> {
         var fields = new LinkedHashMap<String, Value>();
         for (var component : components) {
             present(component, bound)
-                    .ifPresent(value -> fields.put(component.name(), component.codec().write(value)));
+                    .ifPresent(value ->
+                            fields.put(component.name(), component.codec().write(value)));
         }
         return new Value.Fields(fields);
     }
@@ -108,7 +111,8 @@ public final class RecordShape<R extends Record> {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new MisfitException(place, "do not fit: " + refused.getCause().getMessage());
+            throw new MisfitException(
+                    place, "do not fit: " + refused.getTargetException().getMessage());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("cannot make a " + constructor.getDeclaringClass(), impossible);
         }
@@ -157,7 +161,8 @@ public final class RecordShape<R extends Record> {
                 return scalar.get();
             }
         }
-        throw new IllegalArgumentException("a component of an action's record cannot have the type " + type.getTypeName());
+        throw new IllegalArgumentException(
+                "a component of an action's record cannot have the type " + type.getTypeName());
     }
 
     private static <T> Codec<List<T>> list(Codec<T> item) {
@@ -185,14 +190,7 @@ public final class RecordShape<R extends Record> {
         within.add(type);
         var shape = new RecordShape<>(type, within);
         return new Codec<>(
-                shape.schema(),
-                (place, value) -> {
-                    if (!(value instanceof Value.Fields fields)) {
-                        throw new MisfitException(place, "must be an object");
-                    }
-                    return shape.bind(place, fields);
-                },
-                shape::unbind);
+                shape.schema(), (place, value) -> shape.bind(place, Scalars.object(place, value)), shape::unbind);
     }
 
     private static Codec<Object> choice(Class<?> type) {

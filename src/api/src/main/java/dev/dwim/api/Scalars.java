@@ -33,7 +33,8 @@ final class Scalars {
                             "must be a date and time such as 2026-03-27T16:05:00+01:00",
                             text -> OffsetDateTime.parse(text, DateTimeFormatter.ISO_ZONED_DATE_TIME)
                                     .toInstant(),
-                            instant -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC)))),
+                            instant ->
+                                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC)))),
             Map.entry(
                     ZonedDateTime.class,
                     text(
@@ -47,7 +48,9 @@ final class Scalars {
             Map.entry(
                     LocalTime.class,
                     text("time", "must be a time of day such as 16:05", LocalTime::parse, LocalTime::toString)),
-            Map.entry(URI.class, text("uri", "must be an address such as https://example.org", URI::create, URI::toString)),
+            Map.entry(
+                    URI.class,
+                    text("uri", "must be an address such as https://example.org", URI::create, URI::toString)),
             Map.entry(Path.class, text("", "must be the path of a file or folder", Path::of, Path::toString)),
             Map.entry(boolean.class, bool()),
             Map.entry(Boolean.class, bool()),
@@ -118,10 +121,19 @@ final class Scalars {
     }
 
     private static Codec<Value.Fields> fields() {
-        return new Codec<>(
-                type("object"),
-                (place, value) -> value instanceof Value.Fields fields ? fields : refuse(place, "must be an object"),
-                fields -> fields);
+        return new Codec<>(type("object"), Scalars::object, fields -> fields);
+    }
+
+    /// The fields of a value that must have some.
+    ///
+    /// @param place where it stands
+    /// @param value what stands there
+    /// @return the value
+    static Value.Fields object(String place, Value value) {
+        if (value instanceof Value.Fields fields) {
+            return fields;
+        }
+        throw new MisfitException(place, "must be an object");
     }
 
     private static <A, B> B exactly(String place, String need, Function<A, B> read, A given) {
@@ -130,10 +142,6 @@ final class Scalars {
         } catch (ArithmeticException | IllegalArgumentException | DateTimeException notOfThisType) {
             throw new MisfitException(place, need);
         }
-    }
-
-    private static <T> T refuse(String place, String need) {
-        throw new MisfitException(place, need);
     }
 
     private static Duration duration(String text) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A piece of data in the shape of JSON, without null: absent means absent. Immutable and safe to share between threads.
+/// A piece of data in the shape of JSON, without null: absent means absent. Immutable and safe to share between
+/// threads.
 public sealed interface Value {
 
     /// Text in Unicode, of any length, the empty text included.

@@ -34,7 +34,9 @@ class ManifestTest {
             "api", Value.of(1),
             "main", Value.of("org.example.Pot"),
             "folder", Value.of("Tea"),
-            "settings", fields(Map.of("strong", fields(Map.of("default", Value.of(false), "description", Value.of("Stronger"))))),
+            "settings",
+                    fields(Map.of(
+                            "strong", fields(Map.of("default", Value.of(false), "description", Value.of("Stronger"))))),
             "actions", Value.of(List.of(ACTION))));
 
     @Test
@@ -65,12 +67,19 @@ class ManifestTest {
 
     @Test
     void laysTheManifestOverTheDerivedSchema() {
-        var spec = Manifest.of(POT).specs(Map.of("brew", RecordShape.of(Brew.class).schema())).getFirst();
+        var spec = Manifest.of(POT)
+                .specs(Map.of("brew", RecordShape.of(Brew.class).schema()))
+                .getFirst();
         assertThat(spec.name()).isEqualTo("pot.brew");
         assertThat(spec.required()).containsExactly("time");
         assertThat(spec.parameters().fields("time"))
                 .isEqualTo(fields(Map.of(
-                        "type", Value.of("string"), "format", Value.of("duration"), "description", Value.of("How long"))));
+                        "type",
+                        Value.of("string"),
+                        "format",
+                        Value.of("duration"),
+                        "description",
+                        Value.of("How long"))));
     }
 
     @Test
@@ -89,7 +98,8 @@ class ManifestTest {
     @Test
     void refusesParametersAndRolesThatTheRecordDoesNotHave() {
         record Plain(String other) {}
-        assertThatThrownBy(() -> Manifest.of(POT).specs(Map.of("brew", RecordShape.of(Plain.class).schema())))
+        assertThatThrownBy(() -> Manifest.of(POT)
+                        .specs(Map.of("brew", RecordShape.of(Plain.class).schema())))
                 .hasMessage("$.actions[0].roles.tea must be a component of the action's record");
         var action = ACTION.with("roles", Value.Fields.EMPTY);
         assertThatThrownBy(() -> Manifest.of(POT.with("actions", Value.of(List.of(action))))
@@ -112,13 +122,17 @@ class ManifestTest {
 
     @Test
     void namesThePlaceOfAMistakeInsideAnAction() {
-        refusesAction("effect", Value.of("harmless"), "$.actions[0].effect must be one of [read, reversible, irreversible");
+        refusesAction(
+                "effect", Value.of("harmless"), "$.actions[0].effect must be one of [read, reversible, irreversible");
         refusesAction("undo", Value.of(false), "$.actions[0].undo must be true");
         refusesAction("title", Value.of(" "), "$.actions[0].title must be text");
-        refusesAction("examples", Value.of(List.of(Value.of(3))), "$.actions[0].examples must hold text only");
+        refusesAction(
+                "examples", Value.of(List.of(Value.of(3))), "$.actions[0].examples[0] must be text that is not blank");
         refusesAction("roles", fields(Map.of("tea", Value.of("victim"))), "$.actions[0].roles.tea must be one of");
         refusesAction(
-                "resultOrigins", Value.of(List.of(Value.of("typed"))), "$.actions[0].resultOrigins may only name untrusted");
+                "resultOrigins",
+                Value.of(List.of(Value.of("typed"))),
+                "$.actions[0].resultOrigins may only name untrusted");
         refusesAction(
                 "parameters",
                 fields(Map.of("time", fields(Map.of("type", Value.of("number"))))),

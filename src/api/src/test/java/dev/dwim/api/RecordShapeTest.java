@@ -82,7 +82,11 @@ class RecordShapeTest {
 
     @Test
     void keepsTheOrderOfTheComponents() {
-        assertThat(RecordShape.of(Everything.class).schema().fields("properties").fields().keySet())
+        assertThat(RecordShape.of(Everything.class)
+                        .schema()
+                        .fields("properties")
+                        .fields()
+                        .keySet())
                 .startsWith("text", "flag", "count", "total")
                 .endsWith("pause", "rest");
     }
@@ -92,7 +96,8 @@ class RecordShapeTest {
         var properties = RecordShape.of(Everything.class).schema().fields("properties");
         assertThat(properties.fields("count").get("maximum")).contains(Value.of(Integer.MAX_VALUE));
         assertThat(properties.fields("size").items("enum")).containsExactly(Value.of("small"), Value.of("very_large"));
-        assertThat(properties.fields("places").fields("items").get("additionalProperties")).contains(Value.of(false));
+        assertThat(properties.fields("places").fields("items").get("additionalProperties"))
+                .contains(Value.of(false));
     }
 
     @ParameterizedTest
@@ -119,7 +124,8 @@ class RecordShapeTest {
         assertThat(RecordShape.of(Start.class).bind(fields(Map.of("length", Value.of("P2W")))))
                 .isEqualTo(new Start(Duration.ofDays(14), Optional.empty()));
         record At(Instant at) {}
-        assertThat(RecordShape.of(At.class).bind(fields(Map.of("at", Value.of("2026-03-27T16:05:00+01:00[Europe/Berlin]")))))
+        assertThat(RecordShape.of(At.class)
+                        .bind(fields(Map.of("at", Value.of("2026-03-27T16:05:00+01:00[Europe/Berlin]")))))
                 .isEqualTo(new At(Instant.parse("2026-03-27T15:05:00Z")));
     }
 
@@ -147,15 +153,25 @@ class RecordShapeTest {
                 "inner.percent must be given");
         refuses(
                 Holder.class,
-                Map.of("inner", fields(Map.of("percent", Value.of(1))), "sizes", Value.of(List.of(Value.of("small"), Value.of("SMALL")))),
+                Map.of(
+                        "inner",
+                        fields(Map.of("percent", Value.of(1))),
+                        "sizes",
+                        Value.of(List.of(Value.of("small"), Value.of("SMALL")))),
                 "sizes[1] must be one of [small, very_large]");
     }
 
     @Test
     void refusesToCutANumber() {
-        refuses(Bounded.class, Map.of("percent", new Value.Num(new BigDecimal("1.5"))), "percent must be a whole number");
+        refuses(
+                Bounded.class,
+                Map.of("percent", new Value.Num(new BigDecimal("1.5"))),
+                "percent must be a whole number");
         refuses(Bounded.class, Map.of("percent", Value.of(1L << 32)), "percent must be a whole number");
-        refuses(Bounded.class, Map.of("percent", new Value.Num(new BigDecimal("1E+1000000000"))), "percent must be a whole number");
+        refuses(
+                Bounded.class,
+                Map.of("percent", new Value.Num(new BigDecimal("1E+1000000000"))),
+                "percent must be a whole number");
     }
 
     @Test

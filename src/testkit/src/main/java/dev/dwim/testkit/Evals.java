@@ -39,14 +39,17 @@ record Evals(List<Value.Fields> cases) {
     }
 
     private static void check(Value.Fields each, Set<String> examples, StartedPlugin plugin) {
-        assertThat(each.text("utterance").orElseThrow().toLowerCase(Locale.ROOT)).isNotIn(examples);
+        assertThat(each.text("utterance").orElseThrow().toLowerCase(Locale.ROOT))
+                .isNotIn(examples);
         var expect = each.fields("expect");
         expect.text("name").ifPresent(plugin::described);
         assertThat(expect.items("calls")).allSatisfy(call -> {
             var fields = (Value.Fields) call;
             var action = plugin.described(fields.text("name").orElseThrow());
             assertThat(action.internal()).isFalse();
-            var parameters = plugin.schemas().getOrDefault(action.name(), Value.Fields.EMPTY).fields("properties");
+            var parameters = plugin.schemas()
+                    .getOrDefault(action.name(), Value.Fields.EMPTY)
+                    .fields("properties");
             assertThat(parameters.fields().keySet())
                     .containsAll(fields.fields("arguments").fields().keySet());
         });

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A host that lives in memory: store, schedule, clipboard, messages and opening work and are recorded; windows, secrets,
-/// network and model answer that this machine lacks them. It outlives the plugin's instances, so that a test can restart
-/// the plugin.
+/// A host that lives in memory: store, schedule, clipboard, messages and opening work and are recorded; windows,
+/// secrets, network and model answer that this machine lacks them. It outlives the plugin's instances, so that a test
+/// can restart the plugin.
 public final class FakeHost implements Host {
     static final String FULL = "The disk is full; free some space and try again.";
 

@@ -46,6 +46,7 @@ final class MemoryStore implements Host.Store {
 
     @Override
     public Set<String> keys(String prefix) {
-        return new java.util.TreeSet<>(values.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+        return new java.util.TreeSet<>(
+                values.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
     }
 }

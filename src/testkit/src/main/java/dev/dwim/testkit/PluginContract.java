@@ -50,7 +50,8 @@ public abstract class PluginContract {
     /// @return the samples
     protected abstract List<Sample> samples(FakeHost host);
 
-    /// What the user could observe of the plugin's doing: files with their content, what is stored, what is scheduled.
+    /// What the user could observe of the plugin's doing: files with their content, what is stored, what is
+    /// scheduled.
     ///
     /// @param host the host that the plugin runs on
     /// @return compared by `equals`
@@ -95,7 +96,8 @@ public abstract class PluginContract {
     @Test
     void manifestAndCodeNameTheSameActions() {
         try (var plugin = start(host())) {
-            assertThat(manifest().specs(plugin.schemas())).hasSameSizeAs(manifest().actions());
+            assertThat(manifest().specs(plugin.schemas()))
+                    .hasSameSizeAs(manifest().actions());
         }
     }
 
@@ -106,28 +108,31 @@ public abstract class PluginContract {
             assertThat(action.title().split(" ", 2)[0].toLowerCase(Locale.ROOT))
                     .as("the first word of the title of %s is a command, such as Start", action.name())
                     .doesNotMatch(".*(ing|[^s]s|the|a|an)");
-            assertThat(action.description()).as("description of %s", action.name()).matches("(?s)\\p{Lu}.*\\.");
+            assertThat(action.description())
+                    .as("description of %s", action.name())
+                    .matches("(?s)\\p{Lu}.*\\.");
         });
     }
 
     @Test
     void everyOfferedActionHasExamples() {
-        assertThat(manifest().actions()).filteredOn(action -> !action.internal()).allSatisfy(action -> assertThat(
-                        new HashSet<>(action.examples()))
-                .as("examples of %s", action.name())
-                .hasSizeGreaterThanOrEqualTo(EXAMPLES)
-                .hasSameSizeAs(action.examples()));
+        assertThat(manifest().actions())
+                .filteredOn(action -> !action.internal())
+                .allSatisfy(action -> assertThat(new HashSet<>(action.examples()))
+                        .as("examples of %s", action.name())
+                        .hasSizeGreaterThanOrEqualTo(EXAMPLES)
+                        .hasSameSizeAs(action.examples()));
     }
 
     @Test
     void everyParameterIsDescribed() {
         try (var plugin = start(host())) {
-            assertThat(manifest().specs(plugin.schemas())).allSatisfy(spec -> assertThat(
-                            spec.parameters().fields().keySet())
-                    .allSatisfy(parameter -> assertThat(
-                                    spec.parameters().fields(parameter).text("description"))
-                            .as("description of %s of %s", parameter, spec.name())
-                            .isPresent()));
+            assertThat(manifest().specs(plugin.schemas()))
+                    .allSatisfy(spec -> assertThat(spec.parameters().fields().keySet())
+                            .allSatisfy(parameter -> assertThat(
+                                            spec.parameters().fields(parameter).text("description"))
+                                    .as("description of %s of %s", parameter, spec.name())
+                                    .isPresent()));
         }
     }
 
@@ -144,7 +149,8 @@ public abstract class PluginContract {
     @TestFactory
     Stream<DynamicTest> argumentsSurviveARoundTrip() {
         return eachSample(trial -> {
-            var once = trial.plugin().roundTrip(trial.sample().action(), trial.sample().arguments());
+            var once = trial.plugin()
+                    .roundTrip(trial.sample().action(), trial.sample().arguments());
             assertThat(trial.plugin().roundTrip(trial.sample().action(), once)).isEqualTo(once);
             assertThat(once.fields().keySet())
                     .isEqualTo(trial.sample().arguments().fields().keySet());
@@ -162,7 +168,10 @@ public abstract class PluginContract {
             if (action.effect() == Effect.READ) {
                 assertThat(state(trial.host())).as("READ changes nothing").isEqualTo(before);
             }
-            done.result().ifPresent(result -> assertThat(isJson(result)).as("the result is plain JSON").isTrue());
+            done.result()
+                    .ifPresent(result -> assertThat(isJson(result))
+                            .as("the result is plain JSON")
+                            .isTrue());
         });
     }
 
@@ -172,7 +181,8 @@ public abstract class PluginContract {
             var undo = trial.done().undo().orElseThrow();
             assertThat(undo.action()).startsWith(manifest().id() + ".");
             assertThat(trial.plugin().described(undo.action()).name()).isNotBlank();
-            assertThat(trial.plugin().roundTrip(undo.action(), undo.arguments())).isEqualTo(undo.arguments());
+            assertThat(trial.plugin().roundTrip(undo.action(), undo.arguments()))
+                    .isEqualTo(undo.arguments());
         });
     }
 
@@ -217,8 +227,7 @@ public abstract class PluginContract {
         return eachSample(trial -> {
             trial.host().diskFull(true);
             var before = state(trial.host());
-            if (trial.call()
-                    instanceof Outcome.Failed(var blame, String message)) {
+            if (trial.call() instanceof Outcome.Failed(var blame, String message)) {
                 assertThat(message).isNotBlank();
                 assertThat(state(trial.host())).isEqualTo(before);
             }
@@ -249,7 +258,9 @@ public abstract class PluginContract {
             var before = state(trial.host());
             var outcome = interrupted(trial);
             if (outcome instanceof Outcome.Failed) {
-                assertThat(state(trial.host())).as("Failed: nothing has changed").isEqualTo(before);
+                assertThat(state(trial.host()))
+                        .as("Failed: nothing has changed")
+                        .isEqualTo(before);
             }
         });
     }
@@ -294,13 +305,14 @@ public abstract class PluginContract {
                 .orElseThrow(() -> new AssertionError("the manifest has no action " + sample.action()));
     }
 
-    /// Every trial gets a host of its own, so the samples are asked for again: they may hold paths of the host's folder.
+    /// Every trial gets a host of its own, so the samples are asked for again: they may hold paths of the host's
+    /// folder.
     private Stream<DynamicTest> tests(Predicate<Sample> chosen, Check check) {
         var samples = samples(host());
         return IntStream.range(0, samples.size())
                 .filter(index -> chosen.test(samples.get(index)))
-                .mapToObj(index -> DynamicTest.dynamicTest(
-                        index + " " + samples.get(index).action(), () -> tryOut(index, check)));
+                .mapToObj(index ->
+                        DynamicTest.dynamicTest(index + " " + samples.get(index).action(), () -> tryOut(index, check)));
     }
 
     private void tryOut(int index, Check check) throws InterruptedException {

@@ -140,7 +140,9 @@ public final class StartedPlugin implements AutoCloseable {
     }
 
     private String local(String action) {
-        return action.startsWith(manifest.id() + ".") ? action.substring(manifest.id().length() + 1) : action;
+        return action.startsWith(manifest.id() + ".")
+                ? action.substring(manifest.id().length() + 1)
+                : action;
     }
 
     private record Naming(Map<String, Method<?>> methods) implements Actions {

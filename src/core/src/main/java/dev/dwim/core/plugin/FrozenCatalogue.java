@@ -19,7 +19,8 @@ public final class FrozenCatalogue implements Catalogue {
     /// @param specs in any order
     /// @throws IllegalArgumentException if two have one name
     public FrozenCatalogue(List<ActionSpec> specs) {
-        this.specs = specs.stream().sorted(Comparator.comparing(ActionSpec::name)).toList();
+        this.specs =
+                specs.stream().sorted(Comparator.comparing(ActionSpec::name)).toList();
         for (var spec : this.specs) {
             if (byName.put(spec.name(), spec) != null) {
                 throw new IllegalArgumentException("two actions have the name " + spec.name());

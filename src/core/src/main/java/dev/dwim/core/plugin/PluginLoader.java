@@ -23,7 +23,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds the plugins on a class path and starts them. One that cannot start is left out with the reason; the others go on.
+/// Finds the plugins on a class path and starts them. One that cannot start is left out with the reason; the others
+/// go on.
 final class PluginLoader {
     private static final Logger LOG = LoggerFactory.getLogger(PluginLoader.class);
     private static final Duration START = Duration.ofSeconds(2);
@@ -70,7 +71,8 @@ final class PluginLoader {
         try (var in = url.openStream()) {
             manifest = Manifest.of(Json.fields(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException | IllegalArgumentException unreadable) {
-            return new PluginStatus(url.toString(), url.toString(), "", 0, Optional.of("its plugin.json: " + unreadable.getMessage()));
+            return new PluginStatus(
+                    url.toString(), url.toString(), "", 0, Optional.of("its plugin.json: " + unreadable.getMessage()));
         }
         if (!ids.add(manifest.id())) {
             return leftOut(manifest, "another plugin has the id " + manifest.id() + "; remove one of them");
@@ -79,7 +81,11 @@ final class PluginLoader {
             case Timed.Returned<RunningPlugin>(RunningPlugin started) -> {
                 running.add(started);
                 yield new PluginStatus(
-                        manifest.id(), manifest.name(), manifest.version(), started.specs().size(), Optional.empty());
+                        manifest.id(),
+                        manifest.name(),
+                        manifest.version(),
+                        started.specs().size(),
+                        Optional.empty());
             }
             case Timed.Threw<RunningPlugin>(Throwable fault) -> leftOut(manifest, reason(fault));
             case Timed.Overran<RunningPlugin> overran ->

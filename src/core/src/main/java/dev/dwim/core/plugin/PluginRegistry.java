@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The bundled plugins, running in this process. It calls them with a deadline and lets none of them hurt the assistant:
-/// what they throw, and what they promise wrongly, ends here. Safe to call from any thread.
+/// The bundled plugins, running in this process. It calls them with a deadline and lets none of them hurt the
+/// assistant: what they throw, and what they promise wrongly, ends here. Safe to call from any thread.
 public final class PluginRegistry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
     private static final Duration QUICK = Duration.ofSeconds(2);
@@ -32,10 +32,12 @@ public final class PluginRegistry implements AutoCloseable {
 
     private PluginRegistry(PluginLoader.Loaded loaded, Duration deadline) {
         this.byId = loaded.running().stream()
-                .collect(Collectors.toUnmodifiableMap(plugin -> plugin.manifest().id(), Function.identity()));
+                .collect(
+                        Collectors.toUnmodifiableMap(plugin -> plugin.manifest().id(), Function.identity()));
         this.statuses = loaded.statuses();
-        this.catalogue = new FrozenCatalogue(
-                loaded.running().stream().flatMap(plugin -> plugin.specs().stream()).toList());
+        this.catalogue = new FrozenCatalogue(loaded.running().stream()
+                .flatMap(plugin -> plugin.specs().stream())
+                .toList());
         this.deadline = deadline;
     }
 
@@ -45,8 +47,7 @@ public final class PluginRegistry implements AutoCloseable {
     /// @param hosts    what each plugin is lent
     /// @param deadline how long a call may take; usually [Host#DEADLINE]
     /// @return the plugins; to be closed
-    public static PluginRegistry load(
-            ClassLoader classes, Function<Manifest, Host> hosts, Duration deadline) {
+    public static PluginRegistry load(ClassLoader classes, Function<Manifest, Host> hosts, Duration deadline) {
         return new PluginRegistry(new PluginLoader(classes, hosts).load(), deadline);
     }
 
@@ -73,8 +74,8 @@ public final class PluginRegistry implements AutoCloseable {
                 .toList();
     }
 
-    /// How grave one call is: the action's floor or, if that is worse, what the plugin says about these arguments. A plugin
-    /// that cannot say is taken for the worst that can still be confirmed.
+    /// How grave one call is: the action's floor or, if that is worse, what the plugin says about these arguments.
+    /// A plugin that cannot say is taken for the worst that can still be confirmed.
     ///
     /// @param action    the full name of an action of the catalogue
     /// @param arguments its arguments; if they don't fit, the floor, since such a call does nothing
@@ -116,10 +117,12 @@ public final class PluginRegistry implements AutoCloseable {
                 LOG.warn("{} threw {}", action, Traces.brief(fault));
                 yield new Outcome.Failed(
                         Blame.PLUGIN,
-                        spec.get().title() + " failed: its plugin has a fault. Please report it to the plugin's author.");
+                        spec.get().title()
+                                + " failed: its plugin has a fault. Please report it to the plugin's author.");
             }
             case Timed.Overran<Outcome> overran ->
-                new Outcome.Unknown(spec.get().title() + " did not finish in time; it may have happened. Please check.");
+                new Outcome.Unknown(
+                        spec.get().title() + " did not finish in time; it may have happened. Please check.");
         };
     }
 
@@ -140,12 +143,13 @@ public final class PluginRegistry implements AutoCloseable {
 
     private Registrations.Method<?> method(ActionSpec spec) {
         var plugin = Optional.ofNullable(byId.get(spec.plugin())).orElseThrow();
-        return Optional.ofNullable(plugin.methods()
-                        .get(spec.name().substring(spec.plugin().length() + 1)))
+        return Optional.ofNullable(
+                        plugin.methods().get(spec.name().substring(spec.plugin().length() + 1)))
                 .orElseThrow();
     }
 
-    /// An undo that would call another plugin, or nothing at all, is dropped: it could not be trusted or not be done.
+    /// An undo that would call another plugin, or nothing at all, is dropped: it could not be trusted or not be
+    /// done.
     private Outcome withOwnUndo(ActionSpec spec, Outcome outcome) {
         if (outcome instanceof Outcome.Done(String summary, Optional<Value> result, Optional<Undo> undo)
                 && undo.isPresent()

@@ -27,7 +27,10 @@ final class SpecHash {
                 Map.entry("internal", Value.of(spec.internal())),
                 Map.entry(
                         "resultOrigins",
-                        texts(spec.resultOrigins().stream().map(Enum::name).sorted().toList())))));
+                        texts(spec.resultOrigins().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toList())))));
     }
 
     static String of(Map<String, String> hashesByName) {

@@ -3,8 +3,8 @@ package dev.dwim.core.plugin;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// What may be logged about an exception of a plugin: its class and where it came from. Never its message, which may hold
-/// the user's words.
+/// What may be logged about an exception of a plugin: its class and where it came from. Never its message, which may
+/// hold the user's words.
 final class Traces {
     private static final int FRAMES = 6;
 

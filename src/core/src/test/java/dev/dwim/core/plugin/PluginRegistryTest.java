@@ -55,8 +55,8 @@ class PluginRegistryTest {
                 case 2 -> recurse(2);
                 case 3 -> Outcome.done("Poured", Value.of(3), new Undo("other.pour", Value.Fields.EMPTY));
                 case 4 -> stubborn();
-                default -> Outcome.done(
-                        "Poured", Value.of(host.plugin()), new Undo("kettle.unpour", Value.Fields.EMPTY));
+                default ->
+                    Outcome.done("Poured", Value.of(host.plugin()), new Undo("kettle.unpour", Value.Fields.EMPTY));
             };
         }
 
@@ -248,7 +248,6 @@ class PluginRegistryTest {
                  "actions": [
                   {"name": "pour", "title": "Pour tea", "description": "Pours.", "effect": "reversible", "undo": true},
                   {"name": "unpour", "title": "Pour back", "description": "Unpours.", "effect": "read", "internal": true}]}
-                """
-                .formatted(id, main.getName());
+                """.formatted(id, main.getName());
     }
 }
