@@ -33,7 +33,9 @@ class FakeHostTest {
         host.scheduler().plan(call("tea", clock.instant().plusSeconds(60)));
         host.scheduler().plan(call("egg", clock.instant().plusSeconds(30)));
         host.scheduler().plan(call("tea", clock.instant().plusSeconds(10)));
-        assertThat(host.scheduler().list()).extracting(Host.Scheduler.Waiting::key).containsExactly("tea", "egg");
+        assertThat(host.scheduler().list())
+                .extracting(Host.Scheduler.Waiting::key)
+                .containsExactly("tea", "egg");
     }
 
     @Test
@@ -70,7 +72,8 @@ class FakeHostTest {
     @Test
     void lacksWhatATestDoesNotHave() {
         assertThat(host.secrets().get("key")).isInstanceOf(Answer.Lacking.class);
-        assertThat(host.model().write("a poem", "")).isEqualTo(Answer.lacking("This test machine has no language model."));
+        assertThat(host.model().write("a poem", ""))
+                .isEqualTo(Answer.lacking("This test machine has no language model."));
     }
 
     private static Host.Scheduler.Waiting call(String key, Instant at) {

@@ -31,8 +31,8 @@ public final class Shelf implements Plugin {
 
     private static Outcome take(Host host, String thing) {
         return switch (host.store().remove(thing)) {
-            case Answer.Given<Optional<Value>>(Optional<Value> taken) when taken.isEmpty() ->
-                Outcome.userFault("There is no " + thing + " on the shelf.");
+            case Answer.Given<Optional<Value>>(Optional<Value> taken)
+            when taken.isEmpty() -> Outcome.userFault("There is no " + thing + " on the shelf.");
             case Answer.Given<Optional<Value>> given -> Outcome.done("Took the " + thing + ".");
             case Answer.Lacking<Optional<Value>>(String reason) -> Outcome.externalFault(reason);
         };
