@@ -6,6 +6,7 @@ import dev.dwim.api.Actions;
 import dev.dwim.api.Blame;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Host;
+import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Plugin;
 import dev.dwim.api.Undo;
@@ -21,12 +22,15 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginRegistryTest {
+    private static final Set<Origin> TYPED = Set.of(Origin.TYPED);
+
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -125,7 +129,7 @@ class PluginRegistryTest {
     @Test
     void callsAnActionWithItsHost() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class));
-        assertThat(registry.call("kettle.pour", cups(7)))
+        assertThat(registry.call("kettle.pour", cups(7), TYPED))
                 .isEqualTo(Outcome.done("Poured", Value.of("kettle"), new Undo("kettle.unpour", Value.Fields.EMPTY)));
     }
 
@@ -161,7 +165,7 @@ class PluginRegistryTest {
     void takesWhatAPluginThrowsForAFaultOfThePlugin() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class));
         for (int cups : new int[] {0, 2}) {
-            assertThat(registry.call("kettle.pour", cups(cups)))
+            assertThat(registry.call("kettle.pour", cups(cups), TYPED))
                     .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
                         assertThat(failed.blame()).isEqualTo(Blame.PLUGIN);
                         assertThat(failed.message()).doesNotContain("secret words");
@@ -172,35 +176,35 @@ class PluginRegistryTest {
     @Test
     void doesNotKnowWhatACallCameToThatOverranItsDeadline() throws IOException {
         var registry = load(SHORT, plugin("kettle", Kettle.class));
-        assertThat(registry.call("kettle.pour", cups(1))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(registry.call("kettle.pour", cups(1), TYPED)).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test
     void believesACallThatSaysWhatItCameToWhenInterrupted() throws IOException {
         var registry = load(SHORT, plugin("kettle", Kettle.class));
-        assertThat(registry.call("kettle.pour", cups(4))).isInstanceOf(Outcome.Failed.class);
+        assertThat(registry.call("kettle.pour", cups(4), TYPED)).isInstanceOf(Outcome.Failed.class);
     }
 
     @Test
     void passesOnAnInterruptionOfTheCaller() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class));
         Thread.currentThread().interrupt();
-        assertThat(registry.call("kettle.pour", cups(1))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(registry.call("kettle.pour", cups(1), TYPED)).isInstanceOf(Outcome.Unknown.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void refusesArgumentsThatDoNotFitAndNamesTheParameter() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class));
-        assertThat(registry.call("kettle.pour", Value.Fields.EMPTY))
+        assertThat(registry.call("kettle.pour", Value.Fields.EMPTY, TYPED))
                 .isEqualTo(Outcome.userFault("Pour tea: cups must be given."));
-        assertThat(registry.call("kettle.drink", cups(1))).isInstanceOf(Outcome.Failed.class);
+        assertThat(registry.call("kettle.drink", cups(1), TYPED)).isInstanceOf(Outcome.Failed.class);
     }
 
     @Test
     void dropsAnUndoThatNamesAnotherPlugin() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class), plugin("other", Kettle.class));
-        assertThat(registry.call("kettle.pour", cups(3))).isEqualTo(Outcome.done("Poured", Value.of(3)));
+        assertThat(registry.call("kettle.pour", cups(3), TYPED)).isEqualTo(Outcome.done("Poured", Value.of(3)));
     }
 
     @Test

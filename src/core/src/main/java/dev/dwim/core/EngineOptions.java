@@ -1,0 +1,23 @@
+package dev.dwim.core;
+
+import dev.dwim.api.Value;
+import dev.dwim.core.plugin.Machine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+
+/// What an engine is built from.
+///
+/// @param state    the folder for what must last; made if absent, for the user alone
+/// @param cache    the folder for what can be made again
+/// @param clock    in the user's zone
+/// @param settings the user's settings for a plugin, by its id
+/// @param folders  where a plugin keeps what it makes for the user, by its id
+/// @param machine  what desktop and system lend
+public record EngineOptions(
+        Path state,
+        Path cache,
+        Clock clock,
+        Function<String, Value.Fields> settings,
+        Function<String, Path> folders,
+        Machine machine) {}
