@@ -107,7 +107,7 @@ public abstract class PluginContract {
             assertThat(action.title()).as("title of %s", action.name()).matches("\\p{Lu}.*[^.!]");
             assertThat(action.title().split(" ", 2)[0].toLowerCase(Locale.ROOT))
                     .as("the first word of the title of %s is a command, such as Start", action.name())
-                    .doesNotMatch(".*(ing|[^s]s|the|a|an)");
+                    .doesNotMatch("(.*[aeiouy].*ing|.*[^su]s|the|an?)");
             assertThat(action.description())
                     .as("description of %s", action.name())
                     .matches("(?s)\\p{Lu}.*\\.");

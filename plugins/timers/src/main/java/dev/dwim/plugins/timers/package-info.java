@@ -1,0 +1,5 @@
+/// Timers and reminders.
+@NullMarked
+package dev.dwim.plugins.timers;
+
+import org.jspecify.annotations.NullMarked;
