@@ -3,6 +3,7 @@ package dev.dwim.core.dispatch;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Outcome;
 import dev.dwim.core.plan.ActionCall;
+import dev.dwim.core.plugin.CallOrigins;
 import dev.dwim.core.plugin.PluginRegistry;
 
 /// Makes calls of the plugins that run in this process.
@@ -21,6 +22,6 @@ public final class PluginDispatcher implements Dispatcher {
 
     @Override
     public Outcome dispatch(ActionCall call) {
-        return plugins.call(call.action(), call.values(), call.origins());
+        return plugins.call(call.action(), call.values(), new CallOrigins(call.origins()));
     }
 }

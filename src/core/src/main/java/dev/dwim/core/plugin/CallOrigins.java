@@ -1,31 +1,51 @@
 package dev.dwim.core.plugin;
 
 import dev.dwim.api.Origin;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// The labels of the call that a plugin is working on, so that what it stores or schedules keeps them. The plugin never
-/// sees them.
+/// The labels of the call that a plugin is working on, so that what it stores and schedules keeps them. The
+/// plugin never sees them.
 public final class CallOrigins {
-    private static final ScopedValue<Set<Origin>> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<CallOrigins> CURRENT = ScopedValue.newInstance();
 
-    private CallOrigins() {}
+    private final Set<Origin> own;
+    private final Set<Origin> seen = ConcurrentHashMap.newKeySet();
 
-    /// Runs code on behalf of a call.
-    ///
-    /// @param origins the call's labels
-    /// @param code    the plugin's method
-    /// @param <T>     what it returns
-    /// @return what it returns
-    public static <T> T within(Set<Origin> origins, Supplier<T> code) {
-        return ScopedValue.where(CURRENT, Set.copyOf(origins)).call(code::get);
+    /// @param own the labels of the call's arguments; empty for a call without arguments
+    public CallOrigins(Set<Origin> own) {
+        this.own = own.isEmpty() ? Set.of(Origin.DEFAULT) : Set.copyOf(own);
     }
 
-    /// The labels of the call on this thread.
+    /// Runs code on behalf of this call.
     ///
-    /// @return not empty: what a plugin does of itself has the origin `PLUGIN`, a call without arguments `DEFAULT`
+    /// @param code the plugin's method
+    /// @param <T>  what it returns
+    /// @return what it returns
+    <T> T around(Supplier<T> code) {
+        return ScopedValue.where(CURRENT, this).call(code::get);
+    }
+
+    /// The labels of the call on this thread, of what it has read as well.
+    ///
+    /// @return not empty: what a plugin does of itself has the origin `PLUGIN`
     public static Set<Origin> current() {
-        var origins = CURRENT.orElse(Set.of(Origin.PLUGIN));
-        return origins.isEmpty() ? Set.of(Origin.DEFAULT) : origins;
+        if (!CURRENT.isBound()) {
+            return Set.of(Origin.PLUGIN);
+        }
+        var union = EnumSet.copyOf(CURRENT.get().own);
+        union.addAll(CURRENT.get().seen);
+        return Set.copyOf(union);
+    }
+
+    /// Adds the labels of something the plugin has just read.
+    ///
+    /// @param origins its labels
+    public static void saw(Set<Origin> origins) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().seen.addAll(origins);
+        }
     }
 }

@@ -7,7 +7,6 @@ import dev.dwim.api.Effect;
 import dev.dwim.api.Host;
 import dev.dwim.api.Manifest;
 import dev.dwim.api.MisfitException;
-import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Undo;
 import dev.dwim.api.Value;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -103,7 +101,7 @@ public final class PluginRegistry implements AutoCloseable {
     /// @param arguments its arguments
     /// @param origins   their labels, which stick to what the plugin stores or schedules
     /// @return what it came to; `Unknown` when it did not come back in time
-    public Outcome call(String action, Value.Fields arguments, Set<Origin> origins) {
+    public Outcome call(String action, Value.Fields arguments, CallOrigins origins) {
         var spec = catalogue.find(action);
         if (spec.isEmpty()) {
             return Outcome.userFault("There is no action " + action + " (any more); its plugin may have been removed.");
@@ -114,7 +112,7 @@ public final class PluginRegistry implements AutoCloseable {
         } catch (MisfitException misfit) {
             return Outcome.userFault(spec.get().title() + ": " + misfit.getMessage() + ".");
         }
-        return switch (Timed.run(action, deadline, () -> CallOrigins.within(origins, () -> method.call(arguments)))) {
+        return switch (Timed.run(action, deadline, () -> origins.around(() -> method.call(arguments)))) {
             case Timed.Returned<Outcome>(Outcome outcome) -> withOwnUndo(spec.get(), outcome);
             case Timed.Threw<Outcome>(Throwable fault) -> {
                 LOG.warn("{} threw {}", action, Traces.brief(fault));

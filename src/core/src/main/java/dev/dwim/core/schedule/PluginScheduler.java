@@ -57,11 +57,16 @@ public final class PluginScheduler implements Host.Scheduler {
 
     @Override
     public Answer<Optional<Waiting>> cancel(String key) {
-        return Answer.given(mine().stream()
-                .filter(scheduled -> scheduled.key().equals(key))
-                .findFirst()
-                .flatMap(scheduled -> schedule.cancel(scheduled.id()))
-                .map(PluginScheduler::waiting));
+        var found =
+                mine().stream().filter(scheduled -> scheduled.key().equals(key)).findFirst();
+        if (found.isEmpty()) {
+            return Answer.given(Optional.empty());
+        }
+        return switch (schedule.cancel(found.get().id())) {
+            case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> cancelled) ->
+                Answer.given(cancelled.map(PluginScheduler::waiting));
+            case Written.Refused<Optional<Scheduled>>(String reason) -> Answer.lacking(reason);
+        };
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginRegistryTest {
-    private static final Set<Origin> TYPED = Set.of(Origin.TYPED);
+    private static final CallOrigins TYPED = new CallOrigins(Set.of(Origin.TYPED));
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);

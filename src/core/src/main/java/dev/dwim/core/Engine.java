@@ -1,0 +1,241 @@
+package dev.dwim.core;
+
+import dev.dwim.api.ContextProvider;
+import dev.dwim.api.Host;
+import dev.dwim.api.Manifest;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
+import dev.dwim.core.context.ContextStore;
+import dev.dwim.core.dispatch.PluginDispatcher;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.journal.Journal;
+import dev.dwim.core.journal.JournalEntry;
+import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.memory.LentStore;
+import dev.dwim.core.plan.Binder;
+import dev.dwim.core.plan.PlanCheck;
+import dev.dwim.core.plan.WordOrigins;
+import dev.dwim.core.plugin.CallOrigins;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.plugin.PluginHost;
+import dev.dwim.core.plugin.PluginRegistry;
+import dev.dwim.core.plugin.PluginStatus;
+import dev.dwim.core.policy.Policy;
+import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.schedule.PluginScheduler;
+import dev.dwim.core.schedule.ScheduleRunner;
+import dev.dwim.core.schedule.Scheduled;
+import dev.dwim.core.store.Database;
+import dev.dwim.core.store.Stores;
+import java.security.SecureRandom;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The headless engine: it builds the object graph, and is the one door to it. Safe to use from any thread; whoever
+/// started it closes it.
+public final class Engine implements AutoCloseable {
+    private final EngineOptions options;
+    private final Database database;
+    private final ContextStore contexts;
+    private final CompletableFuture<Catalogue> started = new CompletableFuture<>();
+    private final PluginRegistry plugins;
+    private final ScheduleRunner schedules;
+    private final Resolver resolver;
+    private final PlanRunner runner;
+    private final Assistant assistant;
+    private final List<ContextProvider> providers;
+
+    private Engine(EngineOptions options, Database database, ResolverMaker resolvers) {
+        var stores = database.stores();
+        this.options = options;
+        this.database = database;
+        this.contexts = new ContextStore(stores.channels(), options.clock());
+        this.schedules = new ScheduleRunner(stores.schedule(), options.clock(), this::fire);
+        this.plugins =
+                PluginRegistry.load(Engine.class.getClassLoader(), manifest -> host(manifest, stores), Host.DEADLINE);
+        started.complete(plugins.catalogue());
+        var dispatcher = new PluginDispatcher(plugins);
+        var pending = new PendingRuns(options.clock(), new SecureRandom());
+        var understanding = resolvers.make(options, stores.habits());
+        var court = new Court(
+                new Binder(understanding.extractor()),
+                new PlanCheck(new SchemaCheck()),
+                new Policy(stores.grants()),
+                dispatcher);
+        this.resolver = understanding.resolver();
+        this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending);
+        this.assistant = new Assistant(
+                contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
+        this.providers = plugins.providers();
+        providers.forEach(
+                provider -> Thread.ofVirtual().name("context " + provider.id()).start(() -> provider.start(contexts)));
+    }
+
+    /// What starting came to.
+    public sealed interface Start {
+        /// It runs.
+        ///
+        /// @param engine to be closed
+        /// @param notice something the user must be told once, such as a damaged file that was kept aside
+        record Ready(Engine engine, Optional<String> notice) implements Start {}
+
+        /// It does not, and no file was changed.
+        ///
+        /// @param reason one sentence: what is in the way
+        /// @param mend   one sentence: what to do
+        record Refused(String reason, String mend) implements Start {}
+    }
+
+    /// Starts an engine that understands by what it is given.
+    ///
+    /// @param options   folders, clock, settings, machine
+    /// @param resolvers makes the understanding
+    /// @return the engine, or why not
+    public static Start start(EngineOptions options, ResolverMaker resolvers) {
+        return switch (Database.open(options.state(), options.clock())) {
+            case Database.Opening.Opened(Database database, Optional<String> notice) ->
+                new Start.Ready(new Engine(options, database, resolvers), notice);
+            case Database.Opening.Refused(String reason, String mend) -> new Start.Refused(reason, mend);
+        };
+    }
+
+    /// Does what is meant.
+    ///
+    /// @param intent the words
+    /// @param leave  what the user said beforehand
+    /// @return what came of it
+    public Reply ask(Intent intent, Run.Leave leave) {
+        return assistant.handle(intent, leave);
+    }
+
+    /// Goes on with the answer to a question.
+    ///
+    /// @param pending the waiting run's id
+    /// @param words   the answer
+    /// @return what came of it
+    public Reply answer(String pending, String words) {
+        return assistant.answer(pending, words);
+    }
+
+    /// Goes on with an approval. Only our own window and the prompt of the terminal where the words were typed may call
+    /// this.
+    ///
+    /// @param pending the waiting run's id
+    /// @return what came of it
+    public Reply approve(String pending) {
+        return assistant.approve(pending);
+    }
+
+    /// Takes back an entry.
+    ///
+    /// @param entry  its id; empty for the newest that can be taken back
+    /// @param intent who asks, and in which words
+    /// @return what came of it
+    public Reply undo(Optional<String> entry, Intent intent) {
+        Optional<JournalEntry> found = entry.isPresent()
+                ? journal().find(entry.get())
+                : journal().recent(LOOK_BACK).stream()
+                        .filter(JournalEntry::undoable)
+                        .findFirst();
+        return found.map(done -> runner.undo(done, intent, catalogue()))
+                .orElseGet(() -> new Reply.Refused(
+                        entry.isPresent()
+                                ? "There is no entry " + entry.get() + ": see dwim history."
+                                : "There is nothing to undo."));
+    }
+
+    /// The palette's list for these words.
+    ///
+    /// @param intent the words so far
+    /// @return at most ten, the most probable first
+    public List<Candidate> rank(Intent intent) {
+        return resolver.rank(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+    }
+
+    /// Begins to fire what falls due; until then another process may do it.
+    public void fireSchedules() {
+        schedules.start();
+    }
+
+    /// The actions there are.
+    ///
+    /// @return the catalogue now
+    public Catalogue catalogue() {
+        return plugins.catalogue();
+    }
+
+    /// What became of each plugin.
+    ///
+    /// @return in the order of ids
+    public List<PluginStatus> plugins() {
+        return plugins.plugins();
+    }
+
+    /// What is durable: history, schedule, grants, consents, habits.
+    ///
+    /// @return usable until this is closed
+    public Stores stores() {
+        return database.stores();
+    }
+
+    /// What is known about the surroundings.
+    ///
+    /// @return the store that providers push into
+    public ContextStore contexts() {
+        return contexts;
+    }
+
+    /// Where the user is in time.
+    ///
+    /// @return now, in the user's zone
+    public ZonedDateTime now() {
+        return ZonedDateTime.now(options.clock());
+    }
+
+    private Journal journal() {
+        return database.stores().journal();
+    }
+
+    private void fire(Scheduled due) {
+        var intent = new Intent(due.words(), Trigger.SCHEDULE, Origin.CLOCK, now(), List.of());
+        if (runner.fire(due, intent, catalogue()) instanceof Reply.Refused) {
+            database.stores().schedule().cancel(due.id());
+        }
+    }
+
+    private Host host(Manifest manifest, Stores stores) {
+        var store = new LentStore(stores.memory(), manifest.id(), CallOrigins::current, CallOrigins::saw);
+        var scheduler = new PluginScheduler(
+                manifest.id(), stores.schedule(), () -> Optional.ofNullable(started.getNow(null)), schedules::wake);
+        return new PluginHost(
+                manifest.id(),
+                settings(manifest, options.settings().apply(manifest.id())),
+                options.folders().apply(manifest.id()),
+                options.clock(),
+                options.machine(),
+                new PluginHost.Keeping(store, scheduler));
+    }
+
+    private static Value.Fields settings(Manifest manifest, Value.Fields chosen) {
+        var filled = new LinkedHashMap<String, Value>();
+        manifest.settings().forEach((name, setting) -> filled.put(name, setting.value()));
+        filled.putAll(chosen.fields());
+        return new Value.Fields(filled);
+    }
+
+    @Override
+    public void close() {
+        providers.forEach(ContextProvider::close);
+        schedules.close();
+        plugins.close();
+        database.close();
+    }
+
+    /// How far back the newest undoable entry is looked for.
+    private static final int LOOK_BACK = 1_000;
+}
