@@ -14,14 +14,14 @@ import java.util.Optional;
 /// @param terminal   the device of the terminal it was started from: `/dev/pts/3`; empty for none
 /// @param foreground where a run in the foreground writes messages; empty in the background
 public record Surroundings(
-        System system, Map<String, String> env, Optional<Path> terminal, Optional<PrintStream> foreground) {
+        Os system, Map<String, String> env, Optional<Path> terminal, Optional<PrintStream> foreground) {
     /// Copies the environment.
     public Surroundings {
         env = Map.copyOf(env);
     }
 
     /// The operating systems we know.
-    public enum System {
+    public enum Os {
         /// Linux and its like.
         LINUX,
         /// Windows.
@@ -33,7 +33,7 @@ public record Surroundings(
         ///
         /// @param name the property `os.name`
         /// @return the system; Linux for what is unknown
-        public static System named(String name) {
+        public static Os named(String name) {
             var lower = name.toLowerCase(Locale.ROOT);
             return lower.startsWith("windows") ? WINDOWS : lower.startsWith("mac") ? MAC : LINUX;
         }
@@ -51,7 +51,7 @@ public record Surroundings(
     ///
     /// @return on Linux, whether a display is named
     public boolean desktop() {
-        return system != System.LINUX
+        return system != Os.LINUX
                 || variable("DISPLAY").isPresent()
                 || variable("WAYLAND_DISPLAY").isPresent();
     }

@@ -68,7 +68,7 @@ final class X11Windows implements Host.Windows {
     }
 
     private Answer<Path> wmctrl() {
-        if (surroundings.system() != Surroundings.System.LINUX) {
+        if (surroundings.system() != Surroundings.Os.LINUX) {
             return Answer.lacking("Windows of other programs are not yet to be had on this system.");
         }
         if (surroundings.variable("DISPLAY").isEmpty()) {
@@ -99,7 +99,7 @@ final class X11Windows implements Host.Windows {
     private List<Window> activeFirst(List<Window> windows) {
         var active = active();
         var sorted = new ArrayList<>(windows);
-        sorted.sort(Comparator.comparing(window -> Long.decode(window.id()).equals(active.orElse(-1L)) ? 0 : 1));
+        sorted.sort(Comparator.comparingInt(window -> Long.decode(window.id()).equals(active.orElse(-1L)) ? 0 : 1));
         return List.copyOf(sorted);
     }
 

@@ -60,7 +60,7 @@ class BusNotifierTest {
 
     @Test
     void saysThatThereIsNoBus() {
-        var nowhere = new Surroundings(Surroundings.System.LINUX, Map.of(), Optional.empty(), Optional.empty());
+        var nowhere = new Surroundings(Surroundings.Os.LINUX, Map.of(), Optional.empty(), Optional.empty());
 
         assertThat(notifier(nowhere, PATIENT).show("Tea", ""))
                 .isInstanceOfSatisfying(
@@ -71,7 +71,7 @@ class BusNotifierTest {
     @Test
     void saysThatTheBusHasGone() {
         var gone = new Surroundings(
-                Surroundings.System.LINUX,
+                Surroundings.Os.LINUX,
                 Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.resolve("none")),
                 Optional.empty(),
                 Optional.empty());
@@ -94,7 +94,7 @@ class BusNotifierTest {
         try (var bus = new PrivateBus(folder)) {
             var written = new ByteArrayOutputStream();
             var here = new Surroundings(
-                    Surroundings.System.LINUX,
+                    Surroundings.Os.LINUX,
                     bus.surroundings().env(),
                     Optional.empty(),
                     Optional.of(new PrintStream(written, true)));
@@ -108,7 +108,7 @@ class BusNotifierTest {
 
     @Test
     void namesEveryReasonWhereNothingWorks() {
-        var nowhere = new Surroundings(Surroundings.System.LINUX, Map.of(), Optional.empty(), Optional.empty());
+        var nowhere = new Surroundings(Surroundings.Os.LINUX, Map.of(), Optional.empty(), Optional.empty());
 
         assertThat(DesktopMachine.in(nowhere).notifier().show("Tea", ""))
                 .isInstanceOfSatisfying(

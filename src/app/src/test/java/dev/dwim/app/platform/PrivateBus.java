@@ -43,10 +43,7 @@ public final class PrivateBus implements AutoCloseable {
     /// A program's surroundings that name this bus and nothing else.
     Surroundings surroundings() {
         return new Surroundings(
-                Surroundings.System.LINUX,
-                Map.of("DBUS_SESSION_BUS_ADDRESS", address),
-                Optional.empty(),
-                Optional.empty());
+                Surroundings.Os.LINUX, Map.of("DBUS_SESSION_BUS_ADDRESS", address), Optional.empty(), Optional.empty());
     }
 
     /// What a notification said.

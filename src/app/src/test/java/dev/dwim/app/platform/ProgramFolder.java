@@ -19,6 +19,6 @@ record ProgramFolder(Path folder) {
         var all = new java.util.HashMap<>(env);
         all.put("PATH", folder.toString());
         all.put("HOME", folder.toString());
-        return new Surroundings(Surroundings.System.LINUX, all, Optional.empty(), Optional.empty());
+        return new Surroundings(Surroundings.Os.LINUX, all, Optional.empty(), Optional.empty());
     }
 }

@@ -21,7 +21,7 @@ class TerminalNotifierTest {
 
     private static TerminalNotifier on(Path device, Duration deadline) {
         return new TerminalNotifier(
-                new Surroundings(Surroundings.System.LINUX, Map.of(), Optional.of(device), Optional.empty()), deadline);
+                new Surroundings(Surroundings.Os.LINUX, Map.of(), Optional.of(device), Optional.empty()), deadline);
     }
 
     /// Stands in for a terminal: a device that a program reads.
@@ -61,7 +61,7 @@ class TerminalNotifierTest {
     void terminalSequencesDoNotGetThrough() {
         var written = new ByteArrayOutputStream();
         var here = new Surroundings(
-                Surroundings.System.LINUX, Map.of(), Optional.empty(), Optional.of(new PrintStream(written, true)));
+                Surroundings.Os.LINUX, Map.of(), Optional.empty(), Optional.of(new PrintStream(written, true)));
 
         new TerminalNotifier(here, PATIENT).show("a\u001b]0;owned\u0007b\u202ec", "two\r\nlines\u009b2J");
 
