@@ -1,5 +1,6 @@
 package dev.dwim.core.context;
 
+import dev.dwim.api.Answer;
 import java.util.Map;
 
 /// Which channels of context the user has allowed. Every channel is off until allowed.
@@ -26,7 +27,8 @@ public interface Channels {
     ///
     /// @param channel a key's first segment
     /// @param consent the consent
-    void set(String channel, Consent consent);
+    /// @return the consent, or why it could not be kept
+    Answer<Consent> set(String channel, Consent consent);
 
     /// All channels about which the user has said something.
     ///

@@ -6,6 +6,7 @@ import dev.dwim.api.Outcome;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.policy.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /// was
 /// begun and never ended is unknown: it may have happened, and nobody repeats it.
 public interface Journal {
+    /// How long entries are kept.
+    Duration KEPT = Duration.ofDays(30);
+
     /// Opens an entry.
     ///
     /// @param opening what is known at the start
@@ -48,6 +52,17 @@ public interface Journal {
     /// @return the entry
     Optional<JournalEntry> find(String id);
 
+    /// Forgets old entries.
+    ///
+    /// @param before entries that came before this time are dropped
+    /// @return how many, or why they are still there
+    Written<Integer> expire(Instant before);
+
+    /// Forgets every entry, so that nothing of it is left on the disk.
+    ///
+    /// @return how many, or why they are still there
+    Written<Integer> erase();
+
     /// What is known when an entry is opened.
     ///
     /// @param at       when
@@ -77,7 +92,8 @@ public interface Journal {
         /// @param id the scheduled call's id
         record FellDue(String id) implements Cause {}
 
-        /// A call that takes another back. When it ends done, that one is marked as undone.
+        /// A call that takes another back. Beginning it marks that one as undone, or is refused when it is already marked;
+        /// the mark goes only when this ends failed.
         ///
         /// @param step the other's step id
         record Undoing(long step) implements Cause {}

@@ -13,9 +13,9 @@ import java.util.Optional;
 /// @param call    the exact call; contents that undo does not need are left out
 /// @param effect  what it may have done
 /// @param verdict what the gate said
-/// @param outcome empty while it is under way
+/// @param outcome empty while it is under way; unknown when whoever made it died before its end
 /// @param undo    how to take it back, labelled
-/// @param undone  whether that has been done
+/// @param undone  whether that has been done, or was begun and may have been
 public record StepRecord(
         long id,
         int index,

@@ -1,5 +1,6 @@
 package dev.dwim.core.policy;
 
+import dev.dwim.api.Answer;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ public interface Grants {
     /// Gives a grant.
     ///
     /// @param grant the permission
-    void give(Grant grant);
+    /// @return the permission, or why it could not be kept
+    Answer<Grant> give(Grant grant);
 
     /// All grants, the newest first.
     ///
@@ -26,6 +28,6 @@ public interface Grants {
     /// Takes a grant back.
     ///
     /// @param id the grant's id
-    /// @return the grant, or empty if there was none
-    Optional<Grant> revoke(String id);
+    /// @return the grant, empty if there was none, or why it still holds
+    Answer<Optional<Grant>> revoke(String id);
 }

@@ -11,15 +11,15 @@ import java.util.Optional;
 public interface Schedule {
     /// Plans a call, in place of one with the same plugin and key.
     ///
-    /// @param scheduled the call
-    /// @return its id, or why it could not be written
+    /// @param scheduled the call; its id does not matter, a new one is given
+    /// @return the new id, or why it could not be written
     Written<String> add(Scheduled scheduled);
 
     /// Takes a call off the schedule.
     ///
     /// @param id its id
-    /// @return the call, or empty if it was not waiting
-    Optional<Scheduled> cancel(String id);
+    /// @return the call, empty if it was not waiting, or why it still waits
+    Written<Optional<Scheduled>> cancel(String id);
 
     /// The waiting calls, the next first.
     ///

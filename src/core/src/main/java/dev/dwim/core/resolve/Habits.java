@@ -1,0 +1,40 @@
+package dev.dwim.core.resolve;
+
+import dev.dwim.api.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// What the user picked for which words: local, visible, erasable. It only ever ranks; it allows nothing.
+public interface Habits {
+    /// What was picked for some words.
+    ///
+    /// @param words  normalised: lower case, single spaces
+    /// @param action the action's full name
+    /// @param times  how often, at least 1
+    /// @param last   when last
+    record Habit(String words, String action, int times, Instant last) {}
+
+    /// Remembers a pick. A full disk makes it forget, and nothing else.
+    ///
+    /// @param words  the user's words
+    /// @param action the action's full name
+    void record(String words, String action);
+
+    /// How strongly these words have led to actions: more for many and recent picks, less for words of which these are only
+    /// the beginning.
+    ///
+    /// @param words the user's words so far
+    /// @return from 0 to 1, exclusive, by the action's full name; empty for words never seen
+    Map<String, Double> affinity(String words);
+
+    /// All that has been learned, the newest first.
+    ///
+    /// @return the habits
+    List<Habit> list();
+
+    /// Forgets all of it.
+    ///
+    /// @return how many habits, or why they are still there
+    Answer<Integer> erase();
+}

@@ -1,0 +1,66 @@
+package dev.dwim.core.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/// The one SQLite file behind everything that outlives the process. Several processes may have it open at once. Whoever
+/// opened it closes it. Safe to use from any thread.
+public final class Database implements AutoCloseable {
+    /// The file's name in the state folder.
+    public static final String FILE = "dwim.db";
+
+    private final Sqlite sqlite;
+    private final Stores stores;
+
+    Database(Sqlite sqlite, Clock clock, Liveness liveness) {
+        this.sqlite = sqlite;
+        this.stores = new Stores(
+                new SqlJournal(sqlite, clock, liveness),
+                new SqlSchedule(sqlite),
+                new SqlGrants(sqlite),
+                new SqlChannels(sqlite, clock),
+                new SqlMemory(sqlite),
+                new SqlHabits(sqlite, clock));
+    }
+
+    /// What opening came to.
+    public sealed interface Opening {
+        /// It is open.
+        ///
+        /// @param database open
+        /// @param notice   something the user must be told once, such as a damaged file that was kept aside
+        record Opened(Database database, Optional<String> notice) implements Opening {}
+
+        /// It is not, and no file has been changed.
+        ///
+        /// @param reason one sentence: what is in the way
+        /// @param mend   one sentence: what to do
+        record Refused(String reason, String mend) implements Opening {}
+    }
+
+    /// Opens the database of a state folder; makes both where they are missing.
+    ///
+    /// @param stateFolder the folder
+    /// @param clock       tells the time for what is written, and what is stale
+    /// @return the open database, or why not
+    public static Opening open(Path stateFolder, Clock clock) {
+        return new Opener(new StateFolder(stateFolder, clock), Schema.CURRENT, Liveness::ofSystem).open();
+    }
+
+    /// The parts.
+    ///
+    /// @return usable until this is closed
+    public Stores stores() {
+        return stores;
+    }
+
+    Sqlite sqlite() {
+        return sqlite;
+    }
+
+    @Override
+    public void close() {
+        sqlite.close();
+    }
+}

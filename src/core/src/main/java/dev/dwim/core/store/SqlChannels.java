@@ -1,0 +1,67 @@
+package dev.dwim.core.store;
+
+import dev.dwim.api.Answer;
+import dev.dwim.core.context.Channels;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the user allowed, in the database. Facts ask for every push, so the answer is kept for a second; what another
+/// process sets holds here after that.
+final class SqlChannels implements Channels {
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final Sqlite db;
+    private final Clock clock;
+    private volatile Known known = new Known(Instant.MIN, Map.of());
+
+    SqlChannels(Sqlite db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    private record Known(Instant readAt, Map<String, Consent> consents) {}
+
+    @Override
+    public Consent consent(String channel) {
+        return current().getOrDefault(channel, Consent.UNASKED);
+    }
+
+    @Override
+    public Answer<Consent> set(String channel, Consent consent) {
+        var answer = db.<Consent>write(sql -> {
+            sql.run("INSERT OR REPLACE INTO channels (channel, consent) VALUES (?, ?)", channel, consent.name());
+            return Answer.given(consent);
+        });
+        known = new Known(Instant.MIN, Map.of());
+        return answer;
+    }
+
+    @Override
+    public Map<String, Consent> all() {
+        return read();
+    }
+
+    private Map<String, Consent> current() {
+        var held = known;
+        var now = clock.instant();
+        // Also when the clock was set back: then the age says nothing.
+        boolean fresh = !now.isBefore(held.readAt()) && now.isBefore(held.readAt().plus(KEPT));
+        if (fresh) {
+            return held.consents();
+        }
+        var consents = read();
+        known = new Known(now, consents);
+        return consents;
+    }
+
+    private Map<String, Consent> read() {
+        var consents = new TreeMap<String, Consent>();
+        db.read(sql -> sql.list(
+                "SELECT channel, consent FROM channels",
+                row -> consents.put(row.getString(1), Consent.valueOf(row.getString(2)))));
+        return consents;
+    }
+}

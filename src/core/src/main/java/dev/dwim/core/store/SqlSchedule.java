@@ -1,0 +1,75 @@
+package dev.dwim.core.store;
+
+import dev.dwim.api.Answer;
+import dev.dwim.core.journal.Journal.Written;
+import dev.dwim.core.schedule.Schedule;
+import dev.dwim.core.schedule.Scheduled;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// The schedule in the database.
+final class SqlSchedule implements Schedule {
+    private static final String ROWS = "SELECT seq, plugin, key, at, call, spec_hash, words FROM schedule ";
+
+    private final Sqlite db;
+
+    SqlSchedule(Sqlite db) {
+        this.db = db;
+    }
+
+    @Override
+    public Written<String> add(Scheduled scheduled) {
+        var call = Coded.whole(scheduled.call());
+        return SqlJournal.written(
+                switch (call) {
+                    case Answer.Lacking<String> lacking -> lacking;
+                    case Answer.Given<String>(String json) -> db.write(sql -> add(sql, scheduled, json));
+                });
+    }
+
+    private static Answer<String> add(Sql sql, Scheduled scheduled, String call) throws SQLException {
+        sql.run("DELETE FROM schedule WHERE plugin = ? AND key = ?", scheduled.plugin(), Coded.text(scheduled.key()));
+        return Answer.given(ShortId.of(sql.insert(
+                "INSERT INTO schedule (plugin, key, at, call, spec_hash, words) VALUES (?, ?, ?, ?, ?, ?)",
+                scheduled.plugin(),
+                Coded.text(scheduled.key()),
+                Times.text(scheduled.at()),
+                call,
+                scheduled.specHash(),
+                Coded.text(scheduled.words()))));
+    }
+
+    @Override
+    public Written<Optional<Scheduled>> cancel(String id) {
+        return SqlJournal.written(db.write(sql -> Answer.given(take(sql, id))));
+    }
+
+    /// Takes a call off the schedule within somebody's transaction.
+    static Optional<Scheduled> take(Sql sql, String id) throws SQLException {
+        var row = ShortId.row(id);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        var taken = sql.first(ROWS + "WHERE seq = ?", SqlSchedule::scheduled, row.get());
+        sql.run("DELETE FROM schedule WHERE seq = ?", row.get());
+        return taken;
+    }
+
+    @Override
+    public List<Scheduled> waiting() {
+        return db.read(sql -> sql.list(ROWS + "ORDER BY at, seq", SqlSchedule::scheduled));
+    }
+
+    private static Scheduled scheduled(ResultSet row) throws SQLException {
+        return new Scheduled(
+                ShortId.of(row.getLong("seq")),
+                row.getString("plugin"),
+                Coded.string(row.getString("key")),
+                Times.instant(row.getString("at")),
+                Coded.call(row.getString("call")),
+                row.getString("spec_hash"),
+                Coded.string(row.getString("words")));
+    }
+}
