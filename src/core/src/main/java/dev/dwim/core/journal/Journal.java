@@ -92,7 +92,8 @@ public interface Journal {
         /// @param id the scheduled call's id
         record FellDue(String id) implements Cause {}
 
-        /// A call that takes another back. Beginning it marks that one as undone, or is refused when it is already marked;
+        /// A call that takes another back. Beginning it marks that one as undone, or is refused when it is already
+        /// marked;
         /// the mark goes only when this ends failed.
         ///
         /// @param step the other's step id

@@ -21,8 +21,7 @@ public final class LentStore implements Host.Store {
     /// @param plugin  the plugin's id
     /// @param storing the origins of the call that is being made; not empty
     /// @param seen    told the origins of every value the plugin reads, so that its result can carry them
-    public LentStore(
-            PluginMemory memory, String plugin, Supplier<Set<Origin>> storing, Consumer<Set<Origin>> seen) {
+    public LentStore(PluginMemory memory, String plugin, Supplier<Set<Origin>> storing, Consumer<Set<Origin>> seen) {
         this.memory = memory;
         this.plugin = plugin;
         this.storing = storing;

@@ -21,7 +21,8 @@ public interface Habits {
     /// @param action the action's full name
     void record(String words, String action);
 
-    /// How strongly these words have led to actions: more for many and recent picks, less for words of which these are only
+    /// How strongly these words have led to actions: more for many and recent picks, less for words of which these are
+    /// only
     /// the beginning.
     ///
     /// @param words the user's words so far

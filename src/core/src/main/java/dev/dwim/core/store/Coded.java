@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /// Values, labels and calls as JSON text, and back: equal to what was written.
 ///
-/// A value inside a call is a text of its own, so that nesting does not add up. A field whose name begins with `$` gets one
+/// A value inside a call is a text of its own, so that nesting does not add up. A field whose name begins with `$` gets
+/// one
 /// more, so that no field is ever taken for one of [Json]'s own marks.
 final class Coded {
     /// The longest value of untrusted origin that is kept, in characters.
@@ -32,7 +33,8 @@ final class Coded {
     static Value value(String json) {
         return switch (Json.read(json)) {
             case Json.Read.Parsed(Optional<Value> value) -> unmark(value.orElseThrow());
-            case Json.Read.Malformed(String message, int line, int column) -> throw new IllegalArgumentException(message);
+            case Json.Read.Malformed(String message, int line, int column) ->
+                throw new IllegalArgumentException(message);
         };
     }
 
@@ -59,7 +61,8 @@ final class Coded {
 
     static String call(ActionCall call) {
         List<Value> arguments = new ArrayList<>();
-        call.arguments().forEach((name, argument) -> arguments.add(fieldsOf(argument).with("name", Value.of(name))));
+        call.arguments()
+                .forEach((name, argument) -> arguments.add(fieldsOf(argument).with("name", Value.of(name))));
         var fields = new LinkedHashMap<String, Value>();
         fields.put("action", Value.of(call.action()));
         fields.put("arguments", Value.of(arguments));
@@ -78,7 +81,8 @@ final class Coded {
 
     /// The call if it comes back whole, or why it cannot be kept.
     static Answer<String> whole(ActionCall call) {
-        boolean comesBack = call.arguments().values().stream().map(Labelled::value).allMatch(Coded::comesBack);
+        boolean comesBack =
+                call.arguments().values().stream().map(Labelled::value).allMatch(Coded::comesBack);
         return comesBack ? Answer.given(call(call)) : Answer.lacking("It is nested too deep to be written down.");
     }
 
@@ -95,7 +99,9 @@ final class Coded {
 
     /// The value if it is short, else a text that says how long it was.
     static Value bounded(Value value) {
-        int length = value instanceof Value.Text(String text) ? text.length() : text(value).length();
+        int length = value instanceof Value.Text(String text)
+                ? text.length()
+                : text(value).length();
         return length <= MAX_CONTENT && comesBack(value) ? value : Value.of("(" + length + " characters, left out)");
     }
 
@@ -113,7 +119,8 @@ final class Coded {
     }
 
     private static Labelled labelledOf(Value.Fields fields) {
-        var origins = texts(fields.items("origins")).stream().map(Origin::valueOf).collect(Collectors.toUnmodifiableSet());
+        var origins =
+                texts(fields.items("origins")).stream().map(Origin::valueOf).collect(Collectors.toUnmodifiableSet());
         return new Labelled(value(fields.text("value").orElseThrow()), origins);
     }
 
@@ -141,7 +148,8 @@ final class Coded {
         };
     }
 
-    /// Half a surrogate pair has no UTF-8, so it is written as an escape. JSON allows it only inside texts, which is where
+    /// Half a surrogate pair has no UTF-8, so it is written as an escape. JSON allows it only inside texts, which is
+    /// where
     /// the escape belongs.
     private static String escapeLoneSurrogates(String json) {
         if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {

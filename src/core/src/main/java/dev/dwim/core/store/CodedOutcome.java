@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Verdicts and outcomes as JSON text, and back. Long sentences are cut and long results left out: the journal is no copy
+/// Verdicts and outcomes as JSON text, and back. Long sentences are cut and long results left out: the journal is no
+/// copy
 /// of what passed through.
 final class CodedOutcome {
     private static final int MAX_SENTENCE = 1_000;
@@ -74,8 +75,7 @@ final class CodedOutcome {
                         sentence(fields, "summary"),
                         fields.text("result").map(Coded::value),
                         undo.map(call -> new Undo(call.action(), call.values())));
-            case "failed" ->
-                new Outcome.Failed(Blame.valueOf(sentence(fields, "blame")), sentence(fields, "message"));
+            case "failed" -> new Outcome.Failed(Blame.valueOf(sentence(fields, "blame")), sentence(fields, "message"));
             case "unknown" -> new Outcome.Unknown(sentence(fields, "message"));
             default -> throw new IllegalArgumentException("no outcome: " + is(fields));
         };

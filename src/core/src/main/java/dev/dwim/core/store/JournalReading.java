@@ -52,7 +52,8 @@ final class JournalReading {
         Map<Long, List<StepRecord>> steps = new HashMap<>();
         sql.list(
                 STEPS + "WHERE entry BETWEEN ? AND ? ORDER BY id",
-                row -> steps.computeIfAbsent(row.getLong("entry"), entry -> new ArrayList<>()).add(step(row)),
+                row -> steps.computeIfAbsent(row.getLong("entry"), entry -> new ArrayList<>())
+                        .add(step(row)),
                 first,
                 last);
         return sql.list(

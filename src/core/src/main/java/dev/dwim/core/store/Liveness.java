@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Tells whether a process that wrote into the database still lives.
 @FunctionalInterface
 interface Liveness {
-    /// Process numbers are given again, but not within seconds; the start as the system tells it moves a little whenever the
+    /// Process numbers are given again, but not within seconds; the start as the system tells it moves a little
+    /// whenever the
     /// clock is set.
     Duration TOLERANCE = Duration.ofSeconds(5);
 

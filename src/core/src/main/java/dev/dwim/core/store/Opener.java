@@ -44,7 +44,8 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
         } catch (SQLException e) {
             return new Opening.Refused(
                     Trouble.sentence(e, folder.file())
-                            .orElseGet(() -> "The database " + folder.file() + " cannot be opened (" + e.getMessage() + ")."),
+                            .orElseGet(() ->
+                                    "The database " + folder.file() + " cannot be opened (" + e.getMessage() + ")."),
                     "Look at the disk and the permissions of " + folder.folder() + ", then start DWIM again.");
         }
     }
@@ -68,8 +69,8 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
 
     private Opening anew() throws IOException, SQLException {
         var aside = folder.setAside();
-        return use(Optional.of("The database was damaged. It is kept as " + aside.getFileName() + " in " + folder.folder()
-                + "; a new one was begun, so history, schedules and permissions start empty."));
+        return use(Optional.of("The database was damaged. It is kept as " + aside.getFileName() + " in "
+                + folder.folder() + "; a new one was begun, so history, schedules and permissions start empty."));
     }
 
     /// Looks at the file without changing it.
@@ -81,11 +82,12 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
         return switch (Header.of(file)) {
             case Header.Fresh fresh -> new Finding.Usable();
             case Header.Garbage garbage -> new Finding.Damaged();
-            case Header.Database(int application, int version) when application == 0 && version == 0 ->
+            case Header.Database(int application, int version)
+            when application == 0 && version == 0 ->
                 // Ours if its making was cut off; looked at again once it is open.
                 new Finding.Usable();
-            case Header.Database(int application, int version) when application != Schema.APPLICATION ->
-                foreign("is the database of another program");
+            case Header.Database(int application, int version)
+            when application != Schema.APPLICATION -> foreign("is the database of another program");
             case Header.Database(int application, int version) ->
                 version > schema.version() ? newer(version) : new Finding.Usable();
         };
@@ -127,7 +129,8 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
             return newer(version);
         }
         boolean looked = folder.suspected() || Files.size(folder.file()) <= QUICKLY_CHECKED;
-        if (looked && !sql.first("PRAGMA quick_check(1)", row -> row.getString(1)).equals(Optional.of("ok"))) {
+        if (looked
+                && !sql.first("PRAGMA quick_check(1)", row -> row.getString(1)).equals(Optional.of("ok"))) {
             return new Finding.Damaged();
         }
         if (version < schema.version()) {
@@ -149,7 +152,8 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
     private Finding newer(int version) {
         return new Finding.NotForUs(new Opening.Refused(
                 "The database " + folder.file() + " was written by " + writer(folder.file()) + " (schema " + version
-                        + "); this is DWIM " + program() + " (schema " + schema.version() + "), which does not touch it.",
+                        + "); this is DWIM " + program() + " (schema " + schema.version()
+                        + "), which does not touch it.",
                 "Use that DWIM or a newer one, or move the file elsewhere to begin anew."));
     }
 
@@ -166,6 +170,7 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
     }
 
     private static String program() {
-        return Optional.ofNullable(Opener.class.getPackage().getImplementationVersion()).orElse("(unpackaged)");
+        return Optional.ofNullable(Opener.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
     }
 }

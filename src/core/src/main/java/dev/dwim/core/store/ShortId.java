@@ -28,7 +28,11 @@ final class ShortId {
     }
 
     static Optional<Long> row(String id) {
-        var plain = id.strip().toLowerCase(Locale.ROOT).replace('o', '0').replace('i', '1').replace('l', '1');
+        var plain = id.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1');
         if (plain.length() != LENGTH || plain.chars().anyMatch(c -> DIGITS.indexOf(c) < 0)) {
             return Optional.empty();
         }

@@ -48,7 +48,8 @@ final class SqlChannels implements Channels {
         var held = known;
         var now = clock.instant();
         // Also when the clock was set back: then the age says nothing.
-        boolean fresh = !now.isBefore(held.readAt()) && now.isBefore(held.readAt().plus(KEPT));
+        boolean fresh =
+                !now.isBefore(held.readAt()) && now.isBefore(held.readAt().plus(KEPT));
         if (fresh) {
             return held.consents();
         }

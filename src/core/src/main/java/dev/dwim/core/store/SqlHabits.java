@@ -48,14 +48,19 @@ final class SqlHabits implements Habits {
         }
         var weights = new HashMap<String, Double>();
         // What begins with these words lies between them and the last text that begins so.
-        db.read(sql -> sql.list(ROWS + "WHERE words >= ? AND words < ?", SqlHabits::habit, plain, plain + Character.toString(Character.MAX_CODE_POINT)))
+        db.read(sql -> sql.list(
+                        ROWS + "WHERE words >= ? AND words < ?",
+                        SqlHabits::habit,
+                        plain,
+                        plain + Character.toString(Character.MAX_CODE_POINT)))
                 .forEach(habit -> weights.merge(habit.action(), weight(habit, plain), Double::sum));
         weights.replaceAll((action, weight) -> weight / (weight + 1));
         return weights;
     }
 
     private double weight(Habit habit, String words) {
-        double days = Math.max(0, Duration.between(habit.last(), clock.instant()).toSeconds() / SECONDS_A_DAY);
+        double days =
+                Math.max(0, Duration.between(habit.last(), clock.instant()).toSeconds() / SECONDS_A_DAY);
         double completeness = (double) words.length() / habit.words().length();
         return habit.times() * completeness * Math.pow(0.5, days / HALF_LIFE_DAYS);
     }
@@ -73,11 +78,17 @@ final class SqlHabits implements Habits {
     }
 
     private static String normal(String words) {
-        var plain = words.toLowerCase(Locale.ROOT).replaceAll("[\\p{Cntrl}\\p{Cs}\\s]+", " ").strip();
+        var plain = words.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\p{Cntrl}\\p{Cs}\\s]+", " ")
+                .strip();
         return plain.substring(0, Math.min(plain.length(), MAX_WORDS));
     }
 
     private static Habit habit(ResultSet row) throws SQLException {
-        return new Habit(row.getString("words"), row.getString("action"), row.getInt("times"), Times.instant(row.getString("last")));
+        return new Habit(
+                row.getString("words"),
+                row.getString("action"),
+                row.getInt("times"),
+                Times.instant(row.getString("last")));
     }
 }

@@ -51,7 +51,9 @@ final class SqlJournal implements Journal {
     public Written<Long> begin(String entry, int index, JudgedCall judged) {
         var row = ShortId.row(entry);
         var begun = db.<Long>write(sql -> {
-            if (row.isEmpty() || sql.list("SELECT 1 FROM entries WHERE seq = ?", r -> 1, row.get()).isEmpty()) {
+            if (row.isEmpty()
+                    || sql.list("SELECT 1 FROM entries WHERE seq = ?", r -> 1, row.get())
+                            .isEmpty()) {
                 return Answer.lacking("Its entry is no longer in the journal, so it was not done.");
             }
             long step = sql.insert(
@@ -82,7 +84,9 @@ final class SqlJournal implements Journal {
                         : Answer.lacking("It is no longer on the schedule: it has been made or cancelled.");
             case Cause.Undoing(long other) -> {
                 int marked = sql.run(
-                        "UPDATE steps SET taken_back = ? WHERE id = ? AND undo IS NOT NULL AND taken_back IS NULL", step, other);
+                        "UPDATE steps SET taken_back = ? WHERE id = ? AND undo IS NOT NULL AND taken_back IS NULL",
+                        step,
+                        other);
                 yield marked == 1
                         ? Answer.given(step)
                         : Answer.lacking("It has been undone already, or that was begun and may have happened.");
@@ -106,7 +110,10 @@ final class SqlJournal implements Journal {
 
     private static Answer<Long> ended(Sql sql, long step, Outcome outcome, Optional<String> undo) throws SQLException {
         int changed = sql.run(
-                "UPDATE steps SET outcome = ?, undo = ? WHERE id = ? AND outcome IS NULL", CodedOutcome.text(outcome), undo, step);
+                "UPDATE steps SET outcome = ?, undo = ? WHERE id = ? AND outcome IS NULL",
+                CodedOutcome.text(outcome),
+                undo,
+                step);
         if (outcome instanceof Outcome.Failed) {
             sql.run("UPDATE steps SET taken_back = NULL WHERE taken_back = ?", step);
         }

@@ -52,9 +52,7 @@ final class SqlMemory implements PluginMemory {
     public Set<String> keys(String plugin, String prefix) {
         var keys = new TreeSet<String>();
         db.read(sql -> sql.list(
-                "SELECT key FROM memory WHERE plugin = ?",
-                row -> keys.add(Coded.string(row.getString(1))),
-                plugin));
+                "SELECT key FROM memory WHERE plugin = ?", row -> keys.add(Coded.string(row.getString(1))), plugin));
         keys.removeIf(key -> !key.startsWith(prefix));
         return keys;
     }

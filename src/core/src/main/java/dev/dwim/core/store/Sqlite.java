@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.sqlite.SQLiteConfig;
 
-/// One database file behind two connections: one writes, one reads, so that nobody who reads waits for the disk. Safe to
+/// One database file behind two connections: one writes, one reads, so that nobody who reads waits for the disk. Safe
+/// to
 /// use from any thread and beside other processes.
 final class Sqlite implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
@@ -136,8 +137,7 @@ final class Sqlite implements AutoCloseable {
         return file;
     }
 
-    private static <T> T transaction(
-            String begin, Connection connection, Work<T> work, Predicate<T> keeps)
+    private static <T> T transaction(String begin, Connection connection, Work<T> work, Predicate<T> keeps)
             throws SQLException {
         var sql = new Sql(connection);
         sql.pragma(begin);

@@ -23,7 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 /// @param folder the state folder
 /// @param clock  names what is kept aside
 record StateFolder(Path folder, Clock clock) {
-    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final List<String> PARTS = List.of("", "-wal", "-shm");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(5);
@@ -79,8 +80,8 @@ record StateFolder(Path folder, Clock clock) {
 
     /// Keeps others who open the same database out until it is closed.
     FileChannel enter() throws IOException {
-        var channel = FileChannel.open(
-                folder.resolve("dwim.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(folder.resolve("dwim.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!locked(channel)) {

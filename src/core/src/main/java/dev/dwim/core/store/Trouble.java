@@ -28,7 +28,8 @@ final class Trouble {
                     case SQLITE_BUSY, SQLITE_LOCKED ->
                         "Another DWIM keeps the database busy, so nothing can be written down: say it again.";
                     case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                        "The database " + file + " is damaged: start DWIM again, it keeps the damaged file and begins a new one.";
+                        "The database " + file
+                                + " is damaged: start DWIM again, it keeps the damaged file and begins a new one.";
                     case SQLITE_TOOBIG -> "That is too large to be written down.";
                     case SQLITE_INTERRUPT -> "It was interrupted before it could be written down.";
                     default -> null;
