@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class DatabaseTest {
     private static String refusal(Opening opening) {
         return switch (opening) {
             case Opening.Refused(String reason, String mend) -> reason + " " + mend;
-            case Opening.Opened(Database database, var notice) -> {
+            case Opening.Opened(Database database, Optional<String> notice) -> {
                 database.close();
                 throw new AssertionError("opened: " + notice);
             }
