@@ -10,7 +10,6 @@ import dev.dwim.core.plugin.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /// One plugin's part of the schedule. Its calls keep the labels of the call that planned them.
@@ -39,7 +38,7 @@ public final class PluginScheduler implements Host.Scheduler {
         }
         var specHash = catalogue.get().orElseThrow().specHash(waiting.action());
         var scheduled = new Scheduled(
-                UUID.randomUUID().toString().substring(0, 8),
+                "",
                 plugin,
                 waiting.key(),
                 waiting.at(),
@@ -47,7 +46,7 @@ public final class PluginScheduler implements Host.Scheduler {
                 specHash,
                 spec.get().title());
         return switch (schedule.add(scheduled)) {
-            case Written.Kept<String>(String id) -> {
+            case Written.Kept<String> kept -> {
                 wake.run();
                 yield Answer.given(waiting);
             }
@@ -57,14 +56,15 @@ public final class PluginScheduler implements Host.Scheduler {
 
     @Override
     public Answer<Optional<Waiting>> cancel(String key) {
-        var found =
-                mine().stream().filter(scheduled -> scheduled.key().equals(key)).findFirst();
-        if (found.isEmpty()) {
-            return Answer.given(Optional.empty());
-        }
-        return switch (schedule.cancel(found.get().id())) {
-            case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> cancelled) ->
-                Answer.given(cancelled.map(PluginScheduler::waiting));
+        var id = mine().stream()
+                .filter(scheduled -> scheduled.key().equals(key))
+                .map(Scheduled::id)
+                .findFirst();
+        return switch (id.map(schedule::cancel).orElse(new Written.Kept<>(Optional.empty()))) {
+            case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> cancelled) -> {
+                wake.run();
+                yield Answer.given(cancelled.map(PluginScheduler::waiting));
+            }
             case Written.Refused<Optional<Scheduled>>(String reason) -> Answer.lacking(reason);
         };
     }

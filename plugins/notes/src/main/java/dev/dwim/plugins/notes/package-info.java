@@ -1,0 +1,5 @@
+/// Markdown notes in a folder of the user's own.
+@NullMarked
+package dev.dwim.plugins.notes;
+
+import org.jspecify.annotations.NullMarked;

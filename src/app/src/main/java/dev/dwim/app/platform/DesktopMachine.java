@@ -1,0 +1,61 @@
+package dev.dwim.app.platform;
+
+import dev.dwim.api.Answer;
+import dev.dwim.api.Host;
+import dev.dwim.core.plugin.Machine;
+import java.time.Duration;
+import java.util.List;
+
+/// What this computer lends to plugins.
+///
+/// @param windows   the open windows
+/// @param clipboard the clipboard
+/// @param notifier  messages to the user
+/// @param opener    opening files and pages
+/// @param secrets   the keyring
+/// @param http      the network
+/// @param model     the user's language model
+public record DesktopMachine(
+        Host.Windows windows,
+        Host.Clipboard clipboard,
+        Host.Notifier notifier,
+        Host.Opener opener,
+        Host.Secrets secrets,
+        Host.Http http,
+        Host.Model model)
+        implements Machine {
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+    /// The services of the computer that this runs on.
+    ///
+    /// @param surroundings what the program found around it
+    /// @return services that each do their work or say what is missing
+    public static DesktopMachine in(Surroundings surroundings) {
+        var programs = new Programs(surroundings.env());
+        var bus = new SessionBus(surroundings, DEADLINE);
+        var terminal = new TerminalNotifier(surroundings, DEADLINE);
+        return new DesktopMachine(
+                new X11Windows(surroundings, programs, DEADLINE),
+                new CommandClipboard(surroundings, programs, DEADLINE),
+                switch (surroundings.system()) {
+                    case LINUX -> new FirstNotifier(List.of(new BusNotifier(bus), terminal));
+                    case MAC -> new FirstNotifier(List.of(new MacNotifier(programs, DEADLINE), terminal));
+                    case WINDOWS -> terminal;
+                },
+                new DesktopOpener(surroundings, programs, DEADLINE),
+                switch (surroundings.system()) {
+                    case LINUX -> new BusSecrets(bus);
+                    case MAC, WINDOWS -> name -> Answer.lacking("The keyring of this system is not yet supported.");
+                },
+                new WebHttp(WebHttp.Limits.PROMISED),
+                (instruction, content) -> Answer.lacking("No language model is configured."));
+    }
+
+    /// The same computer with another clipboard: that of our window, where one runs.
+    ///
+    /// @param other the clipboard
+    /// @return a copy
+    public DesktopMachine with(Host.Clipboard other) {
+        return new DesktopMachine(windows, other, notifier, opener, secrets, http, model);
+    }
+}

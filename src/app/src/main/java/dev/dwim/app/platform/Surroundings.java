@@ -1,0 +1,69 @@
+package dev.dwim.app.platform;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the program finds around it when it starts.
+///
+/// @param system     the operating system
+/// @param env        the environment
+/// @param terminal   the device of the terminal it was started from: `/dev/pts/3`; empty for none
+/// @param foreground where a run in the foreground writes messages; empty in the background
+public record Surroundings(
+        Os system, Map<String, String> env, Optional<Path> terminal, Optional<PrintStream> foreground) {
+    /// Copies the environment.
+    public Surroundings {
+        env = Map.copyOf(env);
+    }
+
+    /// The operating systems we know.
+    public enum Os {
+        /// Linux and its like.
+        LINUX,
+        /// Windows.
+        WINDOWS,
+        /// macOS.
+        MAC;
+
+        /// By the JDK's name for it.
+        ///
+        /// @param name the property `os.name`
+        /// @return the system; Linux for what is unknown
+        public static Os named(String name) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            return lower.startsWith("windows") ? WINDOWS : lower.startsWith("mac") ? MAC : LINUX;
+        }
+    }
+
+    /// A variable of the environment.
+    ///
+    /// @param name as it is written
+    /// @return its value; empty if it is unset or blank
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /// Whether windows can be shown.
+    ///
+    /// @return on Linux, whether a display is named
+    public boolean desktop() {
+        return system != Os.LINUX
+                || variable("DISPLAY").isPresent()
+                || variable("WAYLAND_DISPLAY").isPresent();
+    }
+
+    /// The address of the session's D-Bus.
+    ///
+    /// @return as named, or where systemd puts it
+    Optional<String> bus() {
+        return variable("DBUS_SESSION_BUS_ADDRESS")
+                .or(() -> variable("XDG_RUNTIME_DIR")
+                        .map(folder -> Path.of(folder, "bus"))
+                        .filter(Files::exists)
+                        .map(socket -> "unix:path=" + socket));
+    }
+}
