@@ -6,12 +6,16 @@ say() {
     printf 'dwim: %s\n' "$*" >&2
 }
 
-# A service or a container may start us without HOME; tools below need one.
-ensure_home() {
+# A service or a container may start us without HOME, which the tools below need, and without a locale: Java could then
+# not even name a file with an umlaut.
+ensure_surroundings() {
     if [ -z "${HOME:-}" ]; then
         HOME=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6)
         export HOME="${HOME:-/}"
     fi
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+        '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+    esac
 }
 
 # The feature number (25) of the JDK in folder $1 goes to `feature`; 0 if that is none.
