@@ -30,7 +30,15 @@ public final class HomeFiles implements Plugin {
 
     /// The plugin, for the user who runs it.
     public HomeFiles() {
-        this(Path.of(System.getProperty("user.home")), System.getenv());
+        this(home(System.getenv(), System.getProperty("user.home")), System.getenv());
+    }
+
+    /// The home folder as every other program of the user sees it, which Java alone takes from the user database.
+    static Path home(Map<String, String> environment, String registered) {
+        return Optional.ofNullable(environment.get("HOME"))
+                .filter(text -> text.startsWith("/"))
+                .map(Path::of)
+                .orElseGet(() -> Path.of(registered));
     }
 
     /// @param userHome    what `~` means

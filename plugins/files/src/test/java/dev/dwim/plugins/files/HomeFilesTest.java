@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +66,8 @@ class HomeFilesTest {
         assertThat(find("*.pdf", "downloads")).isEqualTo("Found ~/Downloads/a.PDF.");
         assertThat(find("z*", "")).isEqualTo("Nothing called \"z*\" in ~.");
         assertThat(find("[", "")).isEqualTo("Nothing called \"[\" in ~.");
-        assertUserFault(files.call("find", new HomeFiles.Find(" ", java.util.Optional.empty())), "Say a word");
-        assertUserFault(files.call("find", new HomeFiles.Find("[*", java.util.Optional.empty())), "pattern");
+        assertUserFault(files.call("find", new HomeFiles.Find(" ", Optional.empty())), "Say a word");
+        assertUserFault(files.call("find", new HomeFiles.Find("[*", Optional.empty())), "pattern");
     }
 
     @Test
@@ -76,7 +77,7 @@ class HomeFilesTest {
         }
         Files.createSymbolicLink(tree.home().resolve("many/loop"), tree.home());
         tree.file("1/2/3/4/5/6/7/8/9/note deep.txt", "");
-        assertThat(files.call("find", new HomeFiles.Find("note", java.util.Optional.empty())))
+        assertThat(files.call("find", new HomeFiles.Find("note", Optional.empty())))
                 .isInstanceOfSatisfying(Outcome.Done.class, done -> {
                     assertThat(done.summary()).endsWith(" and 45 more.");
                     assertThat(((Value.Items) done.result().orElseThrow()).items())
@@ -280,6 +281,13 @@ class HomeFilesTest {
         assertThat(plugin.call("trash", new HomeFiles.ToTrash(Path.of("~/a.txt"))))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(temp.resolve("xdg/Trash/files/a.txt")).exists();
+    }
+
+    @Test
+    void takesTheHomeFolderThatTheEnvironmentNames() {
+        assertThat(HomeFiles.home(Map.of("HOME", "/somewhere"), "/registered")).isEqualTo(Path.of("/somewhere"));
+        assertThat(HomeFiles.home(Map.of("HOME", ""), "/registered")).isEqualTo(Path.of("/registered"));
+        assertThat(HomeFiles.home(Map.of(), "/registered")).isEqualTo(Path.of("/registered"));
     }
 
     @Test

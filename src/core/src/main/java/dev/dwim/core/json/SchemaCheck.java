@@ -4,7 +4,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import dev.dwim.api.Value;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SchemaCheck {
     private static final int MAX_SCHEMAS = 10_000;
 
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialect.builder(Dialects.getDraft202012())
+            .format(TimeFormat.TIME)
+            .format(TimeFormat.DURATION)
+            .build());
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     /// What is wrong with a value.
