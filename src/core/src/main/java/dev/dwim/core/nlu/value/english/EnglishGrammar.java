@@ -1,0 +1,109 @@
+package dev.dwim.core.nlu.value.english;
+
+import dev.dwim.core.nlu.value.Chart;
+import dev.dwim.core.nlu.value.Chart.Edge;
+import dev.dwim.core.nlu.value.Language;
+import dev.dwim.core.nlu.value.Length;
+import dev.dwim.core.nlu.value.Meaning;
+import dev.dwim.core.nlu.value.Quantity;
+import dev.dwim.core.nlu.value.Reading;
+import dev.dwim.core.nlu.value.Resolution;
+import dev.dwim.core.nlu.value.Rule;
+import dev.dwim.core.nlu.value.When;
+import dev.dwim.core.nlu.value.Words;
+import java.math.BigDecimal;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// English. A longer reading wins over every shorter one inside it; words that no rule explains end a reading, and a
+/// reading cut out of a longer code is none.
+public final class EnglishGrammar implements Language {
+    private final boolean dayFirst;
+    private final List<Rule> lengths = EnglishLengths.rules();
+    private final List<Rule> times = Slots.all(
+            lengths,
+            EnglishClock.rules(),
+            EnglishDates.rules(),
+            EnglishRelative.rules(),
+            EnglishRanges.rules(),
+            EnglishFeasts.rules());
+
+    private EnglishGrammar(boolean dayFirst) {
+        this.dayFirst = dayFirst;
+    }
+
+    /// American English: 3/4 is the fourth of March.
+    public static EnglishGrammar american() {
+        return new EnglishGrammar(false);
+    }
+
+    /// British English: 3/4 is the third of April.
+    public static EnglishGrammar british() {
+        return new EnglishGrammar(true);
+    }
+
+    @Override
+    public List<Reading<BigDecimal>> numbers(String words) {
+        var read = Words.of(words);
+        var edges = new ArrayList<Edge>();
+        for (int from = 0; from < read.size(); from++) {
+            EnglishNumbers.longest(read, from).ifPresent(edges::add);
+        }
+        return pick(read, edges, meaning -> meaning instanceof Meaning.Num num ? Optional.of(num.value()) : Optional.empty());
+    }
+
+    @Override
+    public List<Reading<Quantity>> quantities(String words) {
+        return List.of();
+    }
+
+    @Override
+    public List<Reading<Length>> lengths(String words) {
+        var read = Words.of(words);
+        var edges = Chart.parse(read, ZonedDateTime.now(java.time.ZoneOffset.UTC), EnglishNumbers::startingAt, lengths);
+        return pick(read, edges, meaning -> meaning instanceof Meaning.Lasting(Length length) ? Optional.of(length) : Optional.empty());
+    }
+
+    @Override
+    public List<Reading<When>> times(String words, ZonedDateTime now) {
+        var read = Words.of(words);
+        var written = new WrittenTimes(now.getZone(), dayFirst);
+        var edges = Chart.parse(
+                read,
+                now,
+                (all, from) -> {
+                    var found = new ArrayList<>(written.startingAt(all, from));
+                    found.addAll(EnglishNumbers.startingAt(all, from));
+                    return found;
+                },
+                times);
+        return pick(read, edges, meaning -> when(meaning, now));
+    }
+
+    private static Optional<When> when(Meaning meaning, ZonedDateTime now) {
+        return switch (meaning) {
+            case Meaning.Time time when !time.latent() -> Resolution.of(time.series(), now);
+            case Meaning.Bounded bounded -> Optional.of(bounded.stretch());
+            default -> Optional.empty();
+        };
+    }
+
+    /// The longest first; of two as long, the one found first.
+    private static <T> List<Reading<T>> pick(Words words, List<Edge> edges, Function<Meaning, Optional<T>> read) {
+        var chosen = new ArrayList<Reading<T>>();
+        edges.stream().sorted(Comparator.comparingInt(edge -> edge.from() - edge.to())).forEach(edge -> {
+            int start = words.at(edge.from()).start();
+            int end = words.at(edge.to() - 1).end();
+            boolean taken = chosen.stream().anyMatch(other -> other.start() < end && start < other.end());
+            if (!taken && !words.torn(edge.from(), edge.to())) {
+                read.apply(edge.meaning()).ifPresent(value -> chosen.add(new Reading<>(value, start, end)));
+            }
+        });
+        chosen.sort(Comparator.comparingInt(Reading::start));
+        return List.copyOf(chosen);
+    }
+}
