@@ -11,6 +11,7 @@ import dev.dwim.core.nlu.value.Series.Shifted;
 import dev.dwim.core.nlu.value.Series.Slice;
 import dev.dwim.core.nlu.value.Series.Weekly;
 import dev.dwim.core.nlu.value.Series.Yearly;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Calendar {
         var parts = new ArrayList<Series>();
         parts.addAll(parts(a));
         parts.addAll(parts(b));
-        if (parts.size() > MOST_PARTS || clash(parts)) {
+        if (parts.size() > MOST_PARTS || clash(parts) || dayless(parts)) {
             return Optional.empty();
         }
         var part = parts.stream().filter(DayPart.class::isInstance).map(DayPart.class::cast).findFirst();
@@ -52,6 +53,13 @@ public final class Calendar {
     private static boolean clash(List<Series> parts) {
         var kinds = parts.stream().map(Calendar::kind).toList();
         return kinds.stream().distinct().count() < kinds.size();
+    }
+
+    /// A time of day in a whole month or year says nothing.
+    private static boolean dayless(List<Series> parts) {
+        return parts.stream().anyMatch(Calendar::tellsTime)
+                && parts.stream().anyMatch(part -> part.grain().compareTo(Grain.WEEK) > 0)
+                && parts.stream().noneMatch(part -> part.grain() == Grain.DAY);
     }
 
     private static Object kind(Series series) {
@@ -88,6 +96,7 @@ public final class Calendar {
             case Interval _, Slice _, DayPart _, Weekly _ -> true;
             case Yearly yearly -> yearly.days() > 1;
             case Meet(List<Series> parts) -> stretches(parts.getLast());
+            case Nth nth -> stretches(nth.inner());
             case Fixed(Span span) -> !span.end().equals(span.grain().plus(span.start(), 1)) || span.grain().compareTo(Grain.DAY) > 0;
             default -> series.grain().compareTo(Grain.DAY) > 0;
         };
@@ -127,9 +136,30 @@ public final class Calendar {
         };
     }
 
-    /// From one to the other. A clock time without am or pm takes the half of the day that makes the stretch shorter:
-    /// "3 to 4 pm", "11 to 1 pm".
-    public static Series interval(Series first, Series last) {
+    /// From one to the other. What only the second says holds for the first too: "9:30 to 11:00 on Thursday", "13th to
+    /// 15th July". A clock time without am or pm takes the half of the day that makes the stretch shorter: "3 to 4 pm".
+    public static Optional<Series> interval(Series first, Series last) {
+        if (last instanceof InZone(Series inner, ZoneId zone) && first instanceof Clock) {
+            return interval(first, inner).map(series -> new InZone(series, zone));
+        }
+        boolean dayOnly = first instanceof Series.DayOfMonth;
+        var shared = parts(last).stream()
+                .filter(part -> dayOnly ? part.grain().compareTo(Grain.DAY) > 0 : !tellsTime(part))
+                .toList();
+        if (shared.isEmpty() || !(dayOnly || parts(first).stream().allMatch(Calendar::tellsTime))) {
+            return Optional.of(shortest(first, last));
+        }
+        var own = parts(last).stream().filter(part -> !shared.contains(part)).toList();
+        if (own.size() != 1) {
+            return Optional.empty();
+        }
+        var whole = shared.size() == 1 ? shared.getFirst() : new Meet(shared);
+        return dayOnly
+                ? meet(whole, first).map(from -> new Interval(from, last))
+                : meet(whole, shortest(first, own.getFirst()));
+    }
+
+    private static Series shortest(Series first, Series last) {
         var end = clocks(last).findFirst();
         if (openToHalf(first) && end.isPresent() && !end.get().twelve()) {
             int minutes = end.get().hour() * 60 + end.get().minute();

@@ -7,6 +7,7 @@ import dev.dwim.core.nlu.value.Series.Fixed;
 import dev.dwim.core.nlu.value.Series.Meet;
 import dev.dwim.core.nlu.value.Series.MonthOfYear;
 import dev.dwim.core.nlu.value.Series.Weekday;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Resolution {
         if (!Calendar.stretches(series)) {
             return new When.Point(span.start(), span.grain());
         }
-        var usual = Calendar.parts(series).getLast() instanceof DayPart part ? Optional.of(part.hour()) : Optional.<java.time.LocalTime>empty();
+        var usual = Calendar.parts(series).getLast() instanceof DayPart part ? Optional.of(part.hour()) : Optional.<LocalTime>empty();
         return new When.Stretch(Optional.of(span.start()), Optional.of(span.end()), span.grain(), usual);
     }
 
@@ -44,8 +45,8 @@ public final class Resolution {
         }
         var running = !(series instanceof Weekday) && !Calendar.tellsTime(series);
         return Occurrences.first(series, now, running)
-                .or(() -> Occurrences.nth(series, now, -1))
-                .or(() -> fixed(series).flatMap(span -> Occurrences.first(series, span.start(), true)));
+                .or(() -> fixed(series).flatMap(span -> Occurrences.first(series, span.start(), true)))
+                .or(() -> Occurrences.nth(series, now, -1));
     }
 
     private static boolean confirmedDate(Series series) {

@@ -47,9 +47,7 @@ public final class Words {
         }
         var before = text.charAt(at - 1);
         var after = text.charAt(at + 1);
-        return Character.isLetterOrDigit(before)
-                && Character.isLetterOrDigit(after)
-                && (Character.isLetter(before) || Character.isLetter(after));
+        return Character.isLetterOrDigit(before) && Character.isLetter(after);
     }
 
     /// The characters read.
@@ -97,7 +95,7 @@ public final class Words {
 
     private boolean joined(int next, int beyond) {
         if (!wordAt(next)) {
-            return isAt(next, ".,:/-") && wordAt(beyond) && !letterPair(next, beyond);
+            return isAt(next, ".,:/-%=_") && wordAt(beyond) && !letterPair(next, beyond);
         }
         return true;
     }

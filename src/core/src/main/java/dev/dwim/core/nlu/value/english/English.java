@@ -18,6 +18,8 @@ final class English {
     static final Set<String> HALVES = Set.of("half", "halves");
     static final Set<String> ORDINAL_SUFFIXES = Set.of("st", "nd", "rd", "th");
 
+    static final Set<String> BEFORE_PRONOUN = Set.of("the", "this", "that", "which", "each", "every", "any", "no", "some");
+
     static final Map<String, Integer> SMALL = small();
     static final Map<String, BigDecimal> SCALES = scales();
     static final Map<String, BigDecimal> ORDINALS = ordinals();

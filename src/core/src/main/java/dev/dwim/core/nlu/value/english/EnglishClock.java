@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// Times of day: "at nine", "half past eleven", "quarter to five pm", "noon", "three twenty am", "in the evening".
 final class EnglishClock {
-    private static final String AM = "am|a_m|a_._m_.|a_._m|a";
-    private static final String PM = "pm|p_m|p_._m_.|p_._m|p";
+    private static final String AM = "am|a_m|a_._m_.|a_._m";
+    private static final String PM = "pm|p_m|p_._m_.|p_._m";
     private static final String IN_AM = "in_the_am|oclock_am|o'clock_am";
     private static final String IN_PM = "in_the_pm|oclock_pm|o'clock_pm";
     private static final String PAST = "past|after";
@@ -51,6 +51,7 @@ final class EnglishClock {
                 rule("<hour> hundred hours", m -> time(new Clock(m.number(0) % 24, 0, 0, Grain.MINUTE, false))),
                 rule("at|@ about|around|approximately|exactly? <clock>", m -> time(m.time(0))),
                 rule("about|around|approximately|exactly <clock>", m -> time(m.time(0))),
+                rule("for <timed>", m -> m.time(0) instanceof Clock ? time(m.time(0)) : Optional.empty()),
                 rule("<clock> ish|sharp|approximately|exactly", m -> Optional.of(m.slots().getFirst())),
                 rule("noon|midday|mid_day|noontime", m -> time(new Clock(12, 0, 0, Grain.HOUR, false))),
                 rule("the midday|noon", m -> time(new Clock(12, 0, 0, Grain.HOUR, false))),

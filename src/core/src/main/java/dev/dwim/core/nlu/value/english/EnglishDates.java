@@ -101,6 +101,9 @@ final class EnglishDates {
     private static List<Rule> years() {
         return List.of(
                 rule("<year>", m -> latent(year(m.now(), m.number(0)))),
+                rule("in|during <year> ad|a_._d_.", m -> time(year(m.now(), m.number(0)))),
+                rule("week of the? <day>", m -> EnglishRelative.weekOf(m.time(0), m.now())),
+                rule("the week of the? <day>", m -> EnglishRelative.weekOf(m.time(0), m.now())),
                 rule("in|during the? year? <year>", m -> time(year(m.now(), m.number(0)))),
                 rule("<month> ,? of|in? <year>", m -> meet(m.time(0), year(m.now(), m.number(1)))),
                 rule("<day> ,? of|in? <year>", m -> meet(m.time(0), year(m.now(), m.number(1)))),
@@ -128,14 +131,14 @@ final class EnglishDates {
     private static List<Rule> nth() {
         var rules = new ArrayList<Rule>();
         for (var article : List.of("", "the ")) {
-            rules.add(rule(article + "<ordinal> <unit> of|in the? <time>", m -> nth(m.number(0), each(m.grain(1)), m.time(2))));
-            rules.add(rule(article + "<ordinal> <weekday|feast> of|in the? <time>", m -> nth(m.number(0), m.time(1), m.time(2))));
+            rules.add(rule(article + "<ordinal> <unit> of|in the? <time|month>", m -> nth(m.number(0), each(m.grain(1)), m.time(2))));
+            rules.add(rule(article + "<ordinal> <weekday|feast> of|in the? <time|month>", m -> nth(m.number(0), m.time(1), m.time(2))));
             rules.add(rule(article + "<ordinal> <weekday> of|in the month", m -> nth(m.number(0), m.time(1), unit(m.now(), Grain.MONTH, 0))));
-            rules.add(rule(article + "last <unit> of|in the? <time>", m -> nth(-1, each(m.grain(0)), m.time(1))));
-            rules.add(rule(article + "last <weekday|feast> of|in the? <time>", m -> nth(-1, m.time(0), m.time(1))));
+            rules.add(rule(article + "last <unit> of|in the? <time|month>", m -> nth(-1, each(m.grain(0)), m.time(1))));
+            rules.add(rule(article + "last <weekday|feast> of|in the? <time|month>", m -> nth(-1, m.time(0), m.time(1))));
             rules.add(rule(article + "last <weekday> of|in the month", m -> nth(-1, m.time(0), unit(m.now(), Grain.MONTH, 0))));
             rules.add(rule(article + "last " + WEEKEND_WORDS + " of|in <time>", m -> nth(-1, WEEKEND, m.time(0))));
-            rules.add(rule(article + "<ordinal> last <unit> of|in the? <time>", m -> nth(-m.number(0), each(m.grain(1)), m.time(2))));
+            rules.add(rule(article + "<ordinal> last <unit> of|in the? <time|month>", m -> nth(-m.number(0), each(m.grain(1)), m.time(2))));
             rules.add(rule(article + "<ordinal> <day> after <time>", m -> EnglishRelative.nthAfter(m.time(1), m.time(2), m.now(), m.number(0))));
             rules.add(rule(article + "closest|nearest <time> to <time>", m -> EnglishRelative.closest(m.time(0), m.time(1), m.now(), 1)));
             rules.add(rule(article + "<ordinal> closest|nearest <time> to <time>", m -> EnglishRelative.closest(m.time(1), m.time(2), m.now(), m.number(0))));
@@ -156,7 +159,8 @@ final class EnglishDates {
     private static List<Rule> together() {
         return List.of(
                 rule("the <time>", m -> Optional.of(m.slots().getFirst())),
-                rule("on|for|around|about|approximately <day>", m -> Optional.of(m.slots().getLast())),
+                rule("on|around|about|approximately <day>", m -> Optional.of(m.slots().getLast())),
+                rule("for <day>", m -> m.time(0) instanceof Series.Shifted ? Optional.empty() : time(m.time(0))),
                 rule("on <latent>", m -> m.time(0).grain() == Grain.DAY ? time(m.time(0)) : Optional.empty()),
                 rule("in|during|around <long>", m -> Optional.of(m.slots().getFirst())),
                 rule("in|during <month>", m -> time(m.time(0))),
@@ -177,7 +181,8 @@ final class EnglishDates {
     }
 
     private static Optional<Meaning> beside(Series latent, Series day) {
-        return latent.equals(day) ? Optional.empty() : meet(latent, day);
+        boolean bare = latent instanceof Series.Clock clock && clock.grain() == Grain.HOUR && !clock.twelve() && clock.hour() > 12;
+        return bare || latent.equals(day) ? Optional.empty() : meet(latent, day);
     }
 
     private static Optional<Meaning> clockIn(Series clock, Series part) {

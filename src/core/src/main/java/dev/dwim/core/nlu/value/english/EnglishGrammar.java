@@ -2,6 +2,7 @@ package dev.dwim.core.nlu.value.english;
 
 import dev.dwim.core.nlu.value.Chart;
 import dev.dwim.core.nlu.value.Chart.Edge;
+import dev.dwim.core.nlu.value.Grain;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.Length;
 import dev.dwim.core.nlu.value.Meaning;
@@ -12,6 +13,8 @@ import dev.dwim.core.nlu.value.Rule;
 import dev.dwim.core.nlu.value.When;
 import dev.dwim.core.nlu.value.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +25,9 @@ import java.util.function.Function;
 /// English. A longer reading wins over every shorter one inside it; words that no rule explains end a reading, and a
 /// reading cut out of a longer code is none.
 public final class EnglishGrammar implements Language {
+    /// Lengths do not depend on when they are said.
+    private static final ZonedDateTime NO_TIME = Instant.EPOCH.atZone(ZoneOffset.UTC);
+
     private final boolean dayFirst;
     private final List<Rule> lengths = EnglishLengths.rules();
     private final List<Rule> times = Slots.all(
@@ -51,20 +57,27 @@ public final class EnglishGrammar implements Language {
         var read = Words.of(words);
         var edges = new ArrayList<Edge>();
         for (int from = 0; from < read.size(); from++) {
-            EnglishNumbers.longest(read, from).ifPresent(edges::add);
+            EnglishNumbers.longest(read, from).filter(edge -> !pronoun(read, edge)).ifPresent(edges::add);
         }
         return pick(read, edges, meaning -> meaning instanceof Meaning.Num num ? Optional.of(num.value()) : Optional.empty());
     }
 
+    /// "this one" counts nothing.
+    private static boolean pronoun(Words words, Edge edge) {
+        return words.textAt(edge.from()).equals("one")
+                && edge.to() == edge.from() + 1
+                && English.BEFORE_PRONOUN.contains(words.textAt(edge.from() - 1));
+    }
+
     @Override
     public List<Reading<Quantity>> quantities(String words) {
-        return List.of();
+        return EnglishQuantities.in(Words.of(words));
     }
 
     @Override
     public List<Reading<Length>> lengths(String words) {
         var read = Words.of(words);
-        var edges = Chart.parse(read, ZonedDateTime.now(java.time.ZoneOffset.UTC), EnglishNumbers::startingAt, lengths);
+        var edges = Chart.parse(read, NO_TIME, EnglishNumbers::startingAt, lengths);
         return pick(read, edges, meaning -> meaning instanceof Meaning.Lasting(Length length) ? Optional.of(length) : Optional.empty());
     }
 
@@ -82,6 +95,31 @@ public final class EnglishGrammar implements Language {
                 },
                 times);
         return pick(read, edges, meaning -> when(meaning, now));
+    }
+
+    @Override
+    public List<Reading<Boolean>> truths(String words) {
+        return EnglishChoices.truths(words);
+    }
+
+    @Override
+    public List<Reading<String>> currencies(String words) {
+        return EnglishQuantities.currencies(Words.of(words));
+    }
+
+    @Override
+    public List<Reading<List<String>>> groups(String words) {
+        return EnglishChoices.groups(words);
+    }
+
+    @Override
+    public List<String> otherWords(String name) {
+        return EnglishChoices.otherWords(name);
+    }
+
+    @Override
+    public Optional<Grain> unitOfTime(String name, String description) {
+        return EnglishChoices.unitOfTime(name, description);
     }
 
     private static Optional<When> when(Meaning meaning, ZonedDateTime now) {

@@ -66,16 +66,18 @@ final class EnglishNumbers {
 
     private static List<Found> unsigned(Words words, int from) {
         var whole = cardinals(words, from);
-        var all = new ArrayList<>(whole);
+        var all = new ArrayList<Found>();
+        whole.forEach(found -> all.addAll(mixed(words, found)));
+        all.addAll(whole);
         whole.forEach(found -> all.addAll(point(words, found)));
         whole.forEach(found -> all.addAll(ratio(words, found)));
         whole.forEach(found -> all.addAll(fraction(words, found)));
         all.addAll(loneFraction(words, from));
-        for (var found : List.copyOf(whole)) {
-            all.addAll(mixed(words, found));
-        }
         for (var found : List.copyOf(all)) {
             all.addAll(scaled(words, found));
+        }
+        if (English.ARTICLES.contains(words.textAt(from)) && English.DOZENS.contains(words.textAt(from + 1))) {
+            all.add(new Found(from + 2, BigDecimal.valueOf(12)));
         }
         return all.stream().distinct().limit(MOST_ALTERNATIVES * 2L).toList();
     }
@@ -97,15 +99,13 @@ final class EnglishNumbers {
             found.add(new Found(at, sum.value()));
         }
         if (found.isEmpty() && English.ARTICLES.contains(words.textAt(from))) {
-            for (var found1 : List.copyOf(cardinals(words, from + 1, true))) {
-                found.add(found1);
-            }
+            found.addAll(afterArticle(words, from + 1));
         }
         return found;
     }
 
-    private static List<Found> cardinals(Words words, int from, boolean afterArticle) {
-        return afterArticle && from < words.size() && English.SCALES.containsKey(words.textAt(from))
+    private static List<Found> afterArticle(Words words, int from) {
+        return from < words.size() && English.SCALES.containsKey(words.textAt(from))
                 ? cardinals(words, from)
                 : List.of();
     }
@@ -186,6 +186,7 @@ final class EnglishNumbers {
                 .filter(part -> part.value().compareTo(BigDecimal.ONE) < 0)
                 .map(part -> scaled(words, part).stream()
                         .findFirst()
+                        .filter(own -> own.value().compareTo(whole.value()) < 0)
                         .map(own -> new Found(own.to(), whole.value().add(own.value())))
                         .orElseGet(() -> new Found(part.to(), whole.value().add(part.value().multiply(scale)))))
                 .toList();

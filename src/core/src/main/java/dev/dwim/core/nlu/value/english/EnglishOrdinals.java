@@ -62,7 +62,9 @@ final class EnglishOrdinals {
             }
             var last = last(words.textAt(at), plural);
             if (last.isPresent()) {
-                boolean whole = at == from || sum.add(last.get(), false);
+                boolean scale = plural && last.get().compareTo(BigDecimal.valueOf(100)) >= 0;
+                boolean single = at == from || !scale || words.textAt(from).equals("one");
+                boolean whole = at == from || (single && sum.add(last.get(), false));
                 var value = at == from ? last.get() : sum.value();
                 if (whole && value.compareTo(MOST) < 0) {
                     found.add(new Denominator(at + 1, value.longValue()));

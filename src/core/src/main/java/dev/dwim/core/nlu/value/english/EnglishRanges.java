@@ -59,7 +59,7 @@ final class EnglishRanges {
     private static Optional<Meaning> interval(Series first, Series last) {
         boolean alike = first.grain().finerThanDay() == last.grain().finerThanDay();
         boolean sound = alike && pointLike(first) && pointLike(last) && !(first instanceof Interval) && !(last instanceof Interval);
-        return sound ? time(Calendar.interval(first, last)) : Optional.empty();
+        return sound ? Calendar.interval(first, last).flatMap(Slots::time) : Optional.empty();
     }
 
     private static boolean pointLike(Series series) {

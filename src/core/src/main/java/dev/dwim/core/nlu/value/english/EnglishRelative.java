@@ -54,7 +54,7 @@ final class EnglishRelative {
                 rule("<time> in|after <len>", m -> near(m.time(0), Optional.of(m.length(1)), m.now())),
                 rule("<time> <len> " + HENCE, m -> near(m.time(0), Optional.of(m.length(1)), m.now())),
                 rule("<time> <len> ago", m -> near(m.time(0), m.length(1).times(-1), m.now())),
-                rule("in " + ABOUT + " <len> at|@? <timed>", m -> near(m.time(1), Optional.of(m.length(0)), m.now())),
+                rule("in " + ABOUT + " <len> at|@? <timed>", m -> dayLater(m.now(), m.length(0)).flatMap(day -> meet(day, m.time(1)))),
                 rule("today in <len>", m -> moved(m.now(), m.length(0))));
     }
 
@@ -76,6 +76,10 @@ final class EnglishRelative {
     private static Optional<Meaning> near(Series series, Optional<Length> length, ZonedDateTime now) {
         return length.filter(far -> !far.grain().finerThanDay())
                 .flatMap(far -> far.after(now).flatMap(at -> meet(series, unit(at, far.grain()))));
+    }
+
+    private static Optional<Series> dayLater(ZonedDateTime now, Length length) {
+        return length.grain().finerThanDay() ? Optional.empty() : length.after(now).map(at -> unit(at, Grain.DAY));
     }
 
     private static List<Rule> fromThen() {
@@ -156,6 +160,10 @@ final class EnglishRelative {
         return n < 1
                 ? Optional.empty()
                 : anchor(anchor, now).flatMap(at -> Occurrences.nearest(series, at, n)).flatMap(span -> time(new Fixed(span)));
+    }
+
+    static Optional<Meaning> weekOf(Series day, ZonedDateTime now) {
+        return anchor(day, now).flatMap(at -> time(unit(at, Grain.WEEK)));
     }
 
     private static Optional<ZonedDateTime> anchor(Series series, ZonedDateTime now) {

@@ -44,6 +44,8 @@ final class WrittenTimes {
         this.dayFirst = dayFirst;
         this.forms = List.of(
                 form("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?!:)", this::colon),
+                form("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s?([aApP])(?:\\.?\\s?[mM]\\b\\.?|\\b\\.?)", this::half),
+                form("(\\d{1,2})([aApP])\\b\\.?", this::shortHalf),
                 form("(\\d{1,2})h(\\d{2})?", this::hours),
                 form("(\\d{1,2})(\\d{2})", this::military),
                 form("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})", m -> date(number(m, 1), number(m, 2), number(m, 3))),
@@ -83,6 +85,19 @@ final class WrittenTimes {
         var grain = m.group(3) == null ? Grain.MINUTE : Grain.SECOND;
         boolean twelve = !m.group(1).startsWith("0") && number(m, 1) <= 12;
         return clock(number(m, 1), number(m, 2), second, grain, twelve);
+    }
+
+    private Optional<Meaning> half(MatchResult m) {
+        var time = colon(m);
+        return number(m, 1) < 1 || number(m, 1) > 12
+                ? Optional.empty()
+                : time.flatMap(read -> Slots.time(((Clock) ((Meaning.Time) read).series()).half(m.group(4).equalsIgnoreCase("p"))));
+    }
+
+    private Optional<Meaning> shortHalf(MatchResult m) {
+        return number(m, 1) < 1 || number(m, 1) > 12
+                ? Optional.empty()
+                : Slots.latent(new Clock(number(m, 1), 0, 0, Grain.HOUR, true).half(m.group(2).equalsIgnoreCase("p")));
     }
 
     private Optional<Meaning> hours(MatchResult m) {

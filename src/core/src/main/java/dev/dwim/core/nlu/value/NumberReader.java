@@ -1,0 +1,117 @@
+package dev.dwim.core.nlu.value;
+
+import dev.dwim.api.Value;
+import dev.dwim.api.Value.Fields;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Numbers for a parameter: plain ones, percentages, and lengths of time in the unit that the parameter counts in.
+final class NumberReader {
+    private final Language language;
+
+    NumberReader(Language language) {
+        this.language = language;
+    }
+
+    /// The numbers that fit a schema. Half an hour is 30 for a parameter in minutes; the five of "five minutes" is no
+    /// number for a parameter that counts something else.
+    List<Reading<Value>> read(String words, String name, Fields schema) {
+        var unit = language.unitOfTime(name, schema.text("description").orElse(""));
+        var lengths = language.lengths(words);
+        var found = new ArrayList<Reading<BigDecimal>>();
+        unit.ifPresent(grain -> lengths.forEach(
+                reading -> in(grain, reading.value()).ifPresent(count -> found.add(reading.with(count)))));
+        language.quantities(words).stream()
+                .filter(reading -> reading.value().unit().dimension().equals("percent"))
+                .forEach(reading -> found.add(reading.with(reading.value().amount())));
+        language.numbers(words).stream()
+                .filter(number -> Stream.concat(lengths.stream(), found.stream()).noneMatch(number::overlaps))
+                .forEach(found::add);
+        return found.stream()
+                .filter(reading -> fits(reading.value(), schema))
+                .sorted(Comparator.comparingInt(Reading::start))
+                .map(reading -> reading.map(number -> (Value) new Value.Num(number)))
+                .toList();
+    }
+
+    private static Optional<BigDecimal> in(Grain unit, Length length) {
+        if (unit.compareTo(Grain.WEEK) > 0) {
+            int months = switch (unit) {
+                case MONTH -> 1;
+                case QUARTER -> 3;
+                case SECOND, MINUTE, HOUR, DAY, WEEK, YEAR -> 12;
+            };
+            boolean whole = length.months() > 0 && length.days() == 0 && length.exact().isZero();
+            return whole
+                    ? Optional.of(BigDecimal.valueOf(length.months()).divide(BigDecimal.valueOf(months), MathContext.DECIMAL64))
+                    : Optional.empty();
+        }
+        int seconds = switch (unit) {
+            case SECOND -> 1;
+            case MINUTE -> 60;
+            case HOUR -> 3_600;
+            case DAY -> 86_400;
+            case WEEK, MONTH, QUARTER, YEAR -> 604_800;
+        };
+        return length.seconds().map(total -> total.divide(BigDecimal.valueOf(seconds), MathContext.DECIMAL64));
+    }
+
+    /// Amounts for an object of a number and the currency or unit it is in.
+    List<Reading<Value>> amounts(String words, Fields schema) {
+        var properties = schema.fields("properties").fields();
+        var number = named(schema, "number", "integer");
+        var code = properties.keySet().stream().filter(key -> number.filter(key::equals).isEmpty()).findFirst();
+        if (properties.size() != 2 || number.isEmpty() || code.isEmpty()) {
+            return List.of();
+        }
+        var unit = schema.fields("properties").fields(code.get());
+        return language.quantities(words).stream()
+                .flatMap(reading -> unitValue(reading.value().unit(), unit)
+                        .filter(name -> fits(reading.value().amount(), schema.fields("properties").fields(number.get())))
+                        .map(name -> {
+                            var fields = new LinkedHashMap<String, Value>();
+                            fields.put(number.get(), new Value.Num(reading.value().amount()));
+                            fields.put(code.get(), name);
+                            return reading.with((Value) new Fields(fields));
+                        })
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<String> named(Fields schema, String... types) {
+        return schema.fields("properties").fields().keySet().stream()
+                .filter(key -> List.of(types).contains(ValueReader.type(schema.fields("properties").fields(key))))
+                .findFirst();
+    }
+
+    private Optional<Value> unitValue(UnitOfMeasure unit, Fields schema) {
+        var choices = Choices.of(schema, language);
+        if (choices.isPresent()) {
+            return Stream.concat(unit.names().stream(), Stream.of(unit.symbol()))
+                    .flatMap(name -> choices.get().in(name.toLowerCase(Locale.ROOT)).stream())
+                    .map(Reading::value)
+                    .findFirst();
+        }
+        boolean money = unit.dimension().equals("money") && unit.symbol().length() == 3;
+        return money && schema.text("pattern").isPresent() ? Optional.of(Value.of(unit.symbol())) : Optional.empty();
+    }
+
+    private static boolean fits(BigDecimal number, Fields schema) {
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        return (whole || !ValueReader.type(schema).equals("integer"))
+                && ValueReader.bound(schema, "minimum").filter(least -> number.compareTo(least) < 0).isEmpty()
+                && ValueReader.bound(schema, "maximum").filter(most -> number.compareTo(most) > 0).isEmpty()
+                && ValueReader.bound(schema, "exclusiveMinimum").filter(least -> number.compareTo(least) <= 0).isEmpty()
+                && ValueReader.bound(schema, "exclusiveMaximum").filter(most -> number.compareTo(most) >= 0).isEmpty()
+                && ValueReader.bound(schema, "multipleOf")
+                        .filter(step -> step.signum() > 0 && number.remainder(step).signum() != 0)
+                        .isEmpty();
+    }
+}

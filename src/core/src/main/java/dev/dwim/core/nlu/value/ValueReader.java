@@ -1,0 +1,166 @@
+package dev.dwim.core.nlu.value;
+
+import dev.dwim.api.Value;
+import dev.dwim.api.Value.Fields;
+import java.math.BigDecimal;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads values for one parameter, described by JSON Schema, out of the user's words. It refuses rather than guesses: a
+/// reading explains every word of its span, obeys the schema, and is absent where two choices fit the same words.
+/// Free text has no readings; what it is follows from the words left over. Safe to share between threads.
+public final class ValueReader {
+    private static final Pattern URI = Pattern.compile(
+            "(?i)\\b(?:https?://[^\\s<>\"']+|(?:www\\.)?[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}(?:[/?#][^\\s<>\"']*)?)(?<![.,;:!?)])");
+    private static final Pattern EMAIL = Pattern.compile("(?i)[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,8}\\.\\p{L}{2,24}");
+    private static final Pattern JOINING = Pattern.compile("(?i)\\s*(?:,|&|\\+|and|,\\s*and)?\\s*");
+
+    private final Language language;
+    private final NumberReader numbers;
+    private final TimeReader times;
+
+    /// @param language whose words are read
+    public ValueReader(Language language) {
+        this.language = language;
+        this.numbers = new NumberReader(language);
+        this.times = new TimeReader(language);
+    }
+
+    /// The values for a parameter without a name; see the longer form.
+    public List<Reading<Value>> read(String words, Fields schema, ZonedDateTime now) {
+        return read(words, "", schema, now);
+    }
+
+    /// The values that the words say for a parameter, in the order of the words; they do not overlap.
+    ///
+    /// @param name   the parameter's name, which may say a unit: `after_seconds`
+    /// @param schema its JSON Schema
+    /// @param now    when the words were said, in the speaker's zone
+    public List<Reading<Value>> read(String words, String name, Fields schema, ZonedDateTime now) {
+        var heard = words.length() <= Words.LIMIT ? words : words.substring(0, Words.LIMIT);
+        var choices = Choices.of(schema, language);
+        if (choices.isPresent()) {
+            return choices.get().in(heard);
+        }
+        return switch (type(schema)) {
+            case "boolean" -> language.truths(heard).stream()
+                    .map(reading -> reading.map(truth -> (Value) new Value.Bool(truth)))
+                    .toList();
+            case "integer", "number" -> numbers.read(heard, name, schema);
+            case "array" -> list(heard, name, schema, now);
+            case "object" -> times.stretches(heard, schema, now).orElseGet(() -> numbers.amounts(heard, schema));
+            case "string" -> text(heard, schema, now);
+            default -> List.of();
+        };
+    }
+
+    /// Whether this grammar derives exactly that value from the words. Free text is derived if it is a run of whole
+    /// words among them, whatever its case and spaces.
+    public boolean derives(String words, Fields schema, Value value, ZonedDateTime now) {
+        return derives(words, "", schema, value, now);
+    }
+
+    /// Whether this grammar derives exactly that value from the words, for a parameter of that name.
+    public boolean derives(String words, String name, Fields schema, Value value, ZonedDateTime now) {
+        return switch (value) {
+            case Value.Items items -> !items.items().isEmpty()
+                    && items.items().stream().allMatch(item -> derives(words, name, schema.fields("items"), item, now));
+            case Fields fields -> !fields.fields().isEmpty()
+                    && fields.fields().entrySet().stream()
+                            .allMatch(field -> derives(
+                                    words,
+                                    field.getKey(),
+                                    schema.fields("properties").fields(field.getKey()),
+                                    field.getValue(),
+                                    now));
+            case Value.Text(String text) when free(schema) -> WordSpans.contains(words, text);
+            case Value.Text _, Value.Num _, Value.Bool _ -> read(words, name, schema, now).stream()
+                            .anyMatch(reading -> times.same(reading.value(), value, schema))
+                    || times.derives(words, schema, value, now);
+            case Value.Blob _ -> false;
+        };
+    }
+
+    private boolean free(Fields schema) {
+        var type = type(schema);
+        return (type.equals("string") || type.isEmpty())
+                && schema.text("format").isEmpty()
+                && Choices.of(schema, language).isEmpty()
+                && !currency(schema);
+    }
+
+    private List<Reading<Value>> text(String words, Fields schema, ZonedDateTime now) {
+        if (currency(schema)) {
+            return language.currencies(words).stream()
+                    .map(reading -> reading.map(Value::of))
+                    .toList();
+        }
+        return switch (schema.text("format").orElse("")) {
+            case "uri" -> matches(words, URI);
+            case "email" -> matches(words, EMAIL);
+            case String format -> times.read(words, format, now);
+        };
+    }
+
+    private static boolean currency(Fields schema) {
+        return schema.text("pattern").filter("^[A-Z]{3}$"::equals).isPresent()
+                && schema.text("description").orElse("").matches("(?is).*(?:currency|4217).*");
+    }
+
+    private static List<Reading<Value>> matches(String words, Pattern pattern) {
+        return pattern.matcher(words)
+                .results()
+                .map(match -> new Reading<>(Value.of(match.group()), match.start(), match.end()))
+                .toList();
+    }
+
+    /// Values that stand side by side, joined by commas and "and", are one list.
+    private List<Reading<Value>> list(String words, String name, Fields schema, ZonedDateTime now) {
+        var items = schema.fields("items");
+        var single = new ArrayList<>(read(words, name, items, now).stream()
+                .map(reading -> reading.map(List::of))
+                .toList());
+        Choices.of(items, language).ifPresent(choices -> single.addAll(choices.groupsIn(words)));
+        single.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        var lists = new ArrayList<Reading<List<Value>>>();
+        for (var next : single) {
+            var last = lists.isEmpty() ? Optional.<Reading<List<Value>>>empty() : Optional.of(lists.getLast());
+            if (last.filter(before -> joined(words, before, next)).isPresent()) {
+                lists.set(lists.size() - 1, join(lists.getLast(), next));
+            } else {
+                lists.add(next);
+            }
+        }
+        return lists.stream().map(reading -> reading.map(all -> (Value) Value.of(all))).toList();
+    }
+
+    private static boolean joined(String words, Reading<?> before, Reading<?> next) {
+        return before.end() <= next.start()
+                && JOINING.matcher(words.substring(before.end(), next.start())).matches();
+    }
+
+    private static Reading<List<Value>> join(Reading<List<Value>> before, Reading<List<Value>> next) {
+        var all = new ArrayList<>(before.value());
+        next.value().stream().filter(value -> !all.contains(value)).forEach(all::add);
+        return new Reading<>(List.copyOf(all), before.start(), next.end());
+    }
+
+    /// The schema's type; the first that is not null where there are several; empty where there is none.
+    static String type(Fields schema) {
+        return schema.text("type")
+                .or(() -> schema.items("type").stream()
+                        .flatMap(each -> each instanceof Value.Text(String text) && !text.equals("null")
+                                ? Optional.of(text).stream()
+                                : Optional.<String>empty().stream())
+                        .findFirst())
+                .orElse("");
+    }
+
+    /// The number of that name in a schema.
+    static Optional<BigDecimal> bound(Fields schema, String name) {
+        return schema.get(name).flatMap(value -> value instanceof Value.Num(BigDecimal number) ? Optional.of(number) : Optional.empty());
+    }
+}
