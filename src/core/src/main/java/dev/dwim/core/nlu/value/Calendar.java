@@ -1,14 +1,6 @@
 package dev.dwim.core.nlu.value;
 
-import dev.dwim.core.nlu.value.Series.Clock;
-import dev.dwim.core.nlu.value.Series.DayPart;
 import dev.dwim.core.nlu.value.Series.Fixed;
-import dev.dwim.core.nlu.value.Series.InZone;
-import dev.dwim.core.nlu.value.Series.Interval;
-import dev.dwim.core.nlu.value.Series.Meet;
-import dev.dwim.core.nlu.value.Series.Nth;
-import dev.dwim.core.nlu.value.Series.Shifted;
-import dev.dwim.core.nlu.value.Series.Slice;
 import dev.dwim.core.nlu.value.Series.Weekly;
 import dev.dwim.core.nlu.value.Series.Yearly;
 import java.time.ZoneId;
@@ -33,7 +25,10 @@ public final class Calendar {
         if (parts.size() > MOST_PARTS || clash(parts) || dayless(parts)) {
             return Optional.empty();
         }
-        var part = parts.stream().filter(DayPart.class::isInstance).map(DayPart.class::cast).findFirst();
+        var part = parts.stream()
+                .filter(DayPart.class::isInstance)
+                .map(DayPart.class::cast)
+                .findFirst();
         if (part.isPresent() && parts.stream().anyMatch(Calendar::tellsTime)) {
             parts.remove(part.get());
             parts.replaceAll(series -> mapClocks(series, clock -> within(clock, part.get())));
@@ -68,7 +63,14 @@ public final class Calendar {
             case Clock _, InZone _, Interval _ -> Clock.class;
             case Yearly _ -> Series.MonthOfYear.class;
             case DayPart _, Weekly _ -> DayPart.class;
-            case Meet _, Nth _, Shifted _, Slice _, Series.Each _, Series.Weekday _, Series.DayOfMonth _, Series.MonthOfYear _ -> series.getClass();
+            case Meet _,
+                    Nth _,
+                    Shifted _,
+                    Slice _,
+                    Series.Each _,
+                    Series.Weekday _,
+                    Series.DayOfMonth _,
+                    Series.MonthOfYear _ -> series.getClass();
         };
     }
 
@@ -84,7 +86,8 @@ public final class Calendar {
             case InZone(Series inner, var zone) -> tellsTime(inner);
             case Interval(Series first, Series last) -> tellsTime(first) || tellsTime(last);
             case Meet(List<Series> parts) -> parts.stream().anyMatch(Calendar::tellsTime);
-            case Shifted(Series from, Length by) -> tellsTime(from) || by.grain().finerThanDay();
+            case Shifted(Series from, Length by) ->
+                tellsTime(from) || by.grain().finerThanDay();
             case Fixed fixed -> fixed.grain().finerThanDay();
             default -> false;
         };
@@ -97,7 +100,9 @@ public final class Calendar {
             case Yearly yearly -> yearly.days() > 1;
             case Meet(List<Series> parts) -> stretches(parts.getLast());
             case Nth nth -> stretches(nth.inner());
-            case Fixed(Span span) -> !span.end().equals(span.grain().plus(span.start(), 1)) || span.grain().compareTo(Grain.DAY) > 0;
+            case Fixed(Span span) ->
+                !span.end().equals(span.grain().plus(span.start(), 1))
+                        || span.grain().compareTo(Grain.DAY) > 0;
             default -> series.grain().compareTo(Grain.DAY) > 0;
         };
     }
@@ -118,8 +123,9 @@ public final class Calendar {
     public static Series mapFirstClocks(Series series, UnaryOperator<Clock> change) {
         return switch (series) {
             case Interval(Series first, Series last) -> new Interval(mapFirstClocks(first, change), last);
-            case Meet(List<Series> parts) -> new Meet(
-                    parts.stream().map(part -> mapFirstClocks(part, change)).toList());
+            case Meet(List<Series> parts) ->
+                new Meet(
+                        parts.stream().map(part -> mapFirstClocks(part, change)).toList());
             default -> mapClocks(series, change);
         };
     }
@@ -130,14 +136,16 @@ public final class Calendar {
             case Clock clock -> change.apply(clock);
             case InZone(Series inner, var zone) -> new InZone(mapClocks(inner, change), zone);
             case Interval(Series first, Series last) -> new Interval(mapClocks(first, change), mapClocks(last, change));
-            case Meet(List<Series> parts) -> new Meet(parts.stream().map(part -> mapClocks(part, change)).toList());
+            case Meet(List<Series> parts) ->
+                new Meet(parts.stream().map(part -> mapClocks(part, change)).toList());
             case Shifted(Series from, Length by) -> new Shifted(mapClocks(from, change), by);
             default -> series;
         };
     }
 
-    /// From one to the other. What only the second says holds for the first too: "9:30 to 11:00 on Thursday", "13th to
-    /// 15th July". A clock time without am or pm takes the half of the day that makes the stretch shorter: "3 to 4 pm".
+    /// From one to the other. What only the second says holds for the first too: "9:30 to 11:00 on Thursday",
+    /// "13th to 15th July". A clock time without am or pm takes the half of the day that makes the stretch
+    /// shorter: "3 to 4 pm".
     public static Optional<Series> interval(Series first, Series last) {
         if (last instanceof InZone(Series inner, ZoneId zone) && first instanceof Clock) {
             return interval(first, inner).map(series -> new InZone(series, zone));
@@ -163,7 +171,8 @@ public final class Calendar {
         var end = clocks(last).findFirst();
         if (openToHalf(first) && end.isPresent() && !end.get().twelve()) {
             int minutes = end.get().hour() * 60 + end.get().minute();
-            return new Interval(mapClocks(first, clock -> clock.twelve() ? nearestBefore(clock, minutes) : clock), last);
+            return new Interval(
+                    mapClocks(first, clock -> clock.twelve() ? nearestBefore(clock, minutes) : clock), last);
         }
         return new Interval(first, last);
     }
@@ -194,6 +203,7 @@ public final class Calendar {
     }
 
     private static boolean outside(Series series, DayPart part) {
-        return clocks(series).anyMatch(clock -> clock.hour() < 24 && clock.hour() >= 12 != part.noon() && !part.small());
+        return clocks(series)
+                .anyMatch(clock -> clock.hour() < 24 && clock.hour() >= 12 != part.noon() && !part.small());
     }
 }

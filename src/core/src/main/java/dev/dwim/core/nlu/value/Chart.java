@@ -12,9 +12,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// A bottom-up parse of some words: every meaning that the rules give to any run of tokens. Works from the last token
-/// to the first, so that whatever a rule needs to its right is there already. Bounded: past [#MOST] meanings it stops
-/// looking, and what is found stays right.
+/// A bottom-up parse of some words: every meaning that the rules give to any run of tokens. Works from the last
+/// token to the first, so that whatever a rule needs to its right is there already. Bounded: past [#MOST]
+/// meanings it stops looking, and what is found stays right.
 public final class Chart {
     private static final int MOST = 8_000;
     private static final int MOST_AT = 400;
@@ -45,10 +45,12 @@ public final class Chart {
         for (var rule : rules) {
             switch (rule.elements().getFirst()) {
                 case Element.Slot slot -> bySlot.add(rule);
-                case Element.Phrases phrases -> phrases.any().stream()
-                        .map(List::getFirst)
-                        .distinct()
-                        .forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule));
+                case Element.Phrases phrases ->
+                    phrases.any().stream()
+                            .map(List::getFirst)
+                            .distinct()
+                            .forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>())
+                                    .add(rule));
             }
         }
     }
@@ -96,9 +98,10 @@ public final class Chart {
         }
         var next = rule.elements().get(element);
         switch (next) {
-            case Element.Phrases phrases -> phrases.any().stream()
-                    .filter(phrase -> says(phrase, at))
-                    .forEach(phrase -> match(rule, element + 1, at + phrase.size(), slots, found));
+            case Element.Phrases phrases ->
+                phrases.any().stream()
+                        .filter(phrase -> says(phrase, at))
+                        .forEach(phrase -> match(rule, element + 1, at + phrase.size(), slots, found));
             case Element.Slot slot -> {
                 for (var edge : List.copyOf(edges.get(at))) {
                     if (slot.kind().test(edge.meaning())) {

@@ -42,7 +42,9 @@ final class Choices {
     }
 
     private static Choice choice(Value value, Stream<String> names, Language language) {
-        var own = value instanceof Value.Text(String text) ? text : value instanceof Value.Num(var number) ? number.toPlainString() : "";
+        var own = value instanceof Value.Text(String text)
+                ? text
+                : value instanceof Value.Num(var number) ? number.toPlainString() : "";
         Set<List<String>> phrases = new LinkedHashSet<>();
         Stream.concat(Stream.of(own, own.replace('_', ' ').replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")), names)
                 .forEach(name -> phrases.add(tokens(name)));
@@ -65,10 +67,13 @@ final class Choices {
                 choice.phrases().stream()
                         .mapToInt(phrase -> phrase.size())
                         .distinct()
-                        .filter(size -> choice.phrases().stream().anyMatch(phrase -> phrase.size() == size && says(read, start, phrase)))
+                        .filter(size -> choice.phrases().stream()
+                                .anyMatch(phrase -> phrase.size() == size && says(read, start, phrase)))
                         .max()
                         .ifPresent(size -> found.add(new Reading<>(
-                                choice.value(), read.at(start).start(), read.at(start + size - 1).end())));
+                                choice.value(),
+                                read.at(start).start(),
+                                read.at(start + size - 1).end())));
             }
         }
         return unambiguous(found);
@@ -107,7 +112,9 @@ final class Choices {
     List<Reading<List<Value>>> groupsIn(String words) {
         return language.groups(words).stream()
                 .flatMap(group -> {
-                    var values = group.value().stream().flatMap(name -> named(name).stream()).toList();
+                    var values = group.value().stream()
+                            .flatMap(name -> named(name).stream())
+                            .toList();
                     return values.size() == group.value().size() ? Stream.of(group.with(values)) : Stream.empty();
                 })
                 .toList();

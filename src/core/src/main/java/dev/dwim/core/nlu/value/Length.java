@@ -8,8 +8,8 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/// A length of time. Months and days keep their calendar meaning: a day later is the same hour tomorrow, whatever the
-/// clocks do; hours and below are exact.
+/// A length of time. Months and days keep their calendar meaning: a day later is the same hour tomorrow, whatever
+/// the clocks do; hours and below are exact.
 ///
 /// @param months whole months, years included
 /// @param days   whole days, weeks included
@@ -53,7 +53,8 @@ public record Length(int months, int days, Duration exact, Grain grain) {
         var millis = count.multiply(BigDecimal.valueOf(each * 1_000L)).setScale(0, RoundingMode.HALF_UP);
         var exact = Duration.ofMillis(millis.longValue());
         var whole = exact.toMillis() % (each * 1_000L) == 0;
-        return Optional.of(new Length(0, 0, exact, whole || unit == Grain.SECOND ? unit : Grain.values()[unit.ordinal() - 1]));
+        return Optional.of(
+                new Length(0, 0, exact, whole || unit == Grain.SECOND ? unit : Grain.values()[unit.ordinal() - 1]));
     }
 
     /// Both together.
@@ -74,7 +75,10 @@ public record Length(int months, int days, Duration exact, Grain grain) {
     public Optional<Length> times(int count) {
         try {
             return Optional.of(new Length(
-                    Math.multiplyExact(months, count), Math.multiplyExact(days, count), exact.multipliedBy(count), grain));
+                    Math.multiplyExact(months, count),
+                    Math.multiplyExact(days, count),
+                    exact.multipliedBy(count),
+                    grain));
         } catch (ArithmeticException tooLong) {
             return Optional.empty();
         }
@@ -94,9 +98,8 @@ public record Length(int months, int days, Duration exact, Grain grain) {
     public Optional<BigDecimal> seconds() {
         return months != 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(days)
-                        .multiply(DAY_SECONDS)
-                        .add(BigDecimal.valueOf(exact.toMillis(), 3)));
+                : Optional.of(
+                        BigDecimal.valueOf(days).multiply(DAY_SECONDS).add(BigDecimal.valueOf(exact.toMillis(), 3)));
     }
 
     /// ISO 8601: `PT10M`, `P1Y2DT3H`.

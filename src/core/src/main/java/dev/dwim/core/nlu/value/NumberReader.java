@@ -20,8 +20,8 @@ final class NumberReader {
         this.language = language;
     }
 
-    /// The numbers that fit a schema. Half an hour is 30 for a parameter in minutes; the five of "five minutes" is no
-    /// number for a parameter that counts something else.
+    /// The numbers that fit a schema. Half an hour is 30 for a parameter in minutes; the five of "five minutes"
+    /// is no number for a parameter that counts something else.
     List<Reading<Value>> read(String words, String name, Fields schema) {
         var unit = language.unitOfTime(name, schema.text("description").orElse(""));
         var lengths = language.lengths(words);
@@ -32,7 +32,8 @@ final class NumberReader {
                 .filter(reading -> reading.value().unit().dimension().equals("percent"))
                 .forEach(reading -> found.add(reading.with(reading.value().amount())));
         language.numbers(words).stream()
-                .filter(number -> Stream.concat(lengths.stream(), found.stream()).noneMatch(number::overlaps))
+                .filter(number ->
+                        Stream.concat(lengths.stream(), found.stream()).noneMatch(number::overlaps))
                 .forEach(found::add);
         return found.stream()
                 .filter(reading -> fits(reading.value(), schema))
@@ -48,9 +49,11 @@ final class NumberReader {
                 case QUARTER -> 3;
                 case SECOND, MINUTE, HOUR, DAY, WEEK, YEAR -> 12;
             };
-            boolean whole = length.months() > 0 && length.days() == 0 && length.exact().isZero();
+            boolean whole =
+                    length.months() > 0 && length.days() == 0 && length.exact().isZero();
             return whole
-                    ? Optional.of(BigDecimal.valueOf(length.months()).divide(BigDecimal.valueOf(months), MathContext.DECIMAL64))
+                    ? Optional.of(BigDecimal.valueOf(length.months())
+                            .divide(BigDecimal.valueOf(months), MathContext.DECIMAL64))
                     : Optional.empty();
         }
         int seconds = switch (unit) {
@@ -67,17 +70,22 @@ final class NumberReader {
     List<Reading<Value>> amounts(String words, Fields schema) {
         var properties = schema.fields("properties").fields();
         var number = named(schema, "number", "integer");
-        var code = properties.keySet().stream().filter(key -> number.filter(key::equals).isEmpty()).findFirst();
+        var code = properties.keySet().stream()
+                .filter(key -> number.filter(key::equals).isEmpty())
+                .findFirst();
         if (properties.size() != 2 || number.isEmpty() || code.isEmpty()) {
             return List.of();
         }
         var unit = schema.fields("properties").fields(code.get());
         return language.quantities(words).stream()
                 .flatMap(reading -> unitValue(reading.value().unit(), unit)
-                        .filter(name -> fits(reading.value().amount(), schema.fields("properties").fields(number.get())))
+                        .filter(name -> fits(
+                                reading.value().amount(),
+                                schema.fields("properties").fields(number.get())))
                         .map(name -> {
                             var fields = new LinkedHashMap<String, Value>();
-                            fields.put(number.get(), new Value.Num(reading.value().amount()));
+                            fields.put(
+                                    number.get(), new Value.Num(reading.value().amount()));
                             fields.put(code.get(), name);
                             return reading.with((Value) new Fields(fields));
                         })
@@ -87,7 +95,8 @@ final class NumberReader {
 
     private static Optional<String> named(Fields schema, String... types) {
         return schema.fields("properties").fields().keySet().stream()
-                .filter(key -> List.of(types).contains(ValueReader.type(schema.fields("properties").fields(key))))
+                .filter(key -> List.of(types)
+                        .contains(ValueReader.type(schema.fields("properties").fields(key))))
                 .findFirst();
     }
 
@@ -106,12 +115,21 @@ final class NumberReader {
     private static boolean fits(BigDecimal number, Fields schema) {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         return (whole || !ValueReader.type(schema).equals("integer"))
-                && ValueReader.bound(schema, "minimum").filter(least -> number.compareTo(least) < 0).isEmpty()
-                && ValueReader.bound(schema, "maximum").filter(most -> number.compareTo(most) > 0).isEmpty()
-                && ValueReader.bound(schema, "exclusiveMinimum").filter(least -> number.compareTo(least) <= 0).isEmpty()
-                && ValueReader.bound(schema, "exclusiveMaximum").filter(most -> number.compareTo(most) >= 0).isEmpty()
+                && ValueReader.bound(schema, "minimum")
+                        .filter(least -> number.compareTo(least) < 0)
+                        .isEmpty()
+                && ValueReader.bound(schema, "maximum")
+                        .filter(most -> number.compareTo(most) > 0)
+                        .isEmpty()
+                && ValueReader.bound(schema, "exclusiveMinimum")
+                        .filter(least -> number.compareTo(least) <= 0)
+                        .isEmpty()
+                && ValueReader.bound(schema, "exclusiveMaximum")
+                        .filter(most -> number.compareTo(most) >= 0)
+                        .isEmpty()
                 && ValueReader.bound(schema, "multipleOf")
-                        .filter(step -> step.signum() > 0 && number.remainder(step).signum() != 0)
+                        .filter(step ->
+                                step.signum() > 0 && number.remainder(step).signum() != 0)
                         .isEmpty();
     }
 }

@@ -1,10 +1,7 @@
 package dev.dwim.core.nlu.value;
 
-import dev.dwim.core.nlu.value.Series.Clock;
 import dev.dwim.core.nlu.value.Series.DayOfMonth;
-import dev.dwim.core.nlu.value.Series.DayPart;
 import dev.dwim.core.nlu.value.Series.Fixed;
-import dev.dwim.core.nlu.value.Series.Meet;
 import dev.dwim.core.nlu.value.Series.MonthOfYear;
 import dev.dwim.core.nlu.value.Series.Weekday;
 import java.time.LocalTime;
@@ -35,7 +32,9 @@ public final class Resolution {
         if (!Calendar.stretches(series)) {
             return new When.Point(span.start(), span.grain());
         }
-        var usual = Calendar.parts(series).getLast() instanceof DayPart part ? Optional.of(part.hour()) : Optional.<LocalTime>empty();
+        var usual = Calendar.parts(series).getLast() instanceof DayPart part
+                ? Optional.of(part.hour())
+                : Optional.<LocalTime>empty();
         return new When.Stretch(Optional.of(span.start()), Optional.of(span.end()), span.grain(), usual);
     }
 
@@ -66,7 +65,9 @@ public final class Resolution {
         if (!Calendar.openToHalf(series)) {
             return Optional.of(series);
         }
-        var days = Calendar.parts(series).stream().filter(part -> !Calendar.tellsTime(part)).toList();
+        var days = Calendar.parts(series).stream()
+                .filter(part -> !Calendar.tellsTime(part))
+                .toList();
         var day = days.isEmpty() ? Optional.<Span>empty() : Occurrences.first(whole(days), now, true);
         if (day.isPresent() && !day.get().holds(now)) {
             return Optional.of(Calendar.mapFirstClocks(series, daytime()));
@@ -82,12 +83,13 @@ public final class Resolution {
 
     private static Series firstClock(Series series) {
         return switch (series) {
-            case Meet(List<Series> parts) -> parts.stream()
-                    .filter(Calendar::openToHalf)
-                    .findFirst()
-                    .map(Resolution::firstClock)
-                    .orElse(series);
-            case Series.Interval(Series first, Series last) when Calendar.openToHalf(first) -> firstClock(first);
+            case Meet(List<Series> parts) ->
+                parts.stream()
+                        .filter(Calendar::openToHalf)
+                        .findFirst()
+                        .map(Resolution::firstClock)
+                        .orElse(series);
+            case Interval(Series first, Series last) when Calendar.openToHalf(first) -> firstClock(first);
             default -> series;
         };
     }

@@ -58,8 +58,8 @@ public record Rule(List<Element> elements, Function<Match, Optional<Meaning>> me
         }
 
         /// The clock time in that slot.
-        public Series.Clock clock(int slot) {
-            return (Series.Clock) time(slot);
+        public Clock clock(int slot) {
+            return (Clock) time(slot);
         }
 
         /// The length in that slot.
@@ -98,6 +98,9 @@ public record Rule(List<Element> elements, Function<Match, Optional<Meaning>> me
                     optional);
         }
         return new Element.Phrases(
-                Stream.of(core.split("\\|")).map(phrase -> List.of(phrase.split("_"))).toList(), optional);
+                Stream.of(core.split("\\|"))
+                        .map(phrase -> List.of(phrase.split("_")))
+                        .toList(),
+                optional);
     }
 }

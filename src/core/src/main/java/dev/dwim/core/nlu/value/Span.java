@@ -22,7 +22,9 @@ public record Span(ZonedDateTime start, ZonedDateTime end, Grain grain) {
 
     /// How far that instant is from the nearer edge; zero inside.
     public Duration distanceTo(ZonedDateTime time) {
-        return holds(time) ? Duration.ZERO : Duration.between(time, start.isAfter(time) ? start : end).abs();
+        return holds(time)
+                ? Duration.ZERO
+                : Duration.between(time, start.isAfter(time) ? start : end).abs();
     }
 
     /// Where a stretch that ends "at" or "on" this ends: at the very instant of a time of day, after a whole day.

@@ -27,29 +27,35 @@ final class TimeReader {
     /// The times in that format.
     List<Reading<Value>> read(String words, String format, ZonedDateTime now) {
         return switch (format) {
-            case "duration" -> language.lengths(words).stream()
-                    .map(reading -> reading.map(length -> Value.of(length.iso())))
-                    .toList();
-            case "date-time", "date", "time" -> language.times(words, now).stream()
-                    .flatMap(reading -> moment(reading.value(), now)
-                            .flatMap(point -> written(point, format))
-                            .map(text -> reading.with(Value.of(text)))
-                            .stream())
-                    .toList();
+            case "duration" ->
+                language.lengths(words).stream()
+                        .map(reading -> reading.map(length -> Value.of(length.iso())))
+                        .toList();
+            case "date-time", "date", "time" ->
+                language.times(words, now).stream()
+                        .flatMap(reading -> moment(reading.value(), now)
+                                .flatMap(point -> written(point, format))
+                                .map(text -> reading.with(Value.of(text)))
+                                .stream())
+                        .toList();
             default -> List.of();
         };
     }
 
-    /// The single moment meant: a point itself; a part of a day at its usual hour, and none if that hour of a running
-    /// part is over; the beginning of a stretch of hours; nothing of what is longer than a day.
+    /// The single moment meant: a point itself; a part of a day at its usual hour, and none if that hour of a
+    /// running part is over; the beginning of a stretch of hours; nothing of what is longer than a day.
     private static Optional<When.Point> moment(When when, ZonedDateTime now) {
         return switch (when) {
             case When.Point point -> Optional.of(point);
-            case When.Stretch(var start, var end, Grain grain, Optional<LocalTime> usual) -> start.filter(
-                            from -> grain.finerThanDay() && end.filter(to -> !to.isAfter(from.plusDays(1))).isPresent())
-                    .map(from -> usual.map(from::with).orElse(from))
-                    .filter(at -> usual.isEmpty() || at.isAfter(now) || end.filter(now::isBefore).isEmpty())
-                    .map(at -> new When.Point(at, grain));
+            case When.Stretch(var start, var end, Grain grain, Optional<LocalTime> usual) ->
+                start.filter(from -> grain.finerThanDay()
+                                && end.filter(to -> !to.isAfter(from.plusDays(1)))
+                                        .isPresent())
+                        .map(from -> usual.map(from::with).orElse(from))
+                        .filter(at -> usual.isEmpty()
+                                || at.isAfter(now)
+                                || end.filter(now::isBefore).isEmpty())
+                        .map(at -> new When.Point(at, grain));
         };
     }
 
@@ -57,9 +63,10 @@ final class TimeReader {
         return switch (format) {
             case "date-time" -> Optional.of(dateTime(point.at()));
             case "date" -> Optional.of(point.at().toLocalDate().toString());
-            default -> point.grain().finerThanDay()
-                    ? Optional.of(point.at().format(point.grain() == Grain.SECOND ? SECONDS : MINUTES))
-                    : Optional.empty();
+            default ->
+                point.grain().finerThanDay()
+                        ? Optional.of(point.at().format(point.grain() == Grain.SECOND ? SECONDS : MINUTES))
+                        : Optional.empty();
         };
     }
 
@@ -67,13 +74,18 @@ final class TimeReader {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0));
     }
 
-    /// Stretches for an object whose two properties are the moments it begins and ends; empty if the schema is no such
-    /// object.
+    /// Stretches for an object whose two properties are the moments it begins and ends; empty if the schema is no
+    /// such object.
     Optional<List<Reading<Value>>> stretches(String words, Fields schema, ZonedDateTime now) {
         var properties = schema.fields("properties");
         var names = List.copyOf(properties.fields().keySet());
         boolean pair = names.size() == 2
-                && names.stream().allMatch(name -> properties.fields(name).text("format").filter("date-time"::equals).isPresent());
+                && names.stream()
+                        .allMatch(name -> properties
+                                .fields(name)
+                                .text("format")
+                                .filter("date-time"::equals)
+                                .isPresent());
         return pair
                 ? Optional.of(language.times(words, now).stream()
                         .flatMap(reading -> bounds(reading.value(), names.getFirst(), names.getLast())
@@ -105,8 +117,8 @@ final class TimeReader {
                         .anyMatch(edge -> same(Value.of(dateTime(edge)), value, schema));
     }
 
-    /// Whether two values are the same in a schema's eyes: the same instant in another zone, the same length in other
-    /// units.
+    /// Whether two values are the same in a schema's eyes: the same instant in another zone, the same length in
+    /// other units.
     boolean same(Value one, Value other, Fields schema) {
         if (one.equals(other)) {
             return true;

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads values for one parameter, described by JSON Schema, out of the user's words. It refuses rather than guesses: a
-/// reading explains every word of its span, obeys the schema, and is absent where two choices fit the same words.
-/// Free text has no readings; what it is follows from the words left over. Safe to share between threads.
+/// Reads values for one parameter, described by JSON Schema, out of the user's words. It refuses rather than
+/// guesses: a reading explains every word of its span, obeys the schema, and is absent where two choices fit the
+/// same words. Free text has no readings; what it is follows from the words left over. Safe to share between
+/// threads.
 public final class ValueReader {
     private static final Pattern URI = Pattern.compile(
             "(?i)\\b(?:https?://[^\\s<>\"']+|(?:www\\.)?[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}(?:[/?#][^\\s<>\"']*)?)(?<![.,;:!?)])");
-    private static final Pattern EMAIL = Pattern.compile("(?i)[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,8}\\.\\p{L}{2,24}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?i)[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,8}\\.\\p{L}{2,24}");
     private static final Pattern JOINING = Pattern.compile("(?i)\\s*(?:,|&|\\+|and|,\\s*and)?\\s*");
 
     private final Language language;
@@ -46,9 +48,10 @@ public final class ValueReader {
             return choices.get().in(heard);
         }
         return switch (type(schema)) {
-            case "boolean" -> language.truths(heard).stream()
-                    .map(reading -> reading.map(truth -> (Value) new Value.Bool(truth)))
-                    .toList();
+            case "boolean" ->
+                language.truths(heard).stream()
+                        .map(reading -> reading.map(truth -> (Value) new Value.Bool(truth)))
+                        .toList();
             case "integer", "number" -> numbers.read(heard, name, schema);
             case "array" -> list(heard, name, schema, now);
             case "object" -> times.stretches(heard, schema, now).orElseGet(() -> numbers.amounts(heard, schema));
@@ -66,20 +69,23 @@ public final class ValueReader {
     /// Whether this grammar derives exactly that value from the words, for a parameter of that name.
     public boolean derives(String words, String name, Fields schema, Value value, ZonedDateTime now) {
         return switch (value) {
-            case Value.Items items -> !items.items().isEmpty()
-                    && items.items().stream().allMatch(item -> derives(words, name, schema.fields("items"), item, now));
-            case Fields fields -> !fields.fields().isEmpty()
-                    && fields.fields().entrySet().stream()
-                            .allMatch(field -> derives(
-                                    words,
-                                    field.getKey(),
-                                    schema.fields("properties").fields(field.getKey()),
-                                    field.getValue(),
-                                    now));
+            case Value.Items items ->
+                !items.items().isEmpty()
+                        && items.items().stream()
+                                .allMatch(item -> derives(words, name, schema.fields("items"), item, now));
+            case Fields fields ->
+                !fields.fields().isEmpty()
+                        && fields.fields().entrySet().stream()
+                                .allMatch(field -> derives(
+                                        words,
+                                        field.getKey(),
+                                        schema.fields("properties").fields(field.getKey()),
+                                        field.getValue(),
+                                        now));
             case Value.Text(String text) when free(schema) -> WordSpans.contains(words, text);
-            case Value.Text _, Value.Num _, Value.Bool _ -> read(words, name, schema, now).stream()
-                            .anyMatch(reading -> times.same(reading.value(), value, schema))
-                    || times.derives(words, schema, value, now);
+            case Value.Text _, Value.Num _, Value.Bool _ ->
+                read(words, name, schema, now).stream().anyMatch(reading -> times.same(reading.value(), value, schema))
+                        || times.derives(words, schema, value, now);
             case Value.Blob _ -> false;
         };
     }
@@ -134,7 +140,9 @@ public final class ValueReader {
                 lists.add(next);
             }
         }
-        return lists.stream().map(reading -> reading.map(all -> (Value) Value.of(all))).toList();
+        return lists.stream()
+                .map(reading -> reading.map(all -> (Value) Value.of(all)))
+                .toList();
     }
 
     private static boolean joined(String words, Reading<?> before, Reading<?> next) {
@@ -161,6 +169,8 @@ public final class ValueReader {
 
     /// The number of that name in a schema.
     static Optional<BigDecimal> bound(Fields schema, String name) {
-        return schema.get(name).flatMap(value -> value instanceof Value.Num(BigDecimal number) ? Optional.of(number) : Optional.empty());
+        return schema.get(name)
+                .flatMap(value ->
+                        value instanceof Value.Num(BigDecimal number) ? Optional.of(number) : Optional.empty());
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/// The user's words cut into tokens. Only the first [#LIMIT] characters are read: whatever says a value is short, and
-/// the time spent must not depend on what was pasted.
+/// The user's words cut into tokens. Only the first [#LIMIT] characters are read: whatever says a value is short,
+/// and the time spent must not depend on what was pasted.
 public final class Words {
     /// How many characters are read.
     public static final int LIMIT = 4_000;
@@ -38,7 +38,11 @@ public final class Words {
     }
 
     private static String fold(String token) {
-        return token.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‐', '-').replace('–', '-').replace('—', '-');
+        return token.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('‐', '-')
+                .replace('–', '-')
+                .replace('—', '-');
     }
 
     private static boolean innerHyphen(String text, int at) {
@@ -85,8 +89,8 @@ public final class Words {
         return OptionalInt.empty();
     }
 
-    /// Whether the tokens from one index to another are cut out of a longer number, code or word, as `650-65` is out
-    /// of `650-650-6500`: then they mean nothing.
+    /// Whether the tokens from one index to another are cut out of a longer number, code or word, as `650-65` is
+    /// out of `650-650-6500`: then they mean nothing.
     public boolean torn(int from, int to) {
         int start = tokens.get(from).start();
         int end = tokens.get(to - 1).end();

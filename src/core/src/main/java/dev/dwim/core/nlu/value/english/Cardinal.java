@@ -4,7 +4,8 @@ import dev.dwim.core.nlu.value.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// A cardinal while its words come in: "two", "two hundred", "two hundred and six", "two hundred and six thousand" …
+/// A cardinal while its words come in: "two", "two hundred", "two hundred and six", "two hundred and six
+/// thousand" …
 final class Cardinal {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -29,7 +30,9 @@ final class Cardinal {
             return Optional.of(new Term(BigDecimal.valueOf(English.SMALL.get(text)), false, at + 1));
         }
         return Numerals.at(words, at).stream()
-                .filter(numeral -> numeral.to() == at + 1 || numeral.value().stripTrailingZeros().scale() > 0 || numeral.value().compareTo(THOUSAND) >= 0)
+                .filter(numeral -> numeral.to() == at + 1
+                        || numeral.value().stripTrailingZeros().scale() > 0
+                        || numeral.value().compareTo(THOUSAND) >= 0)
                 .reduce((a, b) -> b.to() > a.to() ? b : a)
                 .map(numeral -> new Term(numeral.value(), true, numeral.to()));
     }

@@ -18,7 +18,8 @@ final class English {
     static final Set<String> HALVES = Set.of("half", "halves");
     static final Set<String> ORDINAL_SUFFIXES = Set.of("st", "nd", "rd", "th");
 
-    static final Set<String> BEFORE_PRONOUN = Set.of("the", "this", "that", "which", "each", "every", "any", "no", "some");
+    static final Set<String> BEFORE_PRONOUN =
+            Set.of("the", "this", "that", "which", "each", "every", "any", "no", "some");
 
     static final Map<String, Integer> SMALL = small();
     static final Map<String, BigDecimal> SCALES = scales();
@@ -134,9 +135,13 @@ final class English {
     /// Abbreviations as English speakers use them: "IST" is India's, "BST" Britain's, "CST" America's.
     private static Map<String, ZoneId> zones() {
         var map = new HashMap<String, ZoneId>();
-        Map.of("utc", 0, "gmt", 0, "bst", 60, "wet", 0, "cet", 60, "cest", 120, "eet", 120, "eest", 180, "msk", 180, "ist", 330)
+        Map.of(
+                        "utc", 0, "gmt", 0, "bst", 60, "wet", 0, "cet", 60, "cest", 120, "eet", 120, "eest", 180, "msk",
+                        180, "ist", 330)
                 .forEach((name, minutes) -> map.put(name, ZoneOffset.ofTotalSeconds(minutes * 60)));
-        Map.of("est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7, "jst", 9, "kst", 9)
+        Map.of(
+                        "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7, "jst",
+                        9, "kst", 9)
                 .forEach((name, hours) -> map.put(name, ZoneOffset.ofHours(hours)));
         Map.of("et", "America/New_York", "ct", "America/Chicago", "mt", "America/Denver", "pt", "America/Los_Angeles")
                 .forEach((name, id) -> map.put(name, ZoneId.of(id)));

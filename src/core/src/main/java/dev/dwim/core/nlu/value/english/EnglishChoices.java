@@ -73,7 +73,9 @@ final class EnglishChoices {
         while (from < read.size()) {
             int to = from;
             for (int length = Math.min(3, read.size() - from); length > 0 && to == from; length--) {
-                var phrase = IntStream.range(from, from + length).mapToObj(read::textAt).collect(Collectors.joining(" "));
+                var phrase = IntStream.range(from, from + length)
+                        .mapToObj(read::textAt)
+                        .collect(Collectors.joining(" "));
                 if (meanings.containsKey(phrase)) {
                     to = from + length;
                     found.add(new Reading<>(
@@ -89,10 +91,12 @@ final class EnglishChoices {
 
     private static Map<String, Boolean> truths() {
         var map = new HashMap<String, Boolean>();
-        for (var word : "yes|yeah|yep|yup|sure|true|on|enable|enabled|activate|activated|turn on|switch on".split("\\|")) {
+        for (var word :
+                "yes|yeah|yep|yup|sure|true|on|enable|enabled|activate|activated|turn on|switch on".split("\\|")) {
             map.put(word, true);
         }
-        for (var word : "no|nope|nah|false|off|disable|disabled|deactivate|deactivated|turn off|switch off".split("\\|")) {
+        for (var word :
+                "no|nope|nah|false|off|disable|disabled|deactivate|deactivated|turn off|switch off".split("\\|")) {
             map.put(word, false);
         }
         return Map.copyOf(map);

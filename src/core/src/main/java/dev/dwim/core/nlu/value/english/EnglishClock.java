@@ -4,12 +4,12 @@ import static dev.dwim.core.nlu.value.english.Slots.latent;
 import static dev.dwim.core.nlu.value.english.Slots.rule;
 import static dev.dwim.core.nlu.value.english.Slots.time;
 
+import dev.dwim.core.nlu.value.Clock;
+import dev.dwim.core.nlu.value.DayPart;
 import dev.dwim.core.nlu.value.Grain;
+import dev.dwim.core.nlu.value.InZone;
 import dev.dwim.core.nlu.value.Meaning;
 import dev.dwim.core.nlu.value.Rule;
-import dev.dwim.core.nlu.value.Series.Clock;
-import dev.dwim.core.nlu.value.Series.DayPart;
-import dev.dwim.core.nlu.value.Series.InZone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,12 @@ final class EnglishClock {
         rules.addAll(minutesPast());
         rules.addAll(parts());
         English.ZONES.forEach((name, id) -> rules.add(rule(name, m -> Optional.of(new Meaning.Zone(id)))));
-        rules.add(rule("<timed> (? <zone> )?", m -> time(new InZone(m.time(0), zone(m.slots().get(1))))));
-        rules.add(rule("<clock> (? <zone> )?", m -> time(new InZone(m.time(0), zone(m.slots().get(1))))));
+        rules.add(rule(
+                "<timed> (? <zone> )?",
+                m -> time(new InZone(m.time(0), zone(m.slots().get(1))))));
+        rules.add(rule(
+                "<clock> (? <zone> )?",
+                m -> time(new InZone(m.time(0), zone(m.slots().get(1))))));
         return rules;
     }
 
@@ -52,7 +56,9 @@ final class EnglishClock {
                 rule("at|@ about|around|approximately|exactly? <clock>", m -> time(m.time(0))),
                 rule("about|around|approximately|exactly <clock>", m -> time(m.time(0))),
                 rule("for <timed>", m -> m.time(0) instanceof Clock ? time(m.time(0)) : Optional.empty()),
-                rule("<clock> ish|sharp|approximately|exactly", m -> Optional.of(m.slots().getFirst())),
+                rule(
+                        "<clock> ish|sharp|approximately|exactly",
+                        m -> Optional.of(m.slots().getFirst())),
                 rule("noon|midday|mid_day|noontime", m -> time(new Clock(12, 0, 0, Grain.HOUR, false))),
                 rule("the midday|noon", m -> time(new Clock(12, 0, 0, Grain.HOUR, false))),
                 rule("midnight", m -> time(new Clock(24, 0, 0, Grain.HOUR, false))));
@@ -76,15 +82,22 @@ final class EnglishClock {
                 rule("quarter " + TO + " <clock>", m -> time(moved(m.clock(0), -15))),
                 rule("a quarter " + PAST + "|from <clock>", m -> time(moved(m.clock(0), 15))),
                 rule("a quarter " + TO + " <clock>", m -> time(moved(m.clock(0), -15))),
-                rule("<minute> minutes|mins|min? " + PAST + " <clock>", m -> time(moved(m.clock(m.size() - 1), m.number(0)))),
-                rule("<minute> minutes|mins|min? " + TO + " <clock>", m -> time(moved(m.clock(m.size() - 1), -m.number(0)))),
+                rule(
+                        "<minute> minutes|mins|min? " + PAST + " <clock>",
+                        m -> time(moved(m.clock(m.size() - 1), m.number(0)))),
+                rule(
+                        "<minute> minutes|mins|min? " + TO + " <clock>",
+                        m -> time(moved(m.clock(m.size() - 1), -m.number(0)))),
                 rule("<minute> minutes|mins from <clock>", m -> time(moved(m.clock(m.size() - 1), m.number(0)))));
     }
 
     private static List<Rule> parts() {
         var rules = new ArrayList<Rule>();
         part(rules, "morning|mornings", new DayPart(0, 12, 9, false, false));
-        part(rules, "early_morning|early_in_the_morning|early_hours_of_the_morning", new DayPart(0, 9, 7, false, false));
+        part(
+                rules,
+                "early_morning|early_in_the_morning|early_hours_of_the_morning",
+                new DayPart(0, 9, 7, false, false));
         part(rules, "afternoon|afternoonish|afternoons", new DayPart(12, 19, 15, true, false));
         part(rules, "evening|evenings", new DayPart(18, 24, 18, true, false));
         part(rules, "night|nights", new DayPart(18, 24, 20, true, true));

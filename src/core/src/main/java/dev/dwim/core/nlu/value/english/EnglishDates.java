@@ -7,18 +7,21 @@ import static dev.dwim.core.nlu.value.english.Slots.rule;
 import static dev.dwim.core.nlu.value.english.Slots.time;
 import static dev.dwim.core.nlu.value.english.Slots.unit;
 
+import dev.dwim.core.nlu.value.Clock;
+import dev.dwim.core.nlu.value.DayPart;
 import dev.dwim.core.nlu.value.Grain;
 import dev.dwim.core.nlu.value.Meaning;
+import dev.dwim.core.nlu.value.Meet;
+import dev.dwim.core.nlu.value.Nth;
 import dev.dwim.core.nlu.value.Rule;
 import dev.dwim.core.nlu.value.Series;
 import dev.dwim.core.nlu.value.Series.DayOfMonth;
-import dev.dwim.core.nlu.value.Series.DayPart;
 import dev.dwim.core.nlu.value.Series.Each;
 import dev.dwim.core.nlu.value.Series.Fixed;
 import dev.dwim.core.nlu.value.Series.MonthOfYear;
-import dev.dwim.core.nlu.value.Series.Nth;
 import dev.dwim.core.nlu.value.Series.Weekday;
 import dev.dwim.core.nlu.value.Series.Weekly;
+import dev.dwim.core.nlu.value.Shifted;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -38,7 +41,8 @@ final class EnglishDates {
     static List<Rule> rules() {
         var rules = new ArrayList<Rule>();
         English.WEEKDAYS.forEach((word, day) -> rules.add(rule(word + " .?", m -> time(new Weekday(day)))));
-        English.MONTHS.forEach((word, month) -> rules.add(rule(word + " .?", m -> month(word, new MonthOfYear(month)))));
+        English.MONTHS.forEach((word, month) ->
+                rules.add(rule(word + " .?", m -> month(word, new MonthOfYear(month)))));
         rules.addAll(named());
         rules.addAll(dayOfMonth());
         rules.addAll(years());
@@ -56,7 +60,9 @@ final class EnglishDates {
         return List.of(
                 rule("now|right_now|just_now|at_the_moment|atm|immediately", m -> time(instant(m.now(), Grain.SECOND))),
                 rule("today|todays|today's|at_this_time", m -> time(unit(m.now(), Grain.DAY, 0))),
-                rule("tomorrow|tomorrows|tomorrow's|tmrw|tmr|tomorow|tommorow|tommorrow|2moro", m -> time(unit(m.now(), Grain.DAY, 1))),
+                rule(
+                        "tomorrow|tomorrows|tomorrow's|tmrw|tmr|tomorow|tommorow|tommorrow|2moro",
+                        m -> time(unit(m.now(), Grain.DAY, 1))),
                 rule("yesterday|yesterdays|yesterday's", m -> time(unit(m.now(), Grain.DAY, -1))),
                 rule("day after tomorrow", m -> time(unit(m.now(), Grain.DAY, 2))),
                 rule("day before yesterday", m -> time(unit(m.now(), Grain.DAY, -2))),
@@ -120,7 +126,7 @@ final class EnglishDates {
     }
 
     private static Optional<Meaning> shortYear(Series day, ZonedDateTime now, int year) {
-        boolean monthNamed = day instanceof Series.Meet meet && meet.parts().getFirst() instanceof MonthOfYear;
+        boolean monthNamed = day instanceof Meet meet && meet.parts().getFirst() instanceof MonthOfYear;
         return monthNamed ? meet(day, year(now, year < 70 ? 2_000 + year : 1_900 + year)) : Optional.empty();
     }
 
@@ -131,17 +137,34 @@ final class EnglishDates {
     private static List<Rule> nth() {
         var rules = new ArrayList<Rule>();
         for (var article : List.of("", "the ")) {
-            rules.add(rule(article + "<ordinal> <unit> of|in the? <time|month>", m -> nth(m.number(0), each(m.grain(1)), m.time(2))));
-            rules.add(rule(article + "<ordinal> <weekday|feast> of|in the? <time|month>", m -> nth(m.number(0), m.time(1), m.time(2))));
-            rules.add(rule(article + "<ordinal> <weekday> of|in the month", m -> nth(m.number(0), m.time(1), unit(m.now(), Grain.MONTH, 0))));
+            rules.add(rule(
+                    article + "<ordinal> <unit> of|in the? <time|month>",
+                    m -> nth(m.number(0), each(m.grain(1)), m.time(2))));
+            rules.add(rule(
+                    article + "<ordinal> <weekday|feast> of|in the? <time|month>",
+                    m -> nth(m.number(0), m.time(1), m.time(2))));
+            rules.add(rule(
+                    article + "<ordinal> <weekday> of|in the month",
+                    m -> nth(m.number(0), m.time(1), unit(m.now(), Grain.MONTH, 0))));
             rules.add(rule(article + "last <unit> of|in the? <time|month>", m -> nth(-1, each(m.grain(0)), m.time(1))));
-            rules.add(rule(article + "last <weekday|feast> of|in the? <time|month>", m -> nth(-1, m.time(0), m.time(1))));
-            rules.add(rule(article + "last <weekday> of|in the month", m -> nth(-1, m.time(0), unit(m.now(), Grain.MONTH, 0))));
+            rules.add(
+                    rule(article + "last <weekday|feast> of|in the? <time|month>", m -> nth(-1, m.time(0), m.time(1))));
+            rules.add(rule(
+                    article + "last <weekday> of|in the month",
+                    m -> nth(-1, m.time(0), unit(m.now(), Grain.MONTH, 0))));
             rules.add(rule(article + "last " + WEEKEND_WORDS + " of|in <time>", m -> nth(-1, WEEKEND, m.time(0))));
-            rules.add(rule(article + "<ordinal> last <unit> of|in the? <time|month>", m -> nth(-m.number(0), each(m.grain(1)), m.time(2))));
-            rules.add(rule(article + "<ordinal> <day> after <time>", m -> EnglishRelative.nthAfter(m.time(1), m.time(2), m.now(), m.number(0))));
-            rules.add(rule(article + "closest|nearest <time> to <time>", m -> EnglishRelative.closest(m.time(0), m.time(1), m.now(), 1)));
-            rules.add(rule(article + "<ordinal> closest|nearest <time> to <time>", m -> EnglishRelative.closest(m.time(1), m.time(2), m.now(), m.number(0))));
+            rules.add(rule(
+                    article + "<ordinal> last <unit> of|in the? <time|month>",
+                    m -> nth(-m.number(0), each(m.grain(1)), m.time(2))));
+            rules.add(rule(
+                    article + "<ordinal> <day> after <time>",
+                    m -> EnglishRelative.nthAfter(m.time(1), m.time(2), m.now(), m.number(0))));
+            rules.add(rule(
+                    article + "closest|nearest <time> to <time>",
+                    m -> EnglishRelative.closest(m.time(0), m.time(1), m.now(), 1)));
+            rules.add(rule(
+                    article + "<ordinal> closest|nearest <time> to <time>",
+                    m -> EnglishRelative.closest(m.time(1), m.time(2), m.now(), m.number(0))));
         }
         return rules;
     }
@@ -159,33 +182,42 @@ final class EnglishDates {
     private static List<Rule> together() {
         return List.of(
                 rule("the <time>", m -> Optional.of(m.slots().getFirst())),
-                rule("on|around|about|approximately <day>", m -> Optional.of(m.slots().getLast())),
-                rule("for <day>", m -> m.time(0) instanceof Series.Shifted ? Optional.empty() : time(m.time(0))),
+                rule(
+                        "on|around|about|approximately <day>",
+                        m -> Optional.of(m.slots().getLast())),
+                rule("for <day>", m -> m.time(0) instanceof Shifted ? Optional.empty() : time(m.time(0))),
                 rule("on <latent>", m -> m.time(0).grain() == Grain.DAY ? time(m.time(0)) : Optional.empty()),
                 rule("in|during|around <long>", m -> Optional.of(m.slots().getFirst())),
                 rule("in|during <month>", m -> time(m.time(0))),
                 rule("<time> ,? of|in|on|for|at|@|from|'s? the? <time>", m -> meet(m.time(0), m.time(1))),
                 rule("<latent> ,? of|in|on|for? the? <day>", m -> beside(m.time(0), m.time(1))),
-                rule("<latent> ,? of|in|on|for? the? <long>", m -> m.time(0) instanceof DayPart ? Optional.empty() : beside(m.time(0), m.time(1))),
+                rule(
+                        "<latent> ,? of|in|on|for? the? <long>",
+                        m -> m.time(0) instanceof DayPart ? Optional.empty() : beside(m.time(0), m.time(1))),
                 rule("<day> ,? in|at|@|for? the? <latent>", m -> beside(m.time(1), m.time(0))),
                 rule("<latent> <part>", m -> clockIn(m.time(0), m.time(1))),
                 rule("<time> <part>", m -> meet(m.time(0), m.time(1))),
                 rule("<part> at|@ <time>", m -> meet(m.time(0), m.time(1))),
                 rule("<latent> this|tonight <part>", m -> beside(m.time(0), m.time(1))),
-                rule("<latent> <timed>", m -> m.time(0) instanceof Series.Clock ? Optional.empty() : meet(m.time(0), m.time(1))),
-                rule("<clock> <time>", m -> EnglishDates.dayPart(m.time(1)) ? meet(m.time(0), m.time(1)) : Optional.empty()));
+                rule(
+                        "<latent> <timed>",
+                        m -> m.time(0) instanceof Clock ? Optional.empty() : meet(m.time(0), m.time(1))),
+                rule(
+                        "<clock> <time>",
+                        m -> EnglishDates.dayPart(m.time(1)) ? meet(m.time(0), m.time(1)) : Optional.empty()));
     }
 
     private static boolean dayPart(Series series) {
-        return series instanceof Series.Meet meet && meet.parts().getLast() instanceof DayPart;
+        return series instanceof Meet meet && meet.parts().getLast() instanceof DayPart;
     }
 
     private static Optional<Meaning> beside(Series latent, Series day) {
-        boolean bare = latent instanceof Series.Clock clock && clock.grain() == Grain.HOUR && !clock.twelve() && clock.hour() > 12;
+        boolean bare =
+                latent instanceof Clock clock && clock.grain() == Grain.HOUR && !clock.twelve() && clock.hour() > 12;
         return bare || latent.equals(day) ? Optional.empty() : meet(latent, day);
     }
 
     private static Optional<Meaning> clockIn(Series clock, Series part) {
-        return clock instanceof Series.Clock ? meet(clock, part) : Optional.empty();
+        return clock instanceof Clock ? meet(clock, part) : Optional.empty();
     }
 }

@@ -18,8 +18,8 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Feasts and days with a name whose date follows a rule. Those that hang on an observed moon or a published table are
-/// left out: no date is better than a wrong one.
+/// Feasts and days with a name whose date follows a rule. Those that hang on an observed moon or a published
+/// table are left out: no date is better than a wrong one.
 final class EnglishFeasts {
     private final List<Rule> rules = new ArrayList<>();
 
@@ -78,19 +78,38 @@ final class EnglishFeasts {
     }
 
     private void weekdays() {
-        nth("martin_luther_king_day|martin_luther_king's_day|martin_luther_kings_day|mlk_day|mlk_jr_._day|civil_rights_day", 3, DayOfWeek.MONDAY, Month.JANUARY);
-        nth("presidents'_day|presidents_day|president_day|president's_day|george_washington_day|washington's_birthday|washingtons_birthday", 3, DayOfWeek.MONDAY, Month.FEBRUARY);
+        nth(
+                "martin_luther_king_day|martin_luther_king's_day|martin_luther_kings_day|mlk_day|mlk_jr_._day|civil_rights_day",
+                3,
+                DayOfWeek.MONDAY,
+                Month.JANUARY);
+        nth(
+                "presidents'_day|presidents_day|president_day|president's_day|george_washington_day|washington's_birthday|washingtons_birthday",
+                3,
+                DayOfWeek.MONDAY,
+                Month.FEBRUARY);
         nth("mother's_day|mothers_day|mothers'_day", 2, DayOfWeek.SUNDAY, Month.MAY);
         nth("memorial_day|decoration_day", -1, DayOfWeek.MONDAY, Month.MAY);
         nth("father's_day|fathers_day|fathers'_day", 3, DayOfWeek.SUNDAY, Month.JUNE);
         nth("labor_day", 1, DayOfWeek.MONDAY, Month.SEPTEMBER);
-        after("grandparents_day|grandparents'_day|national_grandparents_day", new NthWeekday(1, DayOfWeek.MONDAY, Month.SEPTEMBER), 6);
+        after(
+                "grandparents_day|grandparents'_day|national_grandparents_day",
+                new NthWeekday(1, DayOfWeek.MONDAY, Month.SEPTEMBER),
+                6);
         nth("columbus_day|indigenous_peoples_day|indigenous_peoples'_day", 2, DayOfWeek.MONDAY, Month.OCTOBER);
         nth("thanksgiving|thanksgiving_day", 4, DayOfWeek.THURSDAY, Month.NOVEMBER);
         after("black_friday", new NthWeekday(4, DayOfWeek.THURSDAY, Month.NOVEMBER), 1);
         after("cyber_monday", new NthWeekday(4, DayOfWeek.THURSDAY, Month.NOVEMBER), 4);
-        nth("daylight_saving_start|daylight_savings_start|daylight_saving_start_day|daylight_savings_start_day", 2, DayOfWeek.SUNDAY, Month.MARCH);
-        nth("daylight_saving_end|daylight_savings_end|daylight_saving_end_day|daylight_savings_end_day", 1, DayOfWeek.SUNDAY, Month.NOVEMBER);
+        nth(
+                "daylight_saving_start|daylight_savings_start|daylight_saving_start_day|daylight_savings_start_day",
+                2,
+                DayOfWeek.SUNDAY,
+                Month.MARCH);
+        nth(
+                "daylight_saving_end|daylight_savings_end|daylight_saving_end_day|daylight_savings_end_day",
+                1,
+                DayOfWeek.SUNDAY,
+                Month.NOVEMBER);
         after("military_spouse_day", new NthWeekday(2, DayOfWeek.SUNDAY, Month.MAY), -2);
         after(
                 "administrative_professionals'_day|administrative_professionals_day|administrative_professional_day|administrative_professional's_day|secretaries'_day|secretaries_day|admins_day",
@@ -104,7 +123,10 @@ final class EnglishFeasts {
         after("easter_monday|easter_mon", easter, 1);
         after("good_friday|holy_friday", easter, -2);
         after("holy_saturday|easter_saturday", easter, -1);
-        after("maundy_thursday|holy_thursday|covenant_thursday|covenant_thu|thu_of_mysteries|thursday_of_mysteries", easter, -3);
+        after(
+                "maundy_thursday|holy_thursday|covenant_thursday|covenant_thu|thu_of_mysteries|thursday_of_mysteries",
+                easter,
+                -3);
         after("palm_sunday|branch_sunday", easter, -7);
         after("ash_wednesday", easter, -46);
         after("shrove_tuesday|pancake_day|pancake_tuesday|mardi_gras|fat_tuesday", easter, -47);

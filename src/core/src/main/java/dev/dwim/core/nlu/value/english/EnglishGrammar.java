@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// English. A longer reading wins over every shorter one inside it; words that no rule explains end a reading, and a
-/// reading cut out of a longer code is none.
+/// English. A longer reading wins over every shorter one inside it; words that no rule explains end a reading,
+/// and a reading cut out of a longer code is none.
 public final class EnglishGrammar implements Language {
     /// Lengths do not depend on when they are said.
     private static final ZonedDateTime NO_TIME = Instant.EPOCH.atZone(ZoneOffset.UTC);
@@ -57,9 +57,14 @@ public final class EnglishGrammar implements Language {
         var read = Words.of(words);
         var edges = new ArrayList<Edge>();
         for (int from = 0; from < read.size(); from++) {
-            EnglishNumbers.longest(read, from).filter(edge -> !pronoun(read, edge)).ifPresent(edges::add);
+            EnglishNumbers.longest(read, from)
+                    .filter(edge -> !pronoun(read, edge))
+                    .ifPresent(edges::add);
         }
-        return pick(read, edges, meaning -> meaning instanceof Meaning.Num num ? Optional.of(num.value()) : Optional.empty());
+        return pick(
+                read,
+                edges,
+                meaning -> meaning instanceof Meaning.Num num ? Optional.of(num.value()) : Optional.empty());
     }
 
     /// "this one" counts nothing.
@@ -78,7 +83,10 @@ public final class EnglishGrammar implements Language {
     public List<Reading<Length>> lengths(String words) {
         var read = Words.of(words);
         var edges = Chart.parse(read, NO_TIME, EnglishNumbers::startingAt, lengths);
-        return pick(read, edges, meaning -> meaning instanceof Meaning.Lasting(Length length) ? Optional.of(length) : Optional.empty());
+        return pick(
+                read,
+                edges,
+                meaning -> meaning instanceof Meaning.Lasting(Length length) ? Optional.of(length) : Optional.empty());
     }
 
     @Override
@@ -133,14 +141,16 @@ public final class EnglishGrammar implements Language {
     /// The longest first; of two as long, the one found first.
     private static <T> List<Reading<T>> pick(Words words, List<Edge> edges, Function<Meaning, Optional<T>> read) {
         var chosen = new ArrayList<Reading<T>>();
-        edges.stream().sorted(Comparator.comparingInt(edge -> edge.from() - edge.to())).forEach(edge -> {
-            int start = words.at(edge.from()).start();
-            int end = words.at(edge.to() - 1).end();
-            boolean taken = chosen.stream().anyMatch(other -> other.start() < end && start < other.end());
-            if (!taken && !words.torn(edge.from(), edge.to())) {
-                read.apply(edge.meaning()).ifPresent(value -> chosen.add(new Reading<>(value, start, end)));
-            }
-        });
+        edges.stream()
+                .sorted(Comparator.comparingInt(edge -> edge.from() - edge.to()))
+                .forEach(edge -> {
+                    int start = words.at(edge.from()).start();
+                    int end = words.at(edge.to() - 1).end();
+                    boolean taken = chosen.stream().anyMatch(other -> other.start() < end && start < other.end());
+                    if (!taken && !words.torn(edge.from(), edge.to())) {
+                        read.apply(edge.meaning()).ifPresent(value -> chosen.add(new Reading<>(value, start, end)));
+                    }
+                });
         chosen.sort(Comparator.comparingInt(Reading::start));
         return List.copyOf(chosen);
     }

@@ -25,7 +25,9 @@ final class EnglishLengths {
         var rules = new ArrayList<Rule>();
         units().forEach((grain, words) -> rules.add(rule(words, m -> Optional.of(new Meaning.Unit(grain)))));
         rules.addAll(List.of(
-                rule("<num> more|extra|additional|less|fewer|another|whole|full? <unit>", m -> count(m.num(0).value(), m.grain(1))),
+                rule(
+                        "<num> more|extra|additional|less|fewer|another|whole|full? <unit>",
+                        m -> count(m.num(0).value(), m.grain(1))),
                 rule("another <num> <unit>", m -> count(m.num(0).value(), m.grain(1))),
                 rule("a|an|another whole|full|more? <unit>", m -> count(BigDecimal.ONE, m.grain(0))),
                 rule("a|an couple|pair of? <unit>", m -> count(BigDecimal.TWO, m.grain(0))),
@@ -40,7 +42,9 @@ final class EnglishLengths {
                 rule("<len> and a|one? quarter", m -> more(m.length(0), QUARTER)),
                 rule("<len> and? <minute>", m -> below(m.length(0), m.number(1))),
                 rule("<len> ,? and? <len>", m -> together(m.length(0), m.length(1))),
-                rule("exactly|about|around|approximately|roughly|almost|nearly <len>", m -> Optional.of(m.slots().getFirst()))));
+                rule(
+                        "exactly|about|around|approximately|roughly|almost|nearly <len>",
+                        m -> Optional.of(m.slots().getFirst()))));
         return rules;
     }
 
@@ -64,7 +68,10 @@ final class EnglishLengths {
     }
 
     private static boolean isOneUnit(Length length) {
-        return (length.months() == 0 ? 0 : 1) + (length.days() == 0 ? 0 : 1) + (length.exact().isZero() ? 0 : 1) == 1;
+        return (length.months() == 0 ? 0 : 1)
+                        + (length.days() == 0 ? 0 : 1)
+                        + (length.exact().isZero() ? 0 : 1)
+                == 1;
     }
 
     /// "an hour thirty": what follows without a unit is in the next smaller one.

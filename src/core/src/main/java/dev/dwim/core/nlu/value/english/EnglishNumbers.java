@@ -134,8 +134,13 @@ final class EnglishNumbers {
 
     private static List<Found> ratio(Words words, Found top) {
         var word = words.textAt(top.to());
-        int at = top.to() + (word.equals("over") || word.equals("in") ? 1 : word.equals("out") && words.textAt(top.to() + 1).equals("of") ? 2 : 0);
-        if (at == top.to() || at >= words.size() || (word.equals("in") && top.value().compareTo(BigDecimal.ONE) != 0)) {
+        int at = top.to()
+                + (word.equals("over") || word.equals("in")
+                        ? 1
+                        : word.equals("out") && words.textAt(top.to() + 1).equals("of") ? 2 : 0);
+        if (at == top.to()
+                || at >= words.size()
+                || (word.equals("in") && top.value().compareTo(BigDecimal.ONE) != 0)) {
             return List.of();
         }
         return cardinals(words, at).stream()
@@ -147,8 +152,8 @@ final class EnglishNumbers {
     /// "three fifths": a numerator and, right after it, ordinals as the denominator.
     private static List<Found> fraction(Words words, Found top) {
         return EnglishOrdinals.denominators(words, top.to()).stream()
-                .map(bottom -> new Found(
-                        bottom.to(), top.value().divide(BigDecimal.valueOf(bottom.value()), PRECISION)))
+                .map(bottom ->
+                        new Found(bottom.to(), top.value().divide(BigDecimal.valueOf(bottom.value()), PRECISION)))
                 .toList();
     }
 
@@ -158,7 +163,8 @@ final class EnglishNumbers {
         var word = words.textAt(at);
         if (word.equals("half")) {
             int to = at + 1;
-            boolean dozen = English.ARTICLES.contains(words.textAt(to)) && English.DOZENS.contains(words.textAt(to + 1));
+            boolean dozen =
+                    English.ARTICLES.contains(words.textAt(to)) && English.DOZENS.contains(words.textAt(to + 1));
             return List.of(new Found(dozen ? to + 1 : to, HALF));
         }
         if (word.equals("quarter")) {
@@ -188,7 +194,8 @@ final class EnglishNumbers {
                         .findFirst()
                         .filter(own -> own.value().compareTo(whole.value()) < 0)
                         .map(own -> new Found(own.to(), whole.value().add(own.value())))
-                        .orElseGet(() -> new Found(part.to(), whole.value().add(part.value().multiply(scale)))))
+                        .orElseGet(() -> new Found(
+                                part.to(), whole.value().add(part.value().multiply(scale)))))
                 .toList();
     }
 

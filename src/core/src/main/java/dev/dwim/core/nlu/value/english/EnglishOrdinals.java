@@ -34,8 +34,8 @@ final class EnglishOrdinals {
                 .toList();
     }
 
-    /// The denominators that start at that token, the longest first. Starts with a number below a hundred unless it is
-    /// one word: "hundredths", but not "hundred thousandths", whose hundred belongs above the line.
+    /// The denominators that start at that token, the longest first. Starts with a number below a hundred unless
+    /// it is one word: "hundredths", but not "hundred thousandths", whose hundred belongs above the line.
     static List<Denominator> denominators(Words words, int from) {
         if (from >= words.size()) {
             return List.of();

@@ -34,15 +34,20 @@ final class EnglishQuantities {
             all.addAll(startingAt(words, from));
         }
         var chosen = new ArrayList<Reading<Quantity>>();
-        all.stream().sorted(Comparator.comparingInt(found -> found.from() - found.to())).forEach(found -> {
-            var reading = new Reading<>(
-                    found.quantity(), words.at(found.from()).start(), words.at(found.to() - 1).end());
-            boolean same = chosen.stream().anyMatch(other -> other.start() == reading.start() && other.end() == reading.end());
-            boolean taken = chosen.stream().anyMatch(reading::overlaps);
-            if ((!taken || same) && !words.torn(found.from(), found.to()) && !coded(words, found.from())) {
-                chosen.add(reading);
-            }
-        });
+        all.stream()
+                .sorted(Comparator.comparingInt(found -> found.from() - found.to()))
+                .forEach(found -> {
+                    var reading = new Reading<>(
+                            found.quantity(),
+                            words.at(found.from()).start(),
+                            words.at(found.to() - 1).end());
+                    boolean same = chosen.stream()
+                            .anyMatch(other -> other.start() == reading.start() && other.end() == reading.end());
+                    boolean taken = chosen.stream().anyMatch(reading::overlaps);
+                    if ((!taken || same) && !words.torn(found.from(), found.to()) && !coded(words, found.from())) {
+                        chosen.add(reading);
+                    }
+                });
         chosen.sort(Comparator.comparingInt(Reading::start));
         return List.copyOf(chosen);
     }
@@ -53,10 +58,13 @@ final class EnglishQuantities {
         for (int from = 0; from < words.size(); from++) {
             int start = from;
             EnglishUnits.startingAt(words, from).stream()
-                    .filter(unit -> unit.unit().dimension().equals("money") && unit.unit().symbol().length() == 3)
+                    .filter(unit -> unit.unit().dimension().equals("money")
+                            && unit.unit().symbol().length() == 3)
                     .findFirst()
                     .map(unit -> new Reading<>(
-                            unit.unit().symbol(), words.at(start).start(), words.at(unit.to() - 1).end()))
+                            unit.unit().symbol(),
+                            words.at(start).start(),
+                            words.at(unit.to() - 1).end()))
                     .filter(reading -> found.isEmpty() || !found.getLast().overlaps(reading))
                     .ifPresent(found::add);
         }
@@ -76,9 +84,12 @@ final class EnglishQuantities {
                 .filter(unit -> unit.unit().dimension().equals("money") && unit.to() < words.size())
                 .flatMap(unit -> numbers(words, unit.to())
                         .flatMap(number -> withUnit(words, from, number, unit.unit(), number.to())));
-        var after = numbers(words, from).flatMap(number -> units(words, number.to())
-                .flatMap(unit -> withUnit(words, from, number, unit.unit(), unit.to())));
-        return Stream.of(before, after, millions(words, from)).flatMap(all -> all).toList();
+        var after = numbers(words, from)
+                .flatMap(number -> units(words, number.to())
+                        .flatMap(unit -> withUnit(words, from, number, unit.unit(), unit.to())));
+        return Stream.of(before, after, millions(words, from))
+                .flatMap(all -> all)
+                .toList();
     }
 
     private static Stream<Edge> numbers(Words words, int from) {
@@ -149,7 +160,8 @@ final class EnglishQuantities {
                     .filter(code -> code.length() == 4 && code.startsWith("m"))
                     .flatMap(code -> EnglishUnits.named(code.substring(1)).stream())
                     .map(unit -> new Found(
-                            new Quantity(((Meaning.Num) number.meaning()).value().scaleByPowerOfTen(6), unit),
+                            new Quantity(
+                                    ((Meaning.Num) number.meaning()).value().scaleByPowerOfTen(6), unit),
                             from,
                             number.to() + 1));
         });

@@ -6,16 +6,17 @@ import static dev.dwim.core.nlu.value.english.Slots.time;
 import static dev.dwim.core.nlu.value.english.Slots.unit;
 
 import dev.dwim.core.nlu.value.Calendar;
+import dev.dwim.core.nlu.value.Clock;
+import dev.dwim.core.nlu.value.DayPart;
 import dev.dwim.core.nlu.value.Grain;
+import dev.dwim.core.nlu.value.Interval;
 import dev.dwim.core.nlu.value.Meaning;
 import dev.dwim.core.nlu.value.Resolution;
 import dev.dwim.core.nlu.value.Rule;
 import dev.dwim.core.nlu.value.Series;
-import dev.dwim.core.nlu.value.Series.Clock;
 import dev.dwim.core.nlu.value.Series.DayOfMonth;
-import dev.dwim.core.nlu.value.Series.Interval;
-import dev.dwim.core.nlu.value.Series.Shifted;
-import dev.dwim.core.nlu.value.Series.Slice;
+import dev.dwim.core.nlu.value.Shifted;
+import dev.dwim.core.nlu.value.Slice;
 import dev.dwim.core.nlu.value.When;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -58,7 +59,11 @@ final class EnglishRanges {
 
     private static Optional<Meaning> interval(Series first, Series last) {
         boolean alike = first.grain().finerThanDay() == last.grain().finerThanDay();
-        boolean sound = alike && pointLike(first) && pointLike(last) && !(first instanceof Interval) && !(last instanceof Interval);
+        boolean sound = alike
+                && pointLike(first)
+                && pointLike(last)
+                && !(first instanceof Interval)
+                && !(last instanceof Interval);
         return sound ? Calendar.interval(first, last).flatMap(Slots::time) : Optional.empty();
     }
 
@@ -71,7 +76,9 @@ final class EnglishRanges {
                 rule("<month> <dom> " + TO + " the? <dom>", m -> days(m.time(0), m.number(1), m.number(2))),
                 rule("from <month> <dom> " + TO + " the? <dom>", m -> days(m.time(0), m.number(1), m.number(2))),
                 rule("<dom> " + TO + " the? <dom> of? <month>", m -> days(m.time(2), m.number(0), m.number(1))),
-                rule("from the? <dom> " + TO + " the? <dom> of? <month>", m -> days(m.time(2), m.number(0), m.number(1))));
+                rule(
+                        "from the? <dom> " + TO + " the? <dom> of? <month>",
+                        m -> days(m.time(2), m.number(0), m.number(1))));
     }
 
     private static Optional<Meaning> days(Series month, int first, int last) {
@@ -89,17 +96,27 @@ final class EnglishRanges {
     }
 
     private static Optional<Meaning> forLength(Series start, dev.dwim.core.nlu.value.Length length) {
-        return pointLike(start) && !Calendar.stretches(start) ? time(new Interval(start, new Shifted(start, length))) : Optional.empty();
+        return pointLike(start) && !Calendar.stretches(start)
+                ? time(new Interval(start, new Shifted(start, length)))
+                : Optional.empty();
     }
 
     private static List<Rule> open() {
         return List.of(
-                rule("until|till|til|through|before|sometimes_before|sometime_before|anytime_before <time>", m -> until(m.time(0), m.now())),
-                rule("until|till|til|before <latent>", m -> m.time(0) instanceof Clock ? until(m.time(0), m.now()) : Optional.empty()),
-                rule("through|before|sometimes_before|anytime_before <year>", m -> until(EnglishDates.year(m.now(), m.number(0)), m.now())),
+                rule(
+                        "until|till|til|through|before|sometimes_before|sometime_before|anytime_before <time>",
+                        m -> until(m.time(0), m.now())),
+                rule(
+                        "until|till|til|before <latent>",
+                        m -> m.time(0) instanceof Clock ? until(m.time(0), m.now()) : Optional.empty()),
+                rule(
+                        "through|before|sometimes_before|anytime_before <year>",
+                        m -> until(EnglishDates.year(m.now(), m.number(0)), m.now())),
                 rule("by <time>", m -> by(m.time(0), m.now())),
                 rule("by <latent>", m -> m.time(0) instanceof Clock ? by(m.time(0), m.now()) : Optional.empty()),
-                rule("since|after|from|anytime_after|starting|starting_from|starting_at <time>", m -> since(m.time(0), m.now())),
+                rule(
+                        "since|after|from|anytime_after|starting|starting_from|starting_at <time>",
+                        m -> since(m.time(0), m.now())),
                 rule("since|after|anytime_after <year>", m -> since(EnglishDates.year(m.now(), m.number(0)), m.now())),
                 rule("asap|as_soon_as_possible", m -> bounded(Optional.of(m.now()), Optional.empty(), Grain.SECOND)));
     }
@@ -136,12 +153,15 @@ final class EnglishRanges {
             rules.add(rule(article + "end of the? <unit>", m -> slice(unit(m.now(), m.grain(0), 0), false)));
             rules.add(rule(article + "beginning|start of the? <unit>", m -> slice(unit(m.now(), m.grain(0), 0), true)));
             rules.add(rule(article + "end of <year>", m -> slice(EnglishDates.year(m.now(), m.number(0)), false)));
-            rules.add(rule(article + "beginning|start of <year>", m -> slice(EnglishDates.year(m.now(), m.number(0)), true)));
+            rules.add(rule(
+                    article + "beginning|start of <year>", m -> slice(EnglishDates.year(m.now(), m.number(0)), true)));
             rules.add(rule(article + "eom", m -> slice(unit(m.now(), Grain.MONTH, 0), false)));
             rules.add(rule(article + "eoy", m -> slice(unit(m.now(), Grain.YEAR, 0), false)));
             rules.add(rule(article + "bom", m -> slice(unit(m.now(), Grain.MONTH, 0), true)));
             rules.add(rule(article + "boy", m -> slice(unit(m.now(), Grain.YEAR, 0), true)));
-            rules.add(rule(article + "eod|end_of_day|end_of_the_day|end_of_today", m -> Slots.meet(unit(m.now(), Grain.DAY, 0), new Series.DayPart(17, 24, 17, true, false))));
+            rules.add(rule(
+                    article + "eod|end_of_day|end_of_the_day|end_of_today",
+                    m -> Slots.meet(unit(m.now(), Grain.DAY, 0), new DayPart(17, 24, 17, true, false))));
         }
         rules.add(rule("early <month>", m -> slice(m.time(0), true)));
         rules.add(rule("late <month>", m -> slice(m.time(0), false)));

@@ -15,14 +15,15 @@ import dev.dwim.core.nlu.value.Resolution;
 import dev.dwim.core.nlu.value.Rule;
 import dev.dwim.core.nlu.value.Series;
 import dev.dwim.core.nlu.value.Series.Fixed;
-import dev.dwim.core.nlu.value.Series.Shifted;
+import dev.dwim.core.nlu.value.Shifted;
 import dev.dwim.core.nlu.value.When;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Times counted from now or from another time: "in ten minutes", "two days ago", "next Tuesday", "a week from Friday".
+/// Times counted from now or from another time: "in ten minutes", "two days ago", "next Tuesday", "a week from
+/// Friday".
 final class EnglishRelative {
     private static final String NEXT = "next|following|upcoming|coming";
     private static final String LAST = "last|past|previous";
@@ -54,12 +55,15 @@ final class EnglishRelative {
                 rule("<time> in|after <len>", m -> near(m.time(0), Optional.of(m.length(1)), m.now())),
                 rule("<time> <len> " + HENCE, m -> near(m.time(0), Optional.of(m.length(1)), m.now())),
                 rule("<time> <len> ago", m -> near(m.time(0), m.length(1).times(-1), m.now())),
-                rule("in " + ABOUT + " <len> at|@? <timed>", m -> dayLater(m.now(), m.length(0)).flatMap(day -> meet(day, m.time(1)))),
+                rule(
+                        "in " + ABOUT + " <len> at|@? <timed>",
+                        m -> dayLater(m.now(), m.length(0)).flatMap(day -> meet(day, m.time(1)))),
                 rule("today in <len>", m -> moved(m.now(), m.length(0))));
     }
 
     private static Optional<Meaning> moved(ZonedDateTime from, Length length) {
-        return length.after(from).flatMap(at -> time(instant(at, length.grain().finerThanDay() ? length.grain() : Grain.DAY)));
+        return length.after(from)
+                .flatMap(at -> time(instant(at, length.grain().finerThanDay() ? length.grain() : Grain.DAY)));
     }
 
     private static Optional<Meaning> ago(ZonedDateTime now, Length length) {
@@ -79,13 +83,17 @@ final class EnglishRelative {
     }
 
     private static Optional<Series> dayLater(ZonedDateTime now, Length length) {
-        return length.grain().finerThanDay() ? Optional.empty() : length.after(now).map(at -> unit(at, Grain.DAY));
+        return length.grain().finerThanDay()
+                ? Optional.empty()
+                : length.after(now).map(at -> unit(at, Grain.DAY));
     }
 
     private static List<Rule> fromThen() {
         return List.of(
                 rule("<len> after|from <time>", m -> time(new Shifted(m.time(1), m.length(0)))),
-                rule("<len> before <time>", m -> m.length(0).times(-1).flatMap(back -> time(new Shifted(m.time(1), back)))),
+                rule(
+                        "<len> before <time>",
+                        m -> m.length(0).times(-1).flatMap(back -> time(new Shifted(m.time(1), back)))),
                 rule("<unit> after <day>", m -> m.grain(0) == Grain.DAY ? after(m.time(1), 1) : Optional.empty()),
                 rule("<unit> before <day>", m -> m.grain(0) == Grain.DAY ? after(m.time(1), -1) : Optional.empty()),
                 rule("<int> <weekday|feast> " + HENCE, m -> nth(m.time(1), m.now(), m.number(0))),
@@ -93,7 +101,8 @@ final class EnglishRelative {
     }
 
     private static Optional<Meaning> after(Series day, int days) {
-        return Length.of(java.math.BigDecimal.valueOf(days), Grain.DAY).flatMap(length -> time(new Shifted(day, length)));
+        return Length.of(java.math.BigDecimal.valueOf(days), Grain.DAY)
+                .flatMap(length -> time(new Shifted(day, length)));
     }
 
     private static List<Rule> units(String article) {
@@ -153,13 +162,17 @@ final class EnglishRelative {
     static Optional<Meaning> nthAfter(Series series, Series anchor, ZonedDateTime now, int n) {
         return n < 1
                 ? Optional.empty()
-                : anchor(anchor, now).flatMap(at -> Occurrences.nth(series, at, n)).flatMap(span -> time(new Fixed(span)));
+                : anchor(anchor, now)
+                        .flatMap(at -> Occurrences.nth(series, at, n))
+                        .flatMap(span -> time(new Fixed(span)));
     }
 
     static Optional<Meaning> closest(Series series, Series anchor, ZonedDateTime now, int n) {
         return n < 1
                 ? Optional.empty()
-                : anchor(anchor, now).flatMap(at -> Occurrences.nearest(series, at, n)).flatMap(span -> time(new Fixed(span)));
+                : anchor(anchor, now)
+                        .flatMap(at -> Occurrences.nearest(series, at, n))
+                        .flatMap(span -> time(new Fixed(span)));
     }
 
     static Optional<Meaning> weekOf(Series day, ZonedDateTime now) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Units of measure and of money, as data: dimension; symbol; name; further names. Plurals in -s need not be listed.
+/// Units of measure and of money, as data: dimension; symbol; name; further names. Plurals in -s need not be
+/// listed.
 final class EnglishUnits {
-    private static final String MEASURES =
-            """
+    private static final String MEASURES = """
             length; mm; millimeter; millimetre
             length; cm; centimeter; centimetre
             length; m; meter; metre
@@ -77,8 +77,7 @@ final class EnglishUnits {
             age; d; day; day old, days old, days of age
             """;
 
-    private static final String MONEY =
-            """
+    private static final String MONEY = """
             money; USD; dollar; $, buck
             money; USD; United States dollar; us dollar, usd, us $, u . s $, u . s . $, usd $, american dollar
             money; CAD; Canadian dollar; cad, c $, ca $, cad $
@@ -152,7 +151,8 @@ final class EnglishUnits {
 
     /// The unit of that name, symbol or plural.
     static Optional<UnitOfMeasure> named(String name) {
-        return BY_PHRASE.getOrDefault(name.toLowerCase(Locale.ROOT).strip(), List.of()).stream().findFirst();
+        return BY_PHRASE.getOrDefault(name.toLowerCase(Locale.ROOT).strip(), List.of()).stream()
+                .findFirst();
     }
 
     private static boolean sameCase(Words words, int from, UnitOfMeasure unit) {
@@ -170,8 +170,12 @@ final class EnglishUnits {
 
     private static Map<String, List<UnitOfMeasure>> byPhrase() {
         var map = new HashMap<String, List<UnitOfMeasure>>();
-        (MEASURES + MONEY).lines().map(EnglishUnits::unit).forEach(unit -> unit.names()
-                .forEach(name -> map.computeIfAbsent(name, n -> new ArrayList<>()).add(unit)));
+        (MEASURES + MONEY)
+                .lines()
+                .map(EnglishUnits::unit)
+                .forEach(unit -> unit.names()
+                        .forEach(name -> map.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(unit)));
         return map;
     }
 
@@ -179,7 +183,8 @@ final class EnglishUnits {
         var fields = List.of(line.strip().split("\\s*;\\s*"));
         var names = new ArrayList<String>();
         boolean symbolSays = !SILENT_SYMBOLS.contains(fields.get(1));
-        var all = fields.get(2) + ", " + (fields.size() > 3 ? fields.get(3) + ", " : "") + (symbolSays ? fields.get(1) : "");
+        var all = fields.get(2) + ", " + (fields.size() > 3 ? fields.get(3) + ", " : "")
+                + (symbolSays ? fields.get(1) : "");
         for (var name : all.split(",\\s*")) {
             var lower = name.toLowerCase(Locale.ROOT);
             names.add(lower);
@@ -187,6 +192,10 @@ final class EnglishUnits {
                 names.add(lower + "s");
             }
         }
-        return new UnitOfMeasure(fields.get(2), fields.get(1), fields.get(0), names.stream().distinct().toList());
+        return new UnitOfMeasure(
+                fields.get(2),
+                fields.get(1),
+                fields.get(0),
+                names.stream().distinct().toList());
     }
 }

@@ -13,12 +13,16 @@ import java.util.regex.Pattern;
 final class Numerals {
     private static final MathContext PRECISION = new MathContext(20);
     private static final int LONGEST = 40;
-    private static final String DECIMAL = "(?:\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?!\\d)|\\d*\\.\\d+|\\d+)";
+    private static final String DECIMAL =
+            "(?:\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?!\\d)|\\d*\\.\\d+|\\d+)";
     private static final Pattern PLAIN = Pattern.compile(DECIMAL);
-    private static final Pattern FRACTION = Pattern.compile("(?:(\\d{1,4})\\s+)?(\\d{1,4})\\s?/\\s?(\\d{1,4})(?![\\d/])");
+    private static final Pattern FRACTION =
+            Pattern.compile("(?:(\\d{1,4})\\s+)?(\\d{1,4})\\s?/\\s?(\\d{1,4})(?![\\d/])");
     private static final Pattern COMMA = Pattern.compile("(\\d+),(\\d{1,2})(?![\\d,])");
-    private static final Pattern SUFFIXED = Pattern.compile("(" + DECIMAL + ")\\s?(k|K|M|MM|G|B|b|T|mil|bn|mn)(?![\\p{L}\\d'’])");
-    private static final Pattern POWER = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:[eE]([+-]?\\d{1,3})|\\s?[x×*]\\s?10\\^(-?\\d{1,3})|\\^([+-]{0,2}\\d{1,3}))(?![\\p{L}\\d])");
+    private static final Pattern SUFFIXED =
+            Pattern.compile("(" + DECIMAL + ")\\s?(k|K|M|MM|G|B|b|T|mil|bn|mn)(?![\\p{L}\\d'’])");
+    private static final Pattern POWER = Pattern.compile(
+            "(\\d+(?:\\.\\d+)?)(?:[eE]([+-]?\\d{1,3})|\\s?[x×*]\\s?10\\^(-?\\d{1,3})|\\^([+-]{0,2}\\d{1,3}))(?![\\p{L}\\d])");
     private static final Pattern VULGAR = Pattern.compile("(?:(\\d{1,4})\\s?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])");
 
     record Numeral(BigDecimal value, int to) {}
@@ -38,13 +42,16 @@ final class Numerals {
     static boolean minus(Words words, int at) {
         return words.textAt(at).equals("-")
                 && at + 1 < words.size()
-                && (at == 0 || !(words.at(at - 1).digits() || (words.at(at).glued() && words.at(at - 1).letters())));
+                && (at == 0
+                        || !(words.at(at - 1).digits()
+                                || (words.at(at).glued() && words.at(at - 1).letters())));
     }
 
     /// The numbers that start at that token, one for each way to read the digits.
     static List<Numeral> at(Words words, int from) {
         var found = new ArrayList<Numeral>();
-        if (from >= words.size() || !(words.at(from).digits() || words.textAt(from).equals(".") || isVulgar(words, from))) {
+        if (from >= words.size()
+                || !(words.at(from).digits() || words.textAt(from).equals(".") || isVulgar(words, from))) {
             return found;
         }
         if (words.textAt(from).equals(".") && from > 0 && words.at(from).glued()) {
@@ -59,10 +66,23 @@ final class Numerals {
             add(found, words, from, m, n);
         });
         match(SUFFIXED, words, from)
-                .ifPresent(m -> add(found, words, from, m, decimal(m.group(1)).multiply(English.SUFFIXES.getOrDefault(m.group(2), BigDecimal.ONE))));
-        match(POWER, words, from).flatMap(m -> power(m)).ifPresent(n -> add(found, words, from, match(POWER, words, from).orElseThrow(), n));
+                .ifPresent(m -> add(
+                        found,
+                        words,
+                        from,
+                        m,
+                        decimal(m.group(1)).multiply(English.SUFFIXES.getOrDefault(m.group(2), BigDecimal.ONE))));
+        match(POWER, words, from)
+                .flatMap(m -> power(m))
+                .ifPresent(
+                        n -> add(found, words, from, match(POWER, words, from).orElseThrow(), n));
         match(VULGAR, words, from)
-                .ifPresent(m -> add(found, words, from, m, whole(m.group(1)).add(English.VULGAR.getOrDefault(m.group(2), BigDecimal.ZERO))));
+                .ifPresent(m -> add(
+                        found,
+                        words,
+                        from,
+                        m,
+                        whole(m.group(1)).add(English.VULGAR.getOrDefault(m.group(2), BigDecimal.ZERO))));
         return found;
     }
 
@@ -74,7 +94,9 @@ final class Numerals {
         var matcher = pattern.matcher(words.text());
         matcher.region(words.at(from).start(), words.text().length());
         matcher.useTransparentBounds(true);
-        return matcher.lookingAt() && matcher.end() - matcher.start() <= LONGEST ? Optional.of(matcher) : Optional.empty();
+        return matcher.lookingAt() && matcher.end() - matcher.start() <= LONGEST
+                ? Optional.of(matcher)
+                : Optional.empty();
     }
 
     private static void add(List<Numeral> found, Words words, int from, Matcher matcher, BigDecimal value) {

@@ -1,6 +1,8 @@
 package dev.dwim.core.nlu.value.english;
 
 import dev.dwim.core.nlu.value.Calendar;
+import dev.dwim.core.nlu.value.Clock;
+import dev.dwim.core.nlu.value.DayPart;
 import dev.dwim.core.nlu.value.Grain;
 import dev.dwim.core.nlu.value.Meaning;
 import dev.dwim.core.nlu.value.Meaning.Lasting;
@@ -11,8 +13,6 @@ import dev.dwim.core.nlu.value.Meaning.Unit;
 import dev.dwim.core.nlu.value.Meaning.Zone;
 import dev.dwim.core.nlu.value.Rule;
 import dev.dwim.core.nlu.value.Series;
-import dev.dwim.core.nlu.value.Series.Clock;
-import dev.dwim.core.nlu.value.Series.DayPart;
 import dev.dwim.core.nlu.value.Series.Fixed;
 import dev.dwim.core.nlu.value.Series.MonthOfYear;
 import dev.dwim.core.nlu.value.Series.Weekday;
@@ -97,14 +97,31 @@ final class Slots {
 
     private static void series(Map<String, Predicate<Meaning>> kinds) {
         kinds.put("clock", meaning -> meaning instanceof Time(Series series, var latent) && series instanceof Clock);
-        kinds.put("clock12", meaning -> meaning instanceof Time(Series series, var latent) && series instanceof Clock clock && clock.twelve());
+        kinds.put(
+                "clock12",
+                meaning -> meaning instanceof Time(Series series, var latent)
+                        && series instanceof Clock clock
+                        && clock.twelve());
         kinds.put("part", meaning -> meaning instanceof Time(Series series, var latent) && series instanceof DayPart);
-        kinds.put("weekday", meaning -> meaning instanceof Time(Series series, var latent) && series instanceof Weekday);
-        kinds.put("month", meaning -> meaning instanceof Time(Series series, var latent) && series instanceof MonthOfYear);
+        kinds.put(
+                "weekday", meaning -> meaning instanceof Time(Series series, var latent) && series instanceof Weekday);
+        kinds.put(
+                "month",
+                meaning -> meaning instanceof Time(Series series, var latent) && series instanceof MonthOfYear);
         kinds.put("feast", meaning -> meaning instanceof Time(Series series, var latent) && series instanceof Yearly);
-        kinds.put("day", meaning -> plain(meaning) && meaning instanceof Time time && time.series().grain() == Grain.DAY);
-        kinds.put("long", meaning -> plain(meaning) && meaning instanceof Time time && time.series().grain().compareTo(Grain.DAY) > 0);
-        kinds.put("timed", meaning -> plain(meaning) && meaning instanceof Time time && Calendar.tellsTime(time.series()));
+        kinds.put(
+                "day",
+                meaning -> plain(meaning)
+                        && meaning instanceof Time time
+                        && time.series().grain() == Grain.DAY);
+        kinds.put(
+                "long",
+                meaning -> plain(meaning)
+                        && meaning instanceof Time time
+                        && time.series().grain().compareTo(Grain.DAY) > 0);
+        kinds.put(
+                "timed",
+                meaning -> plain(meaning) && meaning instanceof Time time && Calendar.tellsTime(time.series()));
     }
 
     private static boolean plain(Meaning meaning) {

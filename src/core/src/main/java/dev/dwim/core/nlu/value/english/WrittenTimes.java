@@ -1,14 +1,14 @@
 package dev.dwim.core.nlu.value.english;
 
 import dev.dwim.core.nlu.value.Chart.Edge;
+import dev.dwim.core.nlu.value.Clock;
 import dev.dwim.core.nlu.value.Grain;
 import dev.dwim.core.nlu.value.Meaning;
+import dev.dwim.core.nlu.value.Nth;
 import dev.dwim.core.nlu.value.Series;
-import dev.dwim.core.nlu.value.Series.Clock;
 import dev.dwim.core.nlu.value.Series.DayOfMonth;
 import dev.dwim.core.nlu.value.Series.Fixed;
 import dev.dwim.core.nlu.value.Series.MonthOfYear;
-import dev.dwim.core.nlu.value.Series.Nth;
 import dev.dwim.core.nlu.value.Span;
 import dev.dwim.core.nlu.value.Words;
 import java.time.DateTimeException;
@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Times written in digits and signs: `9:30`, `15h30`, `2026-04-01`, `3/4/2026`, `2026-04-01T10:00+02:00`, `2018Q4`.
+/// Times written in digits and signs: `9:30`, `15h30`, `2026-04-01`, `3/4/2026`, `2026-04-01T10:00+02:00`,
+/// `2018Q4`.
 final class WrittenTimes {
     private static final String BEFORE = "(?<![\\p{L}\\d])(?<!\\d[.,:/])";
     private static final String AFTER = "(?![\\d])(?![.,:/]\\d)";
@@ -49,7 +50,9 @@ final class WrittenTimes {
                 form("(\\d{1,2})h(\\d{2})?", this::hours),
                 form("(\\d{1,2})(\\d{2})", this::military),
                 form("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})", m -> date(number(m, 1), number(m, 2), number(m, 3))),
-                form("(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\2(\\d{4}|\\d{2})", m -> twoWays(number(m, 1), number(m, 3), year(m.group(4)))),
+                form(
+                        "(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\2(\\d{4}|\\d{2})",
+                        m -> twoWays(number(m, 1), number(m, 3), year(m.group(4)))),
                 form("(\\d{1,2}) (\\d{1,2}) (\\d{4})", m -> twoWays(number(m, 1), number(m, 2), number(m, 3))),
                 form("(\\d{1,2})\\s?[-/]\\s?(\\d{1,2})(?![-/])", m -> monthDay(number(m, 1), number(m, 2))),
                 form("(\\d{4})[-/](\\d{1,2})(?![-/])", m -> month(number(m, 1), number(m, 2))),
@@ -91,13 +94,15 @@ final class WrittenTimes {
         var time = colon(m);
         return number(m, 1) < 1 || number(m, 1) > 12
                 ? Optional.empty()
-                : time.flatMap(read -> Slots.time(((Clock) ((Meaning.Time) read).series()).half(m.group(4).equalsIgnoreCase("p"))));
+                : time.flatMap(read -> Slots.time(
+                        ((Clock) ((Meaning.Time) read).series()).half(m.group(4).equalsIgnoreCase("p"))));
     }
 
     private Optional<Meaning> shortHalf(MatchResult m) {
         return number(m, 1) < 1 || number(m, 1) > 12
                 ? Optional.empty()
-                : Slots.latent(new Clock(number(m, 1), 0, 0, Grain.HOUR, true).half(m.group(2).equalsIgnoreCase("p")));
+                : Slots.latent(new Clock(number(m, 1), 0, 0, Grain.HOUR, true)
+                        .half(m.group(2).equalsIgnoreCase("p")));
     }
 
     private Optional<Meaning> hours(MatchResult m) {
