@@ -4,10 +4,8 @@ import dev.dwim.core.nlu.value.Rule.Element;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -31,33 +29,22 @@ public final class Chart {
 
     private final Words words;
     private final ZonedDateTime now;
-    private final Map<String, List<Rule>> byWord = new HashMap<>();
-    private final List<Rule> bySlot = new ArrayList<>();
+    private final Grammar grammar;
     private final List<List<Edge>> edges = new ArrayList<>();
     private int count;
 
-    private Chart(Words words, ZonedDateTime now, List<Rule> rules) {
+    private Chart(Words words, ZonedDateTime now, Grammar grammar) {
         this.words = words;
         this.now = now;
+        this.grammar = grammar;
         for (int i = 0; i <= words.size(); i++) {
             edges.add(new ArrayList<>());
-        }
-        for (var rule : rules) {
-            switch (rule.elements().getFirst()) {
-                case Element.Slot slot -> bySlot.add(rule);
-                case Element.Phrases phrases ->
-                    phrases.any().stream()
-                            .map(List::getFirst)
-                            .distinct()
-                            .forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>())
-                                    .add(rule));
-            }
         }
     }
 
     /// All meanings, those that start first before others.
-    public static List<Edge> parse(Words words, ZonedDateTime now, Lexicon lexicon, List<Rule> rules) {
-        var chart = new Chart(words, now, rules);
+    public static List<Edge> parse(Words words, ZonedDateTime now, Lexicon lexicon, Grammar grammar) {
+        var chart = new Chart(words, now, grammar);
         for (int from = words.size() - 1; from >= 0; from--) {
             chart.fill(from, lexicon);
         }
@@ -66,7 +53,7 @@ public final class Chart {
 
     private void fill(int from, Lexicon lexicon) {
         Queue<Edge> agenda = new ArrayDeque<>(lexicon.startingAt(words, from));
-        for (var rule : byWord.getOrDefault(words.textAt(from), List.of())) {
+        for (var rule : grammar.startingWith(words.textAt(from))) {
             match(rule, 0, from, new ArrayList<>(), (to, slots) -> produce(rule, from, to, slots, agenda));
         }
         Set<Edge> known = new HashSet<>();
@@ -75,11 +62,9 @@ public final class Chart {
             if (known.add(edge)) {
                 count++;
                 edges.get(from).add(edge);
-                for (var rule : bySlot) {
-                    if (((Element.Slot) rule.elements().getFirst()).kind().test(edge.meaning())) {
-                        var slots = new ArrayList<>(List.of(edge.meaning()));
-                        match(rule, 1, edge.to(), slots, (to, all) -> produce(rule, from, to, all, agenda));
-                    }
+                for (var rule : grammar.startingWith(edge.meaning())) {
+                    var slots = new ArrayList<>(List.of(edge.meaning()));
+                    match(rule, 1, edge.to(), slots, (to, all) -> produce(rule, from, to, all, agenda));
                 }
             }
         }

@@ -2,17 +2,24 @@ package dev.dwim.core.nlu.value;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /// From each span of one series to the next of another.
 public record Interval(Series first, Series last) implements Series {
     @Override
     public List<Span> starting(ZonedDateTime from, ZonedDateTime to) {
         return first.starting(from, to).stream()
-                .flatMap(start -> Occurrences.first(last, start.start(), false)
+                .flatMap(start -> end(start)
                         .filter(end -> end.closing().isAfter(start.start()))
                         .map(end -> new Span(start.start(), end.closing(), finer()))
                         .stream())
                 .toList();
+    }
+
+    private Optional<Span> end(Span start) {
+        return start.grain().finerThanDay()
+                ? Occurrences.nth(last, start.start(), 1)
+                : Occurrences.first(last, start.start(), false);
     }
 
     private Grain finer() {

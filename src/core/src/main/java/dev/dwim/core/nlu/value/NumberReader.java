@@ -13,13 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Numbers for a parameter: plain ones, percentages, and lengths of time in the unit that the parameter counts in.
-final class NumberReader {
-    private final Language language;
-
-    NumberReader(Language language) {
-        this.language = language;
-    }
-
+record NumberReader(Language language) {
     /// The numbers that fit a schema. Half an hour is 30 for a parameter in minutes; the five of "five minutes"
     /// is no number for a parameter that counts something else.
     List<Reading<Value>> read(String words, String name, Fields schema) {

@@ -14,15 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Times for a parameter, as the text its format wants: `date-time`, `date`, `time`, `duration`.
-final class TimeReader {
+record TimeReader(Language language) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
-
-    private final Language language;
-
-    TimeReader(Language language) {
-        this.language = language;
-    }
 
     /// The times in that format.
     List<Reading<Value>> read(String words, String format, ZonedDateTime now) {

@@ -26,9 +26,9 @@ public final class ValueReader {
 
     /// @param language whose words are read
     public ValueReader(Language language) {
-        this.language = language;
-        this.numbers = new NumberReader(language);
-        this.times = new TimeReader(language);
+        this.language = Recent.of(language);
+        this.numbers = new NumberReader(this.language);
+        this.times = new TimeReader(this.language);
     }
 
     /// The values for a parameter without a name; see the longer form.

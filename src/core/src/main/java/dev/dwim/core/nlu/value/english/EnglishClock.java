@@ -85,9 +85,9 @@ final class EnglishClock {
                 rule(
                         "<minute> minutes|mins|min? " + PAST + " <clock>",
                         m -> time(moved(m.clock(m.size() - 1), m.number(0)))),
-                rule(
-                        "<minute> minutes|mins|min? " + TO + " <clock>",
-                        m -> time(moved(m.clock(m.size() - 1), -m.number(0)))),
+                rule("<minute> minutes|mins|min " + TO + " <clock>", m -> time(moved(m.clock(1), -m.number(0)))),
+                rule("<to> " + TO + " <clock>", m -> time(moved(m.clock(1), -m.number(0)))),
+                rule("at|@ <five> " + TO + " <clock>", m -> time(moved(m.clock(1), -m.number(0)))),
                 rule("<minute> minutes|mins from <clock>", m -> time(moved(m.clock(m.size() - 1), m.number(0)))));
     }
 

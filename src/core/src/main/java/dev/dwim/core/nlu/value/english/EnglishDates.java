@@ -21,7 +21,6 @@ import dev.dwim.core.nlu.value.Series.Fixed;
 import dev.dwim.core.nlu.value.Series.MonthOfYear;
 import dev.dwim.core.nlu.value.Series.Weekday;
 import dev.dwim.core.nlu.value.Series.Weekly;
-import dev.dwim.core.nlu.value.Shifted;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -92,6 +91,11 @@ final class EnglishDates {
                 rule("<dom> of the month", m -> date(unit(m.now(), Grain.MONTH, 0), m.number(0))),
                 rule("<written>", m -> day(m.number(0)).flatMap(Slots::latent)),
                 rule("the <written>", m -> day(m.number(0)).flatMap(Slots::time)),
+                rule(
+                        "on the? <ordinal> of each|every month",
+                        m -> day(m.number(0)).flatMap(Slots::time)),
+                rule("the <ordinal> of each|every month", m -> day(m.number(0)).flatMap(Slots::time)),
+                rule("every|each <weekday>", m -> time(m.time(0))),
                 rule("on the? <ordinal>", m -> day(m.number(0)).flatMap(Slots::time)),
                 rule("on the <dom>", m -> day(m.number(0)).flatMap(Slots::time)));
     }
@@ -185,7 +189,7 @@ final class EnglishDates {
                 rule(
                         "on|around|about|approximately <day>",
                         m -> Optional.of(m.slots().getLast())),
-                rule("for <day>", m -> m.time(0) instanceof Shifted ? Optional.empty() : time(m.time(0))),
+                rule("for <day>", m -> time(m.time(0))),
                 rule("on <latent>", m -> m.time(0).grain() == Grain.DAY ? time(m.time(0)) : Optional.empty()),
                 rule("in|during|around <long>", m -> Optional.of(m.slots().getFirst())),
                 rule("in|during <month>", m -> time(m.time(0))),

@@ -1,15 +1,19 @@
 package dev.dwim.core.nlu.value.english;
 
+import dev.dwim.core.nlu.value.Calendar;
 import dev.dwim.core.nlu.value.Chart;
 import dev.dwim.core.nlu.value.Chart.Edge;
 import dev.dwim.core.nlu.value.Grain;
+import dev.dwim.core.nlu.value.Grammar;
+import dev.dwim.core.nlu.value.Interval;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.Length;
 import dev.dwim.core.nlu.value.Meaning;
 import dev.dwim.core.nlu.value.Quantity;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.nlu.value.Resolution;
-import dev.dwim.core.nlu.value.Rule;
+import dev.dwim.core.nlu.value.Series;
+import dev.dwim.core.nlu.value.Shifted;
 import dev.dwim.core.nlu.value.When;
 import dev.dwim.core.nlu.value.Words;
 import java.math.BigDecimal;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// English. A longer reading wins over every shorter one inside it; words that no rule explains end a reading,
@@ -28,18 +33,23 @@ public final class EnglishGrammar implements Language {
     /// Lengths do not depend on when they are said.
     private static final ZonedDateTime NO_TIME = Instant.EPOCH.atZone(ZoneOffset.UTC);
 
-    private final boolean dayFirst;
-    private final List<Rule> lengths = EnglishLengths.rules();
-    private final List<Rule> times = Slots.all(
-            lengths,
+    private static final Set<String> HALVES = Set.of("am", "pm");
+
+    private static final Comparator<Edge> LONGEST = Comparator.<Edge>comparingInt(edge -> edge.from() - edge.to())
+            .thenComparingInt(edge -> rank(edge.meaning()));
+
+    private final WrittenTimes written;
+    private final Grammar lengths = new Grammar(EnglishLengths.rules());
+    private final Grammar times = new Grammar(Slots.all(
+            EnglishLengths.rules(),
             EnglishClock.rules(),
             EnglishDates.rules(),
             EnglishRelative.rules(),
             EnglishRanges.rules(),
-            EnglishFeasts.rules());
+            EnglishFeasts.rules()));
 
     private EnglishGrammar(boolean dayFirst) {
-        this.dayFirst = dayFirst;
+        this.written = new WrittenTimes(dayFirst);
     }
 
     /// American English: 3/4 is the fourth of March.
@@ -92,12 +102,11 @@ public final class EnglishGrammar implements Language {
     @Override
     public List<Reading<When>> times(String words, ZonedDateTime now) {
         var read = Words.of(words);
-        var written = new WrittenTimes(now.getZone(), dayFirst);
         var edges = Chart.parse(
                 read,
                 now,
                 (all, from) -> {
-                    var found = new ArrayList<>(written.startingAt(all, from));
+                    var found = new ArrayList<>(written.startingAt(all, from, now.getZone()));
                     found.addAll(EnglishNumbers.startingAt(all, from));
                     return found;
                 },
@@ -138,19 +147,34 @@ public final class EnglishGrammar implements Language {
         };
     }
 
+    /// Of two readings of the same words: "from the 3rd for ten days" is a stretch rather than a day, "ten to seven" a
+    /// moment rather than a stretch.
+    private static int rank(Meaning meaning) {
+        return meaning instanceof Meaning.Time(Series series, var latent)
+                        && Calendar.parts(series).getLast() instanceof Interval interval
+                ? interval.last() instanceof Shifted ? 0 : 2
+                : 1;
+    }
+
+    /// What follows shows that a reading misunderstood its words: "February" before 30, "13:00" before pm.
+    private static boolean contradicted(Words words, Edge edge) {
+        var next = words.textAt(edge.to());
+        boolean month = English.MONTHS.containsKey(words.textAt(edge.to() - 1));
+        return HALVES.contains(next)
+                || (month && edge.to() < words.size() && words.at(edge.to()).digits());
+    }
+
     /// The longest first; of two as long, the one found first.
     private static <T> List<Reading<T>> pick(Words words, List<Edge> edges, Function<Meaning, Optional<T>> read) {
         var chosen = new ArrayList<Reading<T>>();
-        edges.stream()
-                .sorted(Comparator.comparingInt(edge -> edge.from() - edge.to()))
-                .forEach(edge -> {
-                    int start = words.at(edge.from()).start();
-                    int end = words.at(edge.to() - 1).end();
-                    boolean taken = chosen.stream().anyMatch(other -> other.start() < end && start < other.end());
-                    if (!taken && !words.torn(edge.from(), edge.to())) {
-                        read.apply(edge.meaning()).ifPresent(value -> chosen.add(new Reading<>(value, start, end)));
-                    }
-                });
+        edges.stream().sorted(LONGEST).forEach(edge -> {
+            int start = words.at(edge.from()).start();
+            int end = words.at(edge.to() - 1).end();
+            boolean taken = chosen.stream().anyMatch(other -> other.start() < end && start < other.end());
+            if (!taken && !words.torn(edge.from(), edge.to()) && !contradicted(words, edge)) {
+                read.apply(edge.meaning()).ifPresent(value -> chosen.add(new Reading<>(value, start, end)));
+            }
+        });
         chosen.sort(Comparator.comparingInt(Reading::start));
         return List.copyOf(chosen);
     }

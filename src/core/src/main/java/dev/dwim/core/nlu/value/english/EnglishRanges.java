@@ -138,7 +138,11 @@ final class EnglishRanges {
                 .flatMap(end -> bounded(Optional.of(now), Optional.of(end), Grain.SECOND));
     }
 
+    /// Where a day or an hour begins; a stretch from one to another is no bound.
     private static Optional<ZonedDateTime> start(Series series, ZonedDateTime now) {
+        if (Calendar.parts(series).getLast() instanceof Interval) {
+            return Optional.empty();
+        }
         return Resolution.of(series, now).flatMap(when -> switch (when) {
             case When.Point point -> Optional.of(point.at());
             case When.Stretch stretch -> stretch.start();

@@ -15,8 +15,8 @@ import dev.dwim.core.nlu.value.Resolution;
 import dev.dwim.core.nlu.value.Rule;
 import dev.dwim.core.nlu.value.Series;
 import dev.dwim.core.nlu.value.Series.Fixed;
-import dev.dwim.core.nlu.value.Shifted;
 import dev.dwim.core.nlu.value.When;
+import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,19 +90,32 @@ final class EnglishRelative {
 
     private static List<Rule> fromThen() {
         return List.of(
-                rule("<len> after|from <time>", m -> time(new Shifted(m.time(1), m.length(0)))),
+                rule("<len> after|from <time>", m -> shifted(m.time(1), Optional.of(m.length(0)), m.now())),
+                rule("<len> before <time>", m -> shifted(m.time(1), m.length(0).times(-1), m.now())),
                 rule(
-                        "<len> before <time>",
-                        m -> m.length(0).times(-1).flatMap(back -> time(new Shifted(m.time(1), back)))),
-                rule("<unit> after <day>", m -> m.grain(0) == Grain.DAY ? after(m.time(1), 1) : Optional.empty()),
-                rule("<unit> before <day>", m -> m.grain(0) == Grain.DAY ? after(m.time(1), -1) : Optional.empty()),
+                        "<unit> after <day>",
+                        m -> m.grain(0) == Grain.DAY ? beside(m.time(1), 1, m.now()) : Optional.empty()),
+                rule(
+                        "<unit> before <day>",
+                        m -> m.grain(0) == Grain.DAY ? beside(m.time(1), -1, m.now()) : Optional.empty()),
                 rule("<int> <weekday|feast> " + HENCE, m -> nth(m.time(1), m.now(), m.number(0))),
                 rule("<int> <weekday|feast> ago|back", m -> nth(m.time(1), m.now(), -m.number(0))));
     }
 
-    private static Optional<Meaning> after(Series day, int days) {
-        return Length.of(java.math.BigDecimal.valueOf(days), Grain.DAY)
-                .flatMap(length -> time(new Shifted(day, length)));
+    private static Optional<Meaning> beside(Series day, int days, ZonedDateTime now) {
+        return shifted(day, Length.of(BigDecimal.valueOf(days), Grain.DAY), now);
+    }
+
+    /// Counted from the occurrence that is meant now: "a week from Tuesday" is a week after the next Tuesday.
+    private static Optional<Meaning> shifted(Series series, Optional<Length> by, ZonedDateTime now) {
+        var from = Resolution.of(series, now)
+                .flatMap(when -> when instanceof When.Point point ? Optional.of(point) : Optional.empty());
+        return from.flatMap(point -> by.flatMap(length ->
+                length.after(point.at()).flatMap(at -> time(instant(at, finer(point.grain(), length.grain()))))));
+    }
+
+    private static Grain finer(Grain said, Grain counted) {
+        return counted.finerThanDay() && counted.compareTo(said) < 0 ? counted : said;
     }
 
     private static List<Rule> units(String article) {

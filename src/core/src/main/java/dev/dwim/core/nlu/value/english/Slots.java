@@ -82,6 +82,8 @@ final class Slots {
         kinds.put("hour", meaning -> meaning instanceof Num num && num.between(0, 24));
         kinds.put("hour12", meaning -> meaning instanceof Num num && num.between(1, 12));
         kinds.put("minute", meaning -> meaning instanceof Num num && num.between(0, 59));
+        kinds.put("five", Slots::five);
+        kinds.put("to", meaning -> five(meaning) && (!((Num) meaning).digits() || ((Num) meaning).between(13, 59)));
         kinds.put("minutes", meaning -> meaning instanceof Num num && num.between(10, 59));
         kinds.put("year", meaning -> meaning instanceof Num num && num.between(1_000, 2_999));
         kinds.put("year2", meaning -> meaning instanceof Num num && num.digits() && num.between(10, 99));
@@ -126,6 +128,12 @@ final class Slots {
 
     private static boolean plain(Meaning meaning) {
         return meaning instanceof Time time && !time.latent();
+    }
+
+    /// Minutes as they are counted to the hour. Below thirteen digits are rather the hour that a stretch begins at: "10
+    /// to 11 am" is an hour, "ten to eleven" a moment.
+    private static boolean five(Meaning meaning) {
+        return meaning instanceof Num num && num.between(1, 59) && num.value().intValue() % 5 == 0;
     }
 
     private static boolean day(Meaning meaning) {

@@ -30,35 +30,41 @@ final class WrittenTimes {
 
     @FunctionalInterface
     private interface Meant {
-        Optional<Meaning> of(MatchResult match);
+        Optional<Meaning> of(MatchResult match, ZoneId zone);
     }
 
     private record Form(Pattern pattern, Meant meant) {}
 
-    private final ZoneId zone;
     private final boolean dayFirst;
     private final List<Form> forms;
 
     /// @param dayFirst whether `3/4` is the third of April
-    WrittenTimes(ZoneId zone, boolean dayFirst) {
-        this.zone = zone;
+    WrittenTimes(boolean dayFirst) {
         this.dayFirst = dayFirst;
         this.forms = List.of(
-                form("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?!:)", this::colon),
-                form("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s?([aApP])(?:\\.?\\s?[mM]\\b\\.?|\\b\\.?)", this::half),
-                form("(\\d{1,2})([aApP])\\b\\.?", this::shortHalf),
-                form("(\\d{1,2})h(\\d{2})?", this::hours),
-                form("(\\d{1,2})(\\d{2})", this::military),
-                form("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})", m -> date(number(m, 1), number(m, 2), number(m, 3))),
+                form("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?!:)", (m, zone) -> colon(m)),
+                form(
+                        "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s?([aApP])(?:\\.?\\s?[mM]\\b\\.?|\\b\\.?)",
+                        (m, zone) -> half(m)),
+                form("(\\d{1,2})([aApP])\\b\\.?", (m, zone) -> shortHalf(m)),
+                form("(\\d{1,2})h(\\d{2})?", (m, zone) -> hours(m)),
+                form("(\\d{1,2})(\\d{2})", (m, zone) -> military(m)),
+                form(
+                        "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})",
+                        (m, zone) -> date(number(m, 1), number(m, 2), number(m, 3), zone)),
                 form(
                         "(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\2(\\d{4}|\\d{2})",
-                        m -> twoWays(number(m, 1), number(m, 3), year(m.group(4)))),
-                form("(\\d{1,2}) (\\d{1,2}) (\\d{4})", m -> twoWays(number(m, 1), number(m, 2), number(m, 3))),
-                form("(\\d{1,2})\\s?[-/]\\s?(\\d{1,2})(?![-/])", m -> monthDay(number(m, 1), number(m, 2))),
-                form("(\\d{4})[-/](\\d{1,2})(?![-/])", m -> month(number(m, 1), number(m, 2))),
-                form("(\\d{1,2})/(\\d{4})", m -> month(number(m, 2), number(m, 1))),
+                        (m, zone) -> twoWays(number(m, 1), number(m, 3), year(m.group(4)), zone)),
+                form(
+                        "(\\d{1,2}) (\\d{1,2}) (\\d{4})",
+                        (m, zone) -> twoWays(number(m, 1), number(m, 2), number(m, 3), zone)),
+                form("(\\d{1,2})\\s?[-/]\\s?(\\d{1,2})(?![-/])", (m, zone) -> monthDay(number(m, 1), number(m, 2))),
+                form("(\\d{4})[-/](\\d{1,2})(?![-/])", (m, zone) -> month(number(m, 1), number(m, 2), zone)),
+                form("(\\d{1,2})/(\\d{4})", (m, zone) -> month(number(m, 2), number(m, 1), zone)),
                 form("(\\d{1,2})[-/]?(\\p{L}{3,9})[-/](\\d{4}|\\d{2})", this::named),
-                form("(\\d{4}|\\d{2})[qQ]([1-4])(?!\\p{L})", m -> quarter(year(m.group(1)), number(m, 2))),
+                form(
+                        "(\\d{4}|\\d{2})[qQ]([1-4])(?!\\p{L})",
+                        (m, zone) -> quarter(year(m.group(1)), number(m, 2), zone)),
                 form("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:?\\d{2})?", this::instant));
     }
 
@@ -67,7 +73,7 @@ final class WrittenTimes {
     }
 
     /// The times that start at that token.
-    List<Edge> startingAt(Words words, int from) {
+    List<Edge> startingAt(Words words, int from, ZoneId zone) {
         var found = new ArrayList<Edge>();
         if (words.at(from).digits()) {
             for (var form : forms) {
@@ -76,7 +82,8 @@ final class WrittenTimes {
                 matcher.useTransparentBounds(true);
                 if (matcher.lookingAt()) {
                     words.indexEndingAt(matcher.end(), from)
-                            .ifPresent(to -> form.meant().of(matcher).ifPresent(m -> found.add(new Edge(from, to, m))));
+                            .ifPresent(to ->
+                                    form.meant().of(matcher, zone).ifPresent(m -> found.add(new Edge(from, to, m))));
                 }
             }
         }
@@ -123,9 +130,9 @@ final class WrittenTimes {
         return valid ? Slots.time(new Clock(hour, minute, second, grain, twelve)) : Optional.empty();
     }
 
-    private Optional<Meaning> twoWays(int a, int b, int year) {
-        var first = dayFirst ? date(year, b, a) : date(year, a, b);
-        return first.or(() -> dayFirst ? date(year, a, b) : date(year, b, a));
+    private Optional<Meaning> twoWays(int a, int b, int year, ZoneId zone) {
+        var first = dayFirst ? date(year, b, a, zone) : date(year, a, b, zone);
+        return first.or(() -> dayFirst ? date(year, a, b, zone) : date(year, b, a, zone));
     }
 
     private Optional<Meaning> monthDay(int a, int b) {
@@ -136,7 +143,7 @@ final class WrittenTimes {
                 : Optional.empty();
     }
 
-    private Optional<Meaning> date(int year, int month, int day) {
+    private Optional<Meaning> date(int year, int month, int day, ZoneId zone) {
         try {
             return Slots.time(Slots.instant(LocalDate.of(year, month, day).atStartOfDay(zone), Grain.DAY));
         } catch (DateTimeException noSuchDay) {
@@ -144,23 +151,23 @@ final class WrittenTimes {
         }
     }
 
-    private Optional<Meaning> month(int year, int month) {
+    private Optional<Meaning> month(int year, int month, ZoneId zone) {
         return month >= 1 && month <= 12 && year > 0
                 ? Slots.time(Slots.instant(LocalDate.of(year, month, 1).atStartOfDay(zone), Grain.MONTH))
                 : Optional.empty();
     }
 
-    private Optional<Meaning> named(MatchResult m) {
+    private Optional<Meaning> named(MatchResult m, ZoneId zone) {
         return Optional.ofNullable(English.MONTHS.get(m.group(2).toLowerCase(Locale.ROOT)))
-                .flatMap(month -> date(year(m.group(3)), month.getValue(), number(m, 1)));
+                .flatMap(month -> date(year(m.group(3)), month.getValue(), number(m, 1), zone));
     }
 
-    private Optional<Meaning> quarter(int year, int quarter) {
+    private Optional<Meaning> quarter(int year, int quarter, ZoneId zone) {
         var start = LocalDate.of(year, 1, 1).atStartOfDay(zone);
         return Slots.time(new Nth(quarter, new Series.Each(Grain.QUARTER), new Fixed(Span.of(start, Grain.YEAR))));
     }
 
-    private Optional<Meaning> instant(MatchResult m) {
+    private Optional<Meaning> instant(MatchResult m, ZoneId zone) {
         var offset = m.group(3) == null ? "" : m.group(3);
         try {
             var local = java.time.LocalDateTime.parse(m.group(1) + "T" + m.group(2));
