@@ -18,8 +18,7 @@ final class CrashChild {
 
     /// @param arguments the scene's class, which part, the folder, the deed, and the boundary
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        var scene = (CrashScene)
-                Class.forName(arguments[0]).getConstructor().newInstance();
+        var scene = (CrashScene) Class.forName(arguments[0]).getConstructor().newInstance();
         var play = CrashPlay.open(scene, arguments[1], Path.of(arguments[2]));
         var dying = play.dyingAt(CrashPoint.valueOf(arguments[4]));
         switch (Deed.valueOf(arguments[3])) {

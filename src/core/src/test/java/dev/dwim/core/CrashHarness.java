@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Plays a scene in a process that dies at a boundary, and looks at what is left: nothing lost, nothing done twice, what
+/// Plays a scene in a process that dies at a boundary, and looks at what is left: nothing lost, nothing done twice,
+/// what
 /// was under way shown as unknown, and an undo that works once.
 ///
 /// ```java
@@ -47,7 +48,8 @@ public final class CrashHarness {
 
     void die(String which, Path folder, CrashChild.Deed deed, CrashPoint point) {
         try {
-            var child = start(CrashChild.class, folder, scene.getName(), which, folder.toString(), deed.name(), point.name());
+            var child = start(
+                    CrashChild.class, folder, scene.getName(), which, folder.toString(), deed.name(), point.name());
             var said = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(child.exitValue()).as(said).isEqualTo(137);
@@ -126,14 +128,22 @@ public final class CrashHarness {
     }
 
     static void isDone(Reply reply) {
-        assertThat(reply).isInstanceOfSatisfying(Reply.Ran.class, ran -> assertThat(ran.steps())
-                .allSatisfy(step -> assertThat(step.fate()).isInstanceOfSatisfying(Fate.Made.class, made -> assertThat(
-                                made.outcome())
-                        .isInstanceOf(Outcome.Done.class))));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Ran.class,
+                        ran -> assertThat(ran.steps())
+                                .allSatisfy(step -> assertThat(step.fate())
+                                        .isInstanceOfSatisfying(
+                                                Fate.Made.class,
+                                                made -> assertThat(made.outcome())
+                                                        .isInstanceOf(Outcome.Done.class))));
     }
 
     static void isWithheld(Reply reply) {
-        assertThat(reply).isInstanceOfSatisfying(Reply.Ran.class, ran -> assertThat(ran.steps())
-                .allSatisfy(step -> assertThat(step.fate()).isInstanceOf(Fate.Withheld.class)));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Ran.class,
+                        ran -> assertThat(ran.steps())
+                                .allSatisfy(step -> assertThat(step.fate()).isInstanceOf(Fate.Withheld.class)));
     }
 }

@@ -48,7 +48,8 @@ final class CrashPlay implements AutoCloseable {
     private static Database database(Path folder) {
         return switch (Database.open(folder.resolve("state"), Clock.systemUTC())) {
             case Opening.Opened(Database database, Optional<String> notice) when notice.isEmpty() -> database;
-            case Opening.Opened opened -> throw new AssertionError(opened.notice().toString());
+            case Opening.Opened opened ->
+                throw new AssertionError(opened.notice().toString());
             case Opening.Refused(String reason, String mend) -> throw new AssertionError(reason);
         };
     }

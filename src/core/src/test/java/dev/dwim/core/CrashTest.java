@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The process is killed, and started again: nothing that was told is lost, nothing happens twice, what was under way is
+/// The process is killed, and started again: nothing that was told is lost, nothing happens twice, what was under way
+/// is
 /// shown as unknown.
 class CrashTest {
     private static final CrashHarness LEDGER = CrashHarness.of(Ledger.class);
@@ -40,7 +41,9 @@ class CrashTest {
     @EnumSource(CrashPoint.class)
     void loseNothingAndRepeatNothingWhenDyingInADeed(CrashPoint point) {
         LEDGER.doKillUndo("deed", point, folder);
-        assertThat(Ledger.lines(folder.resolve("ledger"))).contains("+deed-before").doesNotHaveDuplicates();
+        assertThat(Ledger.lines(folder.resolve("ledger")))
+                .contains("+deed-before")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -112,7 +115,7 @@ class CrashTest {
             }
         }
         try (var play = LEDGER.play("", folder)) {
-            looksRight(play, all, "seed " + seed); System.out.println("LINES "+all.size()+" "+Ledger.lines(folder.resolve("ledger")).size());
+            looksRight(play, all, "seed " + seed);
             play.journal().recent(Integer.MAX_VALUE).stream()
                     .filter(JournalEntry::undoable)
                     .forEach(entry -> CrashHarness.isDone(play.undo(entry)));
@@ -126,8 +129,7 @@ class CrashTest {
         var child = CrashHarness.start(CrashLoop.class, folder, folder.toString(), "" + first);
         var said = new ArrayList<String>();
         var rest = new ArrayList<String>();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 (line.matches("(ask|told) (write|strike) \\d+") ? said : rest).add(line);
                 if (said.size() == after + 1) {
@@ -153,24 +155,30 @@ class CrashTest {
                 .filter(entry -> entry.undoOf().isEmpty())
                 .collect(Collectors.toMap(JournalEntry::words, JournalEntry::steps));
         for (String told : said) {
-            boolean kept =
-                    switch (told.replaceAll("\\d+", "").strip()) {
-                        case "told write" ->
-                            world.contains("+" + number(told))
-                                    && steps.get("write " + number(told)).getFirst().outcome().orElseThrow()
-                                            instanceof Outcome.Done;
-                        case "told strike" ->
-                            world.contains("-" + number(told))
-                                    && steps.get("write " + number(told)).getFirst().undone();
-                        default -> true;
-                    };
+            boolean kept = switch (told.replaceAll("\\d+", "").strip()) {
+                case "told write" ->
+                    world.contains("+" + number(told))
+                            && steps.get("write " + number(told))
+                                            .getFirst()
+                                            .outcome()
+                                            .orElseThrow()
+                                    instanceof Outcome.Done;
+                case "told strike" ->
+                    world.contains("-" + number(told))
+                            && steps.get("write " + number(told)).getFirst().undone();
+                default -> true;
+            };
             assertThat(kept).as(seed + ": lost: " + told).isTrue();
         }
         for (String line : lines) {
             boolean writtenDown = steps.get("write " + line.substring(1)).size() == 1;
-            assertThat(writtenDown).as(seed + ": happened without being written down: " + line).isTrue();
+            assertThat(writtenDown)
+                    .as(seed + ": happened without being written down: " + line)
+                    .isTrue();
         }
-        boolean known = steps.values().stream().flatMap(List::stream).allMatch(step -> step.outcome().isPresent());
+        boolean known = steps.values().stream()
+                .flatMap(List::stream)
+                .allMatch(step -> step.outcome().isPresent());
         assertThat(known).as(seed + ": still under way after its process died").isTrue();
     }
 }

@@ -52,7 +52,17 @@ public final class Ledger implements CrashScene {
                 "properties", new Value.Fields(Map.of("name", text)),
                 "required", Value.of(List.of(Value.of("name")))));
         return new ActionSpec(
-                name, name, name, List.of(), schema, Effect.REVERSIBLE, List.of(), Map.of(), !internal, internal, Set.of());
+                name,
+                name,
+                name,
+                List.of(),
+                schema,
+                Effect.REVERSIBLE,
+                List.of(),
+                Map.of(),
+                !internal,
+                internal,
+                Set.of());
     }
 
     static List<String> lines(Path file) {
