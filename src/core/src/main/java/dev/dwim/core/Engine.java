@@ -72,6 +72,9 @@ public final class Engine implements AutoCloseable {
         this.assistant = new Assistant(
                 contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
         this.providers = plugins.providers();
+        Thread.ofVirtual()
+                .name("expiry")
+                .start(() -> stores.journal().expire(options.clock().instant().minus(Journal.KEPT)));
         providers.forEach(
                 provider -> Thread.ofVirtual().name("context " + provider.id()).start(() -> provider.start(contexts)));
     }

@@ -16,6 +16,9 @@ import java.util.Optional;
 /// @param liveness tells dead writers
 record Opener(StateFolder folder, Schema schema, Liveness liveness) {
     private static final long QUICKLY_CHECKED = 4L * 1024 * 1024;
+    private static final int SQLITE_CORRUPT = 11;
+    private static final String FULL =
+            "The disk is full, so history can be read but nothing can be done: make room, then start DWIM again.";
 
     /// What is known of the file before it is used.
     private sealed interface Finding {
@@ -95,7 +98,17 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
 
     private Opening use(Optional<String> notice) throws IOException, SQLException {
         folder.createFile();
-        var sqlite = Sqlite.open(folder.file());
+        try {
+            return use(Sqlite.open(folder.file()), notice);
+        } catch (SQLException e) {
+            if (!Trouble.full(e) || Files.size(folder.file()) == 0) {
+                throw e;
+            }
+            return use(Sqlite.openAlone(folder.file()), Optional.of(FULL));
+        }
+    }
+
+    private Opening use(Sqlite sqlite, Optional<String> notice) throws IOException, SQLException {
         try {
             switch (examine(sqlite)) {
                 case Finding.NotForUs(Opening.Refused refused) -> {
@@ -113,8 +126,6 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
             throw e;
         }
     }
-
-    private static final int SQLITE_CORRUPT = 11;
 
     /// Looks at the open file, and brings it up to date.
     private Finding examine(Sqlite sqlite) throws IOException, SQLException {

@@ -142,7 +142,9 @@ final class SqlJournal implements Journal {
 
     private Written<Integer> forget(String delete, Object... values) {
         var forgotten = db.<Integer>write(sql -> Answer.given(sql.run(delete, values)));
-        db.settle();
+        if (forgotten instanceof Answer.Given<Integer>(Integer entries) && entries > 0) {
+            db.settle();
+        }
         return written(forgotten);
     }
 

@@ -22,14 +22,16 @@ final class Sqlite implements AutoCloseable {
     private final Optional<Object> identity;
     private final Connection writer;
     private final Connection reader;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock writing;
+    private final ReentrantLock reading;
     private volatile boolean closed;
 
     private Sqlite(Path file, Connection writer, Connection reader) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
+        this.writing = new ReentrantLock();
+        this.reading = writer.equals(reader) ? writing : new ReentrantLock();
         this.identity = identity(file);
     }
 
@@ -40,21 +42,28 @@ final class Sqlite implements AutoCloseable {
     }
 
     static Sqlite open(Path file) throws SQLException {
-        var writer = connect(file);
+        var writer = connect(file, "NORMAL");
         try {
-            return new Sqlite(file, writer, connect(file));
+            return new Sqlite(file, writer, connect(file, "NORMAL"));
         } catch (SQLException e) {
             writer.close();
             throw e;
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    /// Opens without the shared memory that lets others in, which takes room on the disk; so a full disk can be read.
+    static Sqlite openAlone(Path file) throws SQLException {
+        var only = connect(file, "EXCLUSIVE");
+        return new Sqlite(file, only, only);
+    }
+
+    private static Connection connect(Path file, String locking) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         var connection = config.createConnection("jdbc:sqlite:" + file.toUri());
         try {
             var sql = new Sql(connection);
+            sql.pragma("PRAGMA locking_mode = " + locking);
             sql.pragma("PRAGMA journal_mode = WAL");
             // What a commit has returned for outlives a power cut.
             sql.pragma("PRAGMA synchronous = FULL");

@@ -15,6 +15,10 @@ final class Trouble {
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
+    static boolean full(SQLException e) {
+        return primary(e) == SQLiteErrorCode.SQLITE_FULL || primary(e) == SQLiteErrorCode.SQLITE_IOERR;
+    }
+
     /// Why nothing could be written; empty for what only a bug can cause.
     static Optional<String> sentence(SQLException e, Path file) {
         return Optional.ofNullable(

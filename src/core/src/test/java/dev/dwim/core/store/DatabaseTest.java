@@ -274,4 +274,17 @@ class DatabaseTest {
         assertThat(Calls.refused(database.stores().journal().open(Calls.opening("x"))))
                 .contains("stopping");
     }
+
+    @Test
+    void canBeReadWithoutTheSharedMemoryThatAFullDiskHasNoRoomFor() throws SQLException {
+        make();
+        try (var alone = new Database(Sqlite.openAlone(file()), Calls.CLOCK, Liveness::ofSystem)) {
+            assertThat(alone.stores().journal().recent(5)).hasSize(1);
+            assertThat(folder().resolve("dwim.db-shm")).doesNotExist();
+            SmallDisk.room(alone, SmallDisk.pages(alone));
+            assertThat(Calls.refused(alone.stores().journal().open(Calls.opening("x".repeat(5000)))))
+                    .contains("disk is full");
+            assertThat(alone.stores().journal().recent(5)).hasSize(1);
+        }
+    }
 }
