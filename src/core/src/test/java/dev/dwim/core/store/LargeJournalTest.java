@@ -30,6 +30,10 @@ class LargeJournalTest {
                     Duration.ofNanos(opened - start).toMillis(),
                     Duration.ofNanos(read - opened).toMillis(),
                     Duration.ofNanos(written - read).toMillis());
+            int entries = database.sqlite()
+                    .read(sql -> sql.first("SELECT count(*) FROM steps", row -> row.getInt(1))
+                            .orElseThrow());
+            assertThat(entries).isEqualTo(ENTRIES);
             assertThat(recent).hasSize(20);
             assertThat(recent).allMatch(entry -> entry.steps().size() == 1 && entry.undoable());
             assertThat(database.stores().journal().find(id)).isPresent();
