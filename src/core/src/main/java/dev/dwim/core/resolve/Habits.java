@@ -38,4 +38,31 @@ public interface Habits {
     ///
     /// @return how many habits, or why they are still there
     Answer<Integer> erase();
+
+    /// Learns nothing; for measuring, where one sentence must not teach the next.
+    ///
+    /// @return habits that stay empty
+    static Habits none() {
+        return new Habits() {
+            @Override
+            public void record(String words, String action) {
+                // what is measured must not learn
+            }
+
+            @Override
+            public Map<String, Double> affinity(String words) {
+                return Map.of();
+            }
+
+            @Override
+            public List<Habit> list() {
+                return List.of();
+            }
+
+            @Override
+            public Answer<Integer> erase() {
+                return new Answer.Given<>(0);
+            }
+        };
+    }
 }

@@ -1,0 +1,159 @@
+package dev.dwim.core.nlu;
+
+import dev.dwim.api.ActionSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A catalogue made ready for ranking. Immutable; internal actions are not in it.
+final class CatalogueIndex {
+    private final List<ActionSpec> specs;
+    private final List<Passage> passages;
+    private final List<List<String>> tokens;
+    private final int[] owners;
+    private final boolean[] nothingHidden;
+    private final Lexicon lexicon;
+    private final Optional<VectorTable> vectors;
+
+    /// Indexes words; there are no vectors yet.
+    ///
+    /// @param all the catalogue's actions
+    CatalogueIndex(List<ActionSpec> all) {
+        specs = all.stream().filter(spec -> !spec.internal()).toList();
+        var texts = new ArrayList<Passage>();
+        for (int index = 0; index < specs.size(); index++) {
+            texts.addAll(Passage.of(index, specs.get(index)));
+        }
+        passages = List.copyOf(texts);
+        tokens = passages.stream().map(passage -> Tokens.of(passage.text())).toList();
+        owners = passages.stream().mapToInt(Passage::action).toArray();
+        nothingHidden = new boolean[owners.length];
+        lexicon = new Lexicon(passages, tokens, specs.size());
+        vectors = Optional.empty();
+    }
+
+    private CatalogueIndex(CatalogueIndex other, VectorTable table) {
+        specs = other.specs;
+        passages = other.passages;
+        tokens = other.tokens;
+        owners = other.owners;
+        nothingHidden = other.nothingHidden;
+        lexicon = other.lexicon;
+        vectors = Optional.of(table);
+    }
+
+    /// This index with vectors; takes about two milliseconds for each new passage.
+    ///
+    /// @param model makes them
+    /// @return a copy
+    CatalogueIndex with(SentenceVectors model) {
+        return new CatalogueIndex(
+                this,
+                new VectorTable(passages.stream()
+                        .map(passage -> passage.kind() == Passage.Kind.TERMS
+                                ? Optional.<float[]>empty()
+                                : model.of(passage.text()))
+                        .toList()));
+    }
+
+    boolean hasVectors() {
+        return vectors.isPresent();
+    }
+
+    List<ActionSpec> specs() {
+        return specs;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    /// The features of all actions.
+    ///
+    /// @param sentence the words
+    /// @return by action
+    Features features(Sentence sentence) {
+        return features(sentence, nothingHidden);
+    }
+
+    /// The features when some passages were not there; for fitting weights on the catalogue's own examples.
+    ///
+    /// @param sentence the words
+    /// @param hidden   by passage
+    /// @return by action
+    Features features(Sentence sentence, boolean[] hidden) {
+        var features = Features.zero(specs.size());
+        var overlap = lexicon.overlap(sentence.tokens(), sentence.unfinished(), owners, hidden, specs.size());
+        for (int action = 0; action < specs.size(); action++) {
+            features.raise(action, Feature.COVERED, overlap.covered()[action]);
+        }
+        for (int passage = 0; passage < owners.length; passage++) {
+            if (!hidden[passage]) {
+                features.raise(owners[passage], Feature.SPELLING, overlap.cosines()[passage]);
+                addForm(features, passage, sentence);
+            }
+        }
+        if (vectors.isPresent() && sentence.vector().isPresent()) {
+            addMeaning(features, vectors.get(), sentence.vector().get(), hidden);
+        }
+        return features;
+    }
+
+    private void addForm(Features features, int passage, Sentence sentence) {
+        var kind = passages.get(passage).kind();
+        var own = tokens.get(passage);
+        if (own.equals(sentence.tokens()) && kind != Passage.Kind.TERMS) {
+            features.raise(owners[passage], Feature.SAME, 1);
+        }
+        if (kind == Passage.Kind.TITLE && !sentence.tokens().isEmpty()) {
+            features.raise(owners[passage], Feature.BEGINS, beginning(sentence.tokens(), own));
+        }
+    }
+
+    private static float beginning(List<String> typed, List<String> title) {
+        var start = String.join(" ", typed);
+        if (String.join(" ", title).startsWith(start)) {
+            return 1;
+        }
+        boolean oneWord = typed.size() == 1 && typed.getFirst().length() > 1;
+        return oneWord && title.stream().anyMatch(word -> word.startsWith(start)) ? 0.5f : 0;
+    }
+
+    private void addMeaning(Features features, VectorTable table, float[] query, boolean[] hidden) {
+        var cosines = table.cosines(query);
+        for (int passage = 0; passage < owners.length; passage++) {
+            if (table.known(passage) && !hidden[passage]) {
+                var feature = passages.get(passage).kind() == Passage.Kind.EXAMPLE ? Feature.EXAMPLE : Feature.ABOUT;
+                features.raise(owners[passage], feature, cosines[passage]);
+            }
+        }
+    }
+
+    /// Why an action is close, in one line.
+    ///
+    /// @param sentence the words
+    /// @param action   the action's index
+    /// @return the words it shares, or the passage it is closest to
+    String why(Sentence sentence, int action) {
+        var shared = lexicon.shared(sentence.tokens(), action, owners);
+        var closest = closest(sentence, action).map(text -> "like \"" + text + "\"");
+        var words = shared.isEmpty() ? "" : "words: " + String.join(", ", shared);
+        return closest.map(like -> words.isEmpty() ? like : words + "; " + like).orElse(words);
+    }
+
+    private Optional<String> closest(Sentence sentence, int action) {
+        if (vectors.isEmpty() || sentence.vector().isEmpty()) {
+            return Optional.empty();
+        }
+        var cosines = vectors.get().cosines(sentence.vector().get());
+        int best = -1;
+        for (int passage = 0; passage < owners.length; passage++) {
+            if (owners[passage] == action
+                    && vectors.get().known(passage)
+                    && (best < 0 || cosines[passage] > cosines[best])) {
+                best = passage;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(passages.get(best).text());
+    }
+}

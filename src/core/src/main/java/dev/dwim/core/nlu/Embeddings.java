@@ -1,0 +1,111 @@
+package dev.dwim.core.nlu;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The sentence embeddings that run inside this process: bge-small-en-v1.5, quantised, 384 dimensions. Loading takes
+/// about
+/// half a second and happens in the background; until then there are no vectors. Opens no connection.
+public final class Embeddings implements SentenceVectors {
+    /// Names the model; vectors of another one must not be mixed with these.
+    public static final String MODEL = "bge-small-en-v1.5-q";
+
+    /// The longest text that is looked at, in characters: some hundred words, about what the model was trained on.
+    static final int MAX_TEXT = 512;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Embeddings.class);
+
+    private final Path folder;
+    private final Executor background;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final CompletableFuture<EmbeddingModel> model = new CompletableFuture<>();
+
+    /// Loads nothing yet.
+    ///
+    /// @param folder     where the tokenizer may unpack its native library; made when needed
+    /// @param background runs the loading
+    public Embeddings(Path folder, Executor background) {
+        this.folder = folder;
+        this.background = background;
+    }
+
+    /// Begins to load, once; returns at once.
+    public void warm() {
+        if (started.compareAndSet(false, true)) {
+            background.execute(this::load);
+        }
+    }
+
+    /// Waits until the model is loaded, and begins to load it if nobody has.
+    ///
+    /// @param patience how long at most
+    /// @return whether it is ready
+    public boolean await(Duration patience) {
+        warm();
+        try {
+            model.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException notReady) {
+            LOG.debug("embeddings are not ready: {}", notReady.getClass().getSimpleName());
+        }
+        return ready();
+    }
+
+    @Override
+    public boolean ready() {
+        return model.isDone() && !model.isCompletedExceptionally();
+    }
+
+    /// Why there will never be vectors.
+    ///
+    /// @return one sentence; empty while all is well
+    public Optional<String> problem() {
+        return model.isCompletedExceptionally()
+                ? Optional.of("The embedding model cannot be loaded: "
+                        + model.exceptionNow().getClass().getSimpleName())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<float[]> of(String text) {
+        var head = beginning(text);
+        return ready() && head.chars().anyMatch(Character::isLetterOrDigit)
+                ? Optional.of(model.join().embed(head).content().vector())
+                : Optional.empty();
+    }
+
+    private static String beginning(String text) {
+        var stripped = text.strip();
+        return stripped.length() <= MAX_TEXT ? stripped : stripped.substring(0, MAX_TEXT);
+    }
+
+    // The tokenizer's library reads these when its classes load: without them it reports home, and unpacks into the
+    // user's
+    // home folder.
+    private void load() {
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("DJL_CACHE_DIR", folder.toString());
+        System.setProperty("ENGINE_CACHE_DIR", folder.toString());
+        try {
+            var loaded = new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+            loaded.embed("ready");
+            model.complete(loaded);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.warn("no embeddings, words are matched by spelling alone", broken);
+            model.completeExceptionally(broken);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.dwim.core.nlu;
+
+/// One way in which an action can be close to the words.
+enum Feature {
+    /// Cosine to the closest example; 0 to 1.
+    EXAMPLE,
+    /// Cosine to title and description, whichever is closer; 0 to 1.
+    ABOUT,
+    /// Cosine to the passage spelt most alike; 0 to 1.
+    SPELLING,
+    /// Share of the telling words that the action has somewhere; 0 to 1.
+    COVERED,
+    /// 1 if the words are its title or one of its examples.
+    SAME,
+    /// 1 if its title begins with the words, half that if a word of its title does.
+    BEGINS
+}

@@ -1,0 +1,62 @@
+package dev.dwim.core.resolve.fill;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Value;
+import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.plan.Arg;
+import java.util.Map;
+
+/// Fills the parameters of one action: values of a type, then what the words point at, then free text. Each word is
+/// used
+/// once. Safe to use from any thread.
+public final class ArgumentFiller {
+    private final TypedWords typed;
+    private final Pointers pointers;
+    private final TextWords texts;
+
+    /// @param typed    fills values of a type
+    /// @param pointers links words to facts
+    /// @param texts    fills free text
+    public ArgumentFiller(TypedWords typed, Pointers pointers, TextWords texts) {
+        this.typed = typed;
+        this.pointers = pointers;
+        this.texts = texts;
+    }
+
+    /// Fills an action.
+    ///
+    /// @param spec    what it advertises
+    /// @param intent  the words
+    /// @param context the frozen facts
+    /// @return what was found and what is missing
+    public Filled fill(ActionSpec spec, Intent intent, ContextSnapshot context) {
+        var draft = new Draft(spec, new Utterance(intent.words()), Map.of());
+        typed.fill(draft, intent.at());
+        pointers.fill(draft, context);
+        texts.fill(draft);
+        return draft.finish();
+    }
+
+    /// Goes on from an answer: the first missing parameter takes it, as a value of its type, or whole where it is free
+    /// text.
+    ///
+    /// @param spec    what the action advertises
+    /// @param known   the arguments so far
+    /// @param missing the parameter asked for
+    /// @param answer  the user's words
+    /// @return what was found and what is missing
+    public Filled answer(ActionSpec spec, Map<String, Arg> known, String missing, Intent answer) {
+        var draft = new Draft(spec, new Utterance(answer.words()), known);
+        var text = answer.words().strip();
+        for (var parameter : draft.open()) {
+            if (parameter.name().equals(missing) && parameter.text() && !text.isEmpty()) {
+                int start = answer.words().indexOf(text);
+                var value = parameter.form() == Parameter.Form.TEXTS ? Request.items(text) : Value.of(text);
+                draft.say(parameter, new Said(value, start, start + text.length()));
+            }
+        }
+        typed.fill(draft, missing, answer.at());
+        return draft.finish();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.dwim.core.resolve.fill;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Value;
+import dev.dwim.core.plan.Arg;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The arguments of one action while they are found. Not safe to share between threads.
+final class Draft {
+    private final ActionSpec spec;
+    private final List<Parameter> parameters;
+    private final Utterance words;
+    private final Map<Parameter, Arg> found = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Draft(ActionSpec spec, Utterance words, Map<String, Arg> known) {
+        this.spec = spec;
+        this.parameters = Parameter.of(spec);
+        this.words = words;
+        parameters.stream()
+                .filter(parameter -> parameter.property().isEmpty() && known.containsKey(parameter.name()))
+                .forEach(parameter -> found.put(
+                        parameter,
+                        Optional.ofNullable(known.get(parameter.name())).orElseThrow()));
+    }
+
+    ActionSpec spec() {
+        return spec;
+    }
+
+    Utterance words() {
+        return words;
+    }
+
+    /// The parameters without a value, required ones first.
+    List<Parameter> open() {
+        return parameters.stream()
+                .filter(parameter -> !found.containsKey(parameter))
+                .filter(parameter -> parameter.property().isEmpty() || !wholeFound(parameter.name()))
+                .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
+                .toList();
+    }
+
+    private boolean wholeFound(String name) {
+        return found.keySet().stream()
+                .anyMatch(each -> each.name().equals(name) && each.property().isEmpty());
+    }
+
+    boolean isOpen(Parameter parameter) {
+        return open().contains(parameter);
+    }
+
+    /// Gives words to a parameter and takes them out of play.
+    void say(Parameter parameter, Said said) {
+        words.use(said.start(), said.end());
+        found.put(parameter, new Arg.Literal(said.value()));
+        notes.add("\"" + words.text().substring(said.start(), said.end()) + "\" is " + parameter.ownName());
+    }
+
+    /// Gives a fact to a parameter.
+    void point(Parameter parameter, Arg.Handle handle) {
+        found.put(parameter, handle);
+        notes.add(parameter.ownName() + " from " + handle.key());
+    }
+
+    /// Puts the properties together and says what is missing.
+    Filled finish() {
+        var arguments = new LinkedHashMap<String, Arg>();
+        for (var name : spec.parameters().fields().keySet()) {
+            whole(name).or(() -> fromProperties(name)).ifPresent(arg -> arguments.put(name, arg));
+        }
+        var missing = spec.required().stream()
+                .filter(name -> !arguments.containsKey(name))
+                .filter(name -> spec.parameters().fields(name).get("default").isEmpty())
+                .toList();
+        return new Filled(arguments, missing, notes);
+    }
+
+    private Optional<Arg> whole(String name) {
+        return found.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(name)
+                        && entry.getKey().property().isEmpty())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Optional<Arg> fromProperties(String name) {
+        var fields = new LinkedHashMap<String, Value>();
+        found.forEach((parameter, arg) -> {
+            if (parameter.name().equals(name) && arg instanceof Arg.Literal(Value value)) {
+                fields.put(parameter.property(), value);
+            }
+        });
+        boolean whole = spec.parameters().fields(name).items("required").stream()
+                .allMatch(required -> required instanceof Value.Text(String text) && fields.containsKey(text));
+        return fields.isEmpty() || !whole ? Optional.empty() : Optional.of(new Arg.Literal(new Value.Fields(fields)));
+    }
+}

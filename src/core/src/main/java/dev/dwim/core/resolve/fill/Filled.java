@@ -1,0 +1,21 @@
+package dev.dwim.core.resolve.fill;
+
+import dev.dwim.core.plan.Arg;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the words give to the parameters of an action.
+///
+/// @param arguments by parameter, in the order of the schema
+/// @param missing   the required parameters without a value
+/// @param notes     one line each: which words became what
+public record Filled(Map<String, Arg> arguments, List<String> missing, List<String> notes) {
+    /// Copies the collections and keeps their order.
+    public Filled {
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        missing = List.copyOf(missing);
+        notes = List.copyOf(notes);
+    }
+}

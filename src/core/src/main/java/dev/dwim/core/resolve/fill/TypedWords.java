@@ -1,0 +1,71 @@
+package dev.dwim.core.resolve.fill;
+
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Fills the parameters of a type that the grammar reads: objects first, then choices, addresses, times, numbers,
+/// switches.
+public final class TypedWords {
+    private static final List<Parameter.Form> ORDER = List.of(
+            Parameter.Form.OBJECT,
+            Parameter.Form.ADDRESS,
+            Parameter.Form.TIME,
+            Parameter.Form.CHOICE,
+            Parameter.Form.NUMBER,
+            Parameter.Form.SWITCH);
+
+    private final ValueGrammar grammar;
+
+    /// @param grammar reads values
+    public TypedWords(ValueGrammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /// Fills what it can.
+    void fill(Draft draft, ZonedDateTime now) {
+        for (var form : ORDER) {
+            for (var parameter : draft.open()) {
+                if (parameter.form() == form && draft.isOpen(parameter)) {
+                    best(parameter, draft, now).ifPresent(said -> draft.say(parameter, said));
+                }
+            }
+        }
+    }
+
+    /// Fills one parameter, or its properties.
+    void fill(Draft draft, String name, ZonedDateTime now) {
+        draft.open().stream().filter(parameter -> parameter.name().equals(name)).forEach(parameter -> {
+            if (draft.isOpen(parameter)) {
+                best(parameter, draft, now).ifPresent(said -> draft.say(parameter, said));
+            }
+        });
+    }
+
+    /// The one value for a parameter: the first that nothing else has used, the longer of two at one place.
+    Optional<Said> best(Parameter parameter, Draft draft, ZonedDateTime now) {
+        var words = draft.words();
+        return grammar.read(words.text(), parameter.ownName(), parameter.schema(), now).stream()
+                .filter(said -> !words.used(said.start(), said.end()))
+                .filter(said ->
+                        parameter.required() || parameter.form() != Parameter.Form.SWITCH || named(parameter, words))
+                .min(Comparator.<Said>comparingInt(said -> announced(parameter, words, said) ? 0 : 1)
+                        .thenComparingInt(Said::start)
+                        .thenComparingInt(said -> -said.length()));
+    }
+
+    private static boolean announced(Parameter parameter, Utterance words, Said said) {
+        var before = words.words().stream()
+                .filter(word -> word.end() <= said.start())
+                .toList();
+        return !before.isEmpty()
+                && English.cues(parameter).contains(before.getLast().token());
+    }
+
+    private static boolean named(Parameter parameter, Utterance words) {
+        Set<String> names = parameter.nameTokens();
+        return words.words().stream().anyMatch(word -> names.contains(word.token()));
+    }
+}

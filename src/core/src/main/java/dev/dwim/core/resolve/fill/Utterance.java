@@ -1,0 +1,130 @@
+package dev.dwim.core.resolve.fill;
+
+import dev.dwim.api.Value;
+import dev.dwim.core.nlu.Tokens;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The user's words while they are used up, one span after the other. Not safe to share between threads.
+final class Utterance {
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern QUOTED =
+            Pattern.compile("\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\\w)'([^']+(?:'\\w[^']*)*)'(?!\\w)");
+    private static final int MAX_WORDS = 400;
+
+    private final String text;
+    private final List<Word> words;
+    private final BitSet used;
+
+    /// One word.
+    ///
+    /// @param start offset of its first character, signs before it left out
+    /// @param end   offset after its last one, signs after it left out
+    /// @param token as it is compared; empty for signs alone
+    /// @param stop  whether a comma, colon or the like follows it
+    record Word(int start, int end, String token, boolean stop) {}
+
+    /// Takes words apart.
+    ///
+    /// @param text as typed or said; words beyond the four hundredth are not looked at
+    Utterance(String text) {
+        this.text = text;
+        this.words = WORD.matcher(text)
+                .results()
+                .limit(MAX_WORDS)
+                .map(match -> word(text, match))
+                .toList();
+        this.used = new BitSet(text.length());
+    }
+
+    private static Word word(String text, MatchResult match) {
+        int start = match.start();
+        int end = match.end();
+        while (start < end - 1 && "([{\"'“‘«¿¡".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start + 1 && ".,;:!?)]}\"'”’»…".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return new Word(start, end, Tokens.fold(text.substring(start, end)), end < match.end());
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    /// Takes a span out of play.
+    void use(int start, int end) {
+        used.set(start, end);
+    }
+
+    boolean used(int start, int end) {
+        int first = used.nextSetBit(start);
+        return first >= 0 && first < end;
+    }
+
+    /// Runs of words that nothing has used, in order.
+    ///
+    /// @return none empty
+    List<List<Word>> free() {
+        var runs = new ArrayList<List<Word>>();
+        var run = new ArrayList<Word>();
+        for (var word : words) {
+            if (used(word.start(), word.end())) {
+                if (!run.isEmpty()) {
+                    runs.add(List.copyOf(run));
+                    run.clear();
+                }
+            } else {
+                run.add(word);
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(List.copyOf(run));
+        }
+        return runs;
+    }
+
+    /// The text of a run, signs inside it kept.
+    ///
+    /// @param run not empty
+    String text(List<Word> run) {
+        return text.substring(run.getFirst().start(), run.getLast().end());
+    }
+
+    /// What stands in quotation marks and is free.
+    ///
+    /// @return the spans between the marks, as text
+    List<Said> quoted() {
+        var quoted = new ArrayList<Said>();
+        QUOTED.matcher(text)
+                .results()
+                .filter(match -> !used(match.start(), match.end()))
+                .forEach(match -> {
+                    for (int group = 1; group <= match.groupCount(); group++) {
+                        if (match.group(group) != null) {
+                            quoted.add(new Said(Value.of(match.group(group)), match.start(), match.end()));
+                        }
+                    }
+                });
+        return quoted;
+    }
+
+    /// Whether a word is written with a capital letter.
+    boolean capital(Word word) {
+        return Character.isUpperCase(text.codePointAt(word.start()));
+    }
+
+    /// The word as it stands, in lower case.
+    String lower(Word word) {
+        return text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
+    }
+}
