@@ -4,6 +4,7 @@ import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
+import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ public final class ArgumentFiller {
     /// @param context the frozen facts
     /// @return what was found and what is missing
     public Filled fill(ActionSpec spec, Intent intent, ContextSnapshot context) {
-        var draft = new Draft(spec, new Utterance(intent.words()), Map.of());
+        var draft = new Draft(spec, intent.words(), Map.of());
         typed.fill(draft, intent.at());
         pointers.fill(draft, context);
         texts.fill(draft);
@@ -47,13 +48,13 @@ public final class ArgumentFiller {
     /// @param answer  the user's words
     /// @return what was found and what is missing
     public Filled answer(ActionSpec spec, Map<String, Arg> known, String missing, Intent answer) {
-        var draft = new Draft(spec, new Utterance(answer.words()), known);
+        var draft = new Draft(spec, answer.words(), known);
         var text = answer.words().strip();
         for (var parameter : draft.open()) {
             if (parameter.name().equals(missing) && parameter.text() && !text.isEmpty()) {
                 int start = answer.words().indexOf(text);
                 var value = parameter.form() == Parameter.Form.TEXTS ? Request.items(text) : Value.of(text);
-                draft.say(parameter, new Said(value, start, start + text.length()));
+                draft.say(parameter, new Reading<>(value, start, start + text.length()));
             }
         }
         typed.fill(draft, missing, answer.at());

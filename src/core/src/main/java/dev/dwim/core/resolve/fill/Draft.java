@@ -2,6 +2,7 @@ package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Value;
+import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +18,10 @@ final class Draft {
     private final Map<Parameter, Arg> found = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    Draft(ActionSpec spec, Utterance words, Map<String, Arg> known) {
+    Draft(ActionSpec spec, String words, Map<String, Arg> known) {
         this.spec = spec;
         this.parameters = Parameter.of(spec);
-        this.words = words;
+        this.words = new Utterance(words);
         parameters.stream()
                 .filter(parameter -> parameter.property().isEmpty() && known.containsKey(parameter.name()))
                 .forEach(parameter -> found.put(
@@ -55,7 +56,7 @@ final class Draft {
     }
 
     /// Gives words to a parameter and takes them out of play.
-    void say(Parameter parameter, Said said) {
+    void say(Parameter parameter, Reading<Value> said) {
         words.use(said.start(), said.end());
         found.put(parameter, new Arg.Literal(said.value()));
         notes.add("\"" + words.text().substring(said.start(), said.end()) + "\" is " + parameter.ownName());

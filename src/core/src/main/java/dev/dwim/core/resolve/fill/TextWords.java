@@ -3,6 +3,7 @@ package dev.dwim.core.resolve.fill;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Tokens;
+import dev.dwim.core.nlu.value.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +141,7 @@ public final class TextWords {
         int end = kept.getLast().end();
         var text = draft.words().text(kept);
         var value = parameter.form() == Parameter.Form.TEXTS ? Request.items(text) : Value.of(text);
-        draft.say(parameter, new Said(value, start, end));
+        draft.say(parameter, new Reading<>(value, start, end));
     }
 
     private static Set<String> union(Set<String> a, Set<String> b) {

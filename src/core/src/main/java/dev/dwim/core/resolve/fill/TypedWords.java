@@ -1,5 +1,8 @@
 package dev.dwim.core.resolve.fill;
 
+import dev.dwim.api.Value;
+import dev.dwim.core.nlu.value.Reading;
+import dev.dwim.core.nlu.value.ValueReader;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +20,11 @@ public final class TypedWords {
             Parameter.Form.NUMBER,
             Parameter.Form.SWITCH);
 
-    private final ValueGrammar grammar;
+    private final ValueReader reader;
 
-    /// @param grammar reads values
-    public TypedWords(ValueGrammar grammar) {
-        this.grammar = grammar;
+    /// @param reader reads values
+    public TypedWords(ValueReader reader) {
+        this.reader = reader;
     }
 
     /// Fills what it can.
@@ -45,18 +48,18 @@ public final class TypedWords {
     }
 
     /// The one value for a parameter: the first that nothing else has used, the longer of two at one place.
-    Optional<Said> best(Parameter parameter, Draft draft, ZonedDateTime now) {
+    Optional<Reading<Value>> best(Parameter parameter, Draft draft, ZonedDateTime now) {
         var words = draft.words();
-        return grammar.read(words.text(), parameter.ownName(), parameter.schema(), now).stream()
+        return reader.read(words.text(), parameter.ownName(), parameter.schema(), now).stream()
                 .filter(said -> !words.used(said.start(), said.end()))
                 .filter(said ->
                         parameter.required() || parameter.form() != Parameter.Form.SWITCH || named(parameter, words))
-                .min(Comparator.<Said>comparingInt(said -> announced(parameter, words, said) ? 0 : 1)
-                        .thenComparingInt(Said::start)
-                        .thenComparingInt(said -> -said.length()));
+                .min(Comparator.<Reading<Value>>comparingInt(said -> announced(parameter, words, said) ? 0 : 1)
+                        .thenComparingInt(Reading<Value>::start)
+                        .thenComparingInt(said -> -(said.end() - said.start())));
     }
 
-    private static boolean announced(Parameter parameter, Utterance words, Said said) {
+    private static boolean announced(Parameter parameter, Utterance words, Reading<Value> said) {
         var before = words.words().stream()
                 .filter(word -> word.end() <= said.start())
                 .toList();

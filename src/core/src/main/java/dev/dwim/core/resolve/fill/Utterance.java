@@ -2,6 +2,7 @@ package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Tokens;
+import dev.dwim.core.nlu.value.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -103,15 +104,15 @@ final class Utterance {
     /// What stands in quotation marks and is free.
     ///
     /// @return the spans between the marks, as text
-    List<Said> quoted() {
-        var quoted = new ArrayList<Said>();
+    List<Reading<Value>> quoted() {
+        var quoted = new ArrayList<Reading<Value>>();
         QUOTED.matcher(text)
                 .results()
                 .filter(match -> !used(match.start(), match.end()))
                 .forEach(match -> {
                     for (int group = 1; group <= match.groupCount(); group++) {
                         if (match.group(group) != null) {
-                            quoted.add(new Said(Value.of(match.group(group)), match.start(), match.end()));
+                            quoted.add(new Reading<>(Value.of(match.group(group)), match.start(), match.end()));
                         }
                     }
                 });
