@@ -111,10 +111,9 @@ public final class Policy {
                         : argument.getValue().origins().stream().anyMatch(PRIVATE::contains));
     }
 
-    /// A destination that is one fact's own text is an address; one put together from private content and something
-    /// else
-    /// may carry that content away: `https://example.com/?q=` and the clipboard. What a plugin returned is no
-    content yet.
+    /// A destination that is one fact's own text is an address; one put together from private content and
+    /// something else may carry that content away: `https://example.com/?q=` and the clipboard. What a plugin
+    /// returned is no content yet.
     private static boolean composed(Set<Origin> origins) {
         return origins.stream().anyMatch(origin -> PRIVATE.contains(origin) && origin != Origin.PLUGIN)
                 && origins.stream().filter(origin -> !origin.trusted()).count() > 1;
