@@ -30,6 +30,7 @@ import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
 import dev.dwim.core.store.Stores;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Engine implements AutoCloseable {
     private final PluginRegistry plugins;
     private final ScheduleRunner schedules;
     private final Resolver resolver;
+    private final ResolverMaker.Readiness readiness;
     private final PlanRunner runner;
     private final Assistant assistant;
     private final List<ContextProvider> providers;
@@ -68,6 +70,8 @@ public final class Engine implements AutoCloseable {
                 new Policy(stores.grants()),
                 dispatcher);
         this.resolver = understanding.resolver();
+        this.readiness = understanding.readiness();
+        readiness.begin();
         this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending);
         this.assistant = new Assistant(
                 contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
@@ -167,6 +171,24 @@ public final class Engine implements AutoCloseable {
     /// @return at most ten, the most probable first
     public List<Candidate> rank(Intent intent) {
         return resolver.rank(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+    }
+
+    /// How the resolver came to its answer, for people.
+    ///
+    /// @param intent the words
+    /// @return one line each
+    public List<String> explain(Intent intent) {
+        return resolver.explain(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+    }
+
+    /// Waits until words are understood by their meaning and not by their spelling alone.
+    ///
+    /// @param patience how long at most
+    /// @return empty, or why they are not
+    public Optional<String> awaitUnderstanding(Duration patience) {
+        return readiness.await(catalogue(), patience)
+                ? Optional.empty()
+                : Optional.of(readiness.problem().orElse("The embedding model is still being loaded."));
     }
 
     /// Begins to fire what falls due; until then another process may do it.

@@ -32,4 +32,14 @@ public interface Resolver {
     /// @param catalogue the actions there are
     /// @return at most ten
     List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue);
+
+    /// How it comes to its answer, for people.
+    ///
+    /// @param intent    the words
+    /// @param context   the frozen facts
+    /// @param catalogue the actions there are
+    /// @return one line each; empty if it cannot say
+    default List<String> explain(Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        return List.of();
+    }
 }
