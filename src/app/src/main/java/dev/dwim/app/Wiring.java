@@ -1,6 +1,5 @@
 package dev.dwim.app;
 
-import dev.dwim.api.Manifest;
 import dev.dwim.api.Value;
 import dev.dwim.app.cli.Backstage;
 import dev.dwim.app.cli.Cli;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -112,9 +110,5 @@ public final class Wiring implements Backstage {
 
     private static Map<String, Map<String, Value>> known() {
         return Map.of();
-    }
-
-    static List<String> unused() {
-        return List.of(Manifest.LOCATION);
     }
 }

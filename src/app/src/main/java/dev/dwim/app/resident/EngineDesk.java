@@ -4,6 +4,9 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.Value;
 import dev.dwim.core.Engine;
 import dev.dwim.core.context.Channels.Consent;
+import dev.dwim.core.journal.Journal.Written;
+import dev.dwim.core.policy.Grant;
+import dev.dwim.core.schedule.Scheduled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,24 +77,30 @@ public final class EngineDesk implements Desk {
 
     private Value.Fields cancel(Request request) {
         var id = request.body().text("id").orElse("");
-        return engine.stores()
-                .schedule()
-                .cancel(id)
-                .map(gone -> Desk.out(Value.Fields.EMPTY
-                        .with("cancelled", Value.of(gone.id()))
-                        .with("words", Value.of(gone.words()))))
-                .orElseGet(() -> Desk.error("Nothing with the id " + id + " is scheduled: see dwim schedule.", Exit.NONE));
+        return switch (engine.stores().schedule().cancel(id)) {
+            case Written.Refused<Optional<Scheduled>>(String reason) -> Desk.error(reason, Exit.FAILED);
+            case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> gone) ->
+                gone.map(call -> Desk.out(Value.Fields.EMPTY
+                                .with("cancelled", Value.of(call.id()))
+                                .with("words", Value.of(call.words()))))
+                        .orElseGet(() -> missing("Nothing is scheduled with the id ", id, "schedule"));
+        };
     }
 
     private Value.Fields revoke(Request request) {
         var id = request.body().text("id").orElse("");
-        return engine.stores()
-                .grants()
-                .revoke(id)
-                .map(gone -> Desk.out(Value.Fields.EMPTY
-                        .with("revoked", Value.of(gone.id()))
-                        .with("action", Value.of(gone.action()))))
-                .orElseGet(() -> Desk.error("There is no grant with the id " + id + ": see dwim grants.", Exit.NONE));
+        return switch (engine.stores().grants().revoke(id)) {
+            case Answer.Lacking<Optional<Grant>>(String reason) -> Desk.error(reason, Exit.FAILED);
+            case Answer.Given<Optional<Grant>>(Optional<Grant> gone) ->
+                gone.map(grant -> Desk.out(Value.Fields.EMPTY
+                                .with("revoked", Value.of(grant.id()))
+                                .with("action", Value.of(grant.action()))))
+                        .orElseGet(() -> missing("There is no grant with the id ", id, "grants"));
+        };
+    }
+
+    private static Value.Fields missing(String what, String id, String command) {
+        return Desk.error(what + id + ": see dwim " + command + ".", Exit.NONE);
     }
 
     private Value.Fields erase() {

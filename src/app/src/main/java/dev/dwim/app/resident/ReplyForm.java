@@ -61,7 +61,7 @@ record ReplyForm(Catalogue catalogue, long micros) {
                 .with(PENDING, waits(pending.id(), "answer").with("question", Value.of(question.text())));
     }
 
-    private static Value.Fields needsApproval(Pending.ForApproval pending) {
+    private Value.Fields needsApproval(Pending.ForApproval pending) {
         var calls = pending.calls().stream().map(CallForm::of).toList();
         var shown = pending.calls().stream()
                 .flatMap(call -> Shown.of(call).lines().stream())

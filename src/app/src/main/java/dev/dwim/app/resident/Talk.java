@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is said and what is answered: words, answers, approvals, undo. What waits can only be taken up in the conversation
+/// What is said and what is answered: words, answers, approvals, undo. What waits can only be taken up in the
+/// conversation
 /// in which it came up, and approved only from a terminal.
 final class Talk {
     private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
