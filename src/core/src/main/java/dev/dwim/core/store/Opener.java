@@ -51,7 +51,8 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
                     Trouble.sentence(e, folder.file())
                             .orElseGet(() ->
                                     "The database " + folder.file() + " cannot be opened (" + e.getMessage() + ")."),
-                    "Look at the disk and the permissions of " + folder.folder() + ", then start DWIM again.");
+                    "Look whether " + folder.folder() + " can be written, and whether there is room there and in "
+                            + System.getProperty("java.io.tmpdir") + ", then start DWIM again.");
         }
     }
 
