@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Hears every key of an X11, Windows or macOS desktop and picks ours out; nothing of the others is kept. The program with
@@ -33,8 +31,7 @@ public final class ListeningTrigger implements HotkeyTrigger {
         try {
             Files.createDirectories(libraries);
             System.setProperty(LIBRARY_FOLDER, libraries.toString());
-            var heard = new Ear(hotkey, pressed, Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()));
-            GlobalScreen.setEventDispatcher(heard.thread());
+            var heard = new Ear(hotkey, pressed);
             GlobalScreen.addNativeKeyListener(heard);
             GlobalScreen.registerNativeHook();
             ear.set(Optional.of(heard));
@@ -54,21 +51,18 @@ public final class ListeningTrigger implements HotkeyTrigger {
             } catch (NativeHookException _) {
                 // It ends with the process.
             }
-            heard.thread().shutdown();
         });
     }
 
     private static final class Ear implements NativeKeyListener {
         private final Hotkey hotkey;
         private final Runnable pressed;
-        private final ExecutorService thread;
         private final int code;
         private boolean down;
 
-        Ear(Hotkey hotkey, Runnable pressed, ExecutorService thread) {
+        Ear(Hotkey hotkey, Runnable pressed) {
             this.hotkey = hotkey;
             this.pressed = pressed;
-            this.thread = thread;
             this.code = code(hotkey.key());
         }
 
@@ -79,10 +73,6 @@ public final class ListeningTrigger implements HotkeyTrigger {
             } catch (ReflectiveOperationException bug) {
                 throw new IllegalStateException("no constant for " + key, bug);
             }
-        }
-
-        ExecutorService thread() {
-            return thread;
         }
 
         @Override

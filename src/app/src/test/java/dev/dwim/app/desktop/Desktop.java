@@ -168,8 +168,9 @@ final class Desktop implements AutoCloseable {
     void until(String what, Supplier<Boolean> holds) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.get()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("never came: " + what + "\nfocus: " + focused() + "\n" + logs());
+            var ended = started.stream().filter(process -> !process.isAlive()).map(Process::info).toList();
+            if (!ended.isEmpty() || System.nanoTime() > deadline) {
+                throw new AssertionError("never came: " + what + "\nended: " + ended + "\nfocus: " + focused() + "\n" + logs());
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
