@@ -120,6 +120,16 @@ public final class Engine implements AutoCloseable {
         return assistant.handle(intent, leave);
     }
 
+    /// Does the one thing that was picked from the list.
+    ///
+    /// @param intent the words that the list was for
+    /// @param picked one of what [#rank] returned
+    /// @param leave  what the user said beforehand
+    /// @return what came of it
+    public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
+        return assistant.pick(intent, picked, leave);
+    }
+
     /// Goes on with the answer to a question.
     ///
     /// @param pending the waiting run's id
