@@ -13,7 +13,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
-/// The window on the desktop: above everything, centred in the upper part of the screen with the pointer, and gone again.
+/// The window on the desktop: above everything, centred in the upper part of the screen with the pointer, and gone
+/// again.
 /// Its methods may be called from any thread and return at once.
 public final class Overlay implements AutoCloseable {
     /// How far down the screen it begins.
@@ -64,7 +65,8 @@ public final class Overlay implements AutoCloseable {
                 Theme.loadFonts();
                 started.completeAsync(() -> new Overlay(conversation, work), Runnable::run);
             });
-            return Answer.given(started.orTimeout(START_SECONDS, TimeUnit.SECONDS).join());
+            return Answer.given(
+                    started.orTimeout(START_SECONDS, TimeUnit.SECONDS).join());
         } catch (UnsupportedOperationException | UnsatisfiedLinkError | CompletionException failure) {
             return Answer.lacking("The window cannot be shown here: " + failure.getMessage() + ".");
         }

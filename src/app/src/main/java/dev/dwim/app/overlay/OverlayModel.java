@@ -23,7 +23,8 @@ import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Decides what the overlay shows. Everything here is called on the thread that draws, and returns at once; the engine is
+/// Decides what the overlay shows. Everything here is called on the thread that draws, and returns at once; the engine
+/// is
 /// asked elsewhere.
 public final class OverlayModel {
     private static final Logger LOG = LoggerFactory.getLogger(OverlayModel.class);
@@ -131,7 +132,8 @@ public final class OverlayModel {
             return;
         }
         switch (state.get()) {
-            case Typing(List<Row> rows, int selected, boolean settled) when selected > 0 ->
+            case Typing(List<Row> rows, int selected, boolean settled)
+            when selected > 0 ->
                 run(said, () -> conversation.pick(said, rows.get(selected).candidate()));
             case Typing _, Failed _ -> run(said, () -> conversation.say(said));
             case Asking asking -> run(said, () -> conversation.answer(asking.pending(), said));
@@ -235,7 +237,8 @@ public final class OverlayModel {
     /// Where it happened, and never what was said: a message may quote the user's words.
     private static void report(RuntimeException bug) {
         var trace = bug.getStackTrace();
-        LOG.error("the overlay's request failed: {} at {}", bug.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        LOG.error(
+                "the overlay's request failed: {} at {}", bug.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
     }
 
     private void settled(long mine, Settled settled) {

@@ -89,8 +89,8 @@ final class OverlayView {
         field.getStyleClass().add("words");
         field.setId("words");
         field.setAccessibleText("What do you want to do?");
-        field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= Intent.MAX_WORDS ? change : null));
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= Intent.MAX_WORDS ? change : null));
         field.textProperty().bindBidirectional(model.wordsProperty());
         field.editableProperty()
                 .bind(Bindings.createBooleanBinding(() -> writable(model.state()), model.stateProperty()));
@@ -160,7 +160,8 @@ final class OverlayView {
     }
 
     private boolean undoable() {
-        return field.getText().isEmpty() && model.state() instanceof Done(List<String> lines, Optional<String> undo)
+        return field.getText().isEmpty()
+                && model.state() instanceof Done(List<String> lines, Optional<String> undo)
                 && undo.isPresent();
     }
 
@@ -182,10 +183,8 @@ final class OverlayView {
             case Empty _, Running _ -> Optional.empty();
             case Typing typing -> typing(typing);
             case Asking asking ->
-                Optional.of(new Notice(
-                        Icon.SPEECH, "plain", asking.question(), List.of(asking.title()), List.of()));
-            case Confirming confirming ->
-                Optional.of(new ConfirmPane(confirming, model::approve, model::decline));
+                Optional.of(new Notice(Icon.SPEECH, "plain", asking.question(), List.of(asking.title()), List.of()));
+            case Confirming confirming -> Optional.of(new ConfirmPane(confirming, model::approve, model::decline));
             case Done(List<String> lines, Optional<String> undo) -> Optional.of(done(lines, undo));
             case Failed failed -> Optional.of(failed(failed));
             case Unknown(String message) ->
@@ -245,14 +244,13 @@ final class OverlayView {
     private static String hint(OverlayState state) {
         return switch (state) {
             case Empty _, Unknown _ -> "Esc  close";
-            case Typing(List<Row> rows, int selected, boolean settled) when rows.size() > 1 ->
-                "↑↓  choose     Enter  do it     Esc  close";
+            case Typing(List<Row> rows, int selected, boolean settled)
+            when rows.size() > 1 -> "↑↓  choose     Enter  do it     Esc  close";
             case Typing _ -> "Enter  do it     Esc  close";
             case Running _ -> "Esc  leave it running";
             case Asking _ -> "Enter  answer     Esc  never mind";
             case Confirming _ -> "Tab and Space  decide     Esc  never mind";
-            case Done(List<String> lines, Optional<String> undo) when undo.isPresent() ->
-                "Ctrl+Z  undo     Esc  close";
+            case Done(List<String> lines, Optional<String> undo) when undo.isPresent() -> "Ctrl+Z  undo     Esc  close";
             case Done _ -> "Esc  close";
             case Failed _ -> "Enter  try again     Esc  close";
         };

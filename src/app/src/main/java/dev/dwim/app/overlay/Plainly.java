@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Arguments as people say them, short and on one line, for the rows. What must be approved is shown exactly instead, by
+/// Arguments as people say them, short and on one line, for the rows. What must be approved is shown exactly instead,
+/// by
 /// [dev.dwim.core.Shown].
 final class Plainly {
     private static final int LONGEST = 48;
@@ -27,7 +28,8 @@ final class Plainly {
     /// @return a few words
     static String argument(Arg argument, Value.Fields schema) {
         return switch (argument) {
-            case Arg.Literal(Value value) -> shorten(value(value, schema.text("format").orElse("")));
+            case Arg.Literal(Value value) ->
+                shorten(value(value, schema.text("format").orElse("")));
             case Arg.Handle handle -> channel(handle.key());
             case Arg.Extract extract -> "from " + channel(extract.from().key());
             case Arg.ResultOf result -> "from step " + (result.step() + 1);

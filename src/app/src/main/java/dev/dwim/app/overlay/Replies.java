@@ -17,7 +17,6 @@ import dev.dwim.core.StepReport.Fate;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Verdict;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,9 +45,7 @@ final class Replies {
                         title(pending.question().action()));
             case Reply.NeedsApproval(Pending.ForApproval pending) ->
                 new Confirming(
-                        pending.id(),
-                        pending.calls().stream().map(Shown::of).toList(),
-                        pending.secondGesture());
+                        pending.id(), pending.calls().stream().map(Shown::of).toList(), pending.secondGesture());
             case Reply.Refused(String reason) -> Failed.plainly(NOTHING_DONE, reason);
             case Reply.Ran ran -> ran(ran);
         };
@@ -85,15 +82,16 @@ final class Replies {
 
     /// What was done, and where its parts came from if that is not the user.
     private static String line(StepReport step) {
-        if (!(step.verdict() instanceof Verdict.Allow allow) || allow.shownOrigins().isEmpty()) {
+        if (!(step.verdict() instanceof Verdict.Allow allow)
+                || allow.shownOrigins().isEmpty()) {
             return step.summary();
         }
         var from = allow.shownOrigins().stream()
                 .sorted()
                 .map(name -> name + " came from "
-                        + Shown.from(Objects.requireNonNull(
-                                        step.call().arguments().get(name))
-                                .origins()))
+                        + Shown.from(
+                                Objects.requireNonNull(step.call().arguments().get(name))
+                                        .origins()))
                 .toList();
         return step.summary() + " (" + String.join("; ", from) + ")";
     }

@@ -44,7 +44,8 @@ public final class WindowClipboard implements Host.Clipboard {
         var asked = new CompletableFuture<Optional<String>>();
         Platform.runLater(() -> asked.completeAsync(question, Runnable::run));
         try {
-            return Answer.given(asked.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join());
+            return Answer.given(
+                    asked.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join());
         } catch (CompletionException _) {
             return Answer.lacking("The clipboard did not answer.");
         }

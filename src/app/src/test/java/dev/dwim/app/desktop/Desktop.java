@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// A desktop of the test's own: a display in memory, a window manager, a session bus, a home that nobody has used. What it
+/// A desktop of the test's own: a display in memory, a window manager, a session bus, a home that nobody has used. What
+/// it
 /// starts, it ends.
 final class Desktop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -35,7 +36,8 @@ final class Desktop implements AutoCloseable {
         this.folder = folder;
         bus = new PrivateBus(folder);
         var runtime = Files.createDirectory(
-                folder.resolve("run"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("run"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         env.put("HOME", Files.createDirectory(folder.resolve("home")).toString());
         env.put("XDG_RUNTIME_DIR", runtime.toString());
         env.put("DBUS_SESSION_BUS_ADDRESS", bus.address());
@@ -44,7 +46,9 @@ final class Desktop implements AutoCloseable {
         env.put("NO_AT_BRIDGE", "1");
         env.put("DISPLAY", display());
         start("openbox", List.of("openbox", "--sm-disable"));
-        until("the window manager runs", () -> read("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+        until(
+                "the window manager runs",
+                () -> read("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
     }
 
     /// Starts a display on a number that is free.
@@ -108,8 +112,12 @@ final class Desktop implements AutoCloseable {
     private String logs() {
         var all = new StringBuilder();
         try (var files = Files.list(folder)) {
-            for (var log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
-                all.append(log.getFileName()).append(":\n").append(Files.readString(log)).append('\n');
+            for (var log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                all.append(log.getFileName())
+                        .append(":\n")
+                        .append(Files.readString(log))
+                        .append('\n');
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -156,7 +164,9 @@ final class Desktop implements AutoCloseable {
 
     /// Whether a window of that title can be seen.
     boolean visible(String title) {
-        return read("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$").strip().matches("\\d+(\\s+\\d+)*");
+        return read("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$")
+                .strip()
+                .matches("\\d+(\\s+\\d+)*");
     }
 
     /// A picture of the whole screen, kept for whoever looks into a failure.
@@ -168,9 +178,13 @@ final class Desktop implements AutoCloseable {
     void until(String what, Supplier<Boolean> holds) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.get()) {
-            var ended = started.stream().filter(process -> !process.isAlive()).map(Process::info).toList();
+            var ended = started.stream()
+                    .filter(process -> !process.isAlive())
+                    .map(Process::info)
+                    .toList();
             if (!ended.isEmpty() || System.nanoTime() > deadline) {
-                throw new AssertionError("never came: " + what + "\nended: " + ended + "\nfocus: " + focused() + "\n" + logs());
+                throw new AssertionError(
+                        "never came: " + what + "\nended: " + ended + "\nfocus: " + focused() + "\n" + logs());
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

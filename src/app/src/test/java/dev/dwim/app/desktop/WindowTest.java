@@ -54,7 +54,8 @@ class WindowTest {
     }
 
     private void untilGone() {
-        desktop.until("the other program has the focus again", () -> desktop.focused().equals(OTHER));
+        desktop.until(
+                "the other program has the focus again", () -> desktop.focused().equals(OTHER));
         assertThat(desktop.visible(OURS)).isFalse();
     }
 

@@ -87,8 +87,9 @@ class OverlayModelTest {
 
         model.move(-1);
 
-        assertThat(model.state()).isInstanceOfSatisfying(
-                Typing.class, typing -> assertThat(typing.selected()).isEqualTo(3));
+        assertThat(model.state())
+                .isInstanceOfSatisfying(
+                        Typing.class, typing -> assertThat(typing.selected()).isEqualTo(3));
     }
 
     @Test
@@ -263,7 +264,8 @@ class OverlayModelTest {
         say("anything");
         finish();
 
-        assertThat(model.state()).isInstanceOfSatisfying(
-                Failed.class, failed -> assertThat(failed.fault()).isEqualTo("A mistake in DWIM"));
+        assertThat(model.state())
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.fault()).isEqualTo("A mistake in DWIM"));
     }
 }

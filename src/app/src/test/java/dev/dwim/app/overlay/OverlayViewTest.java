@@ -82,7 +82,10 @@ class OverlayViewTest {
     }
 
     private static String text(FxRobot robot) {
-        return robot.lookup((Node node) -> node instanceof Label label && label.isVisible()).queryAllAs(Label.class).stream()
+        return robot
+                .lookup((Node node) -> node instanceof Label label && label.isVisible())
+                .queryAllAs(Label.class)
+                .stream()
                 .map(Label::getText)
                 .collect(Collectors.joining("\n"));
     }
@@ -266,7 +269,8 @@ class OverlayViewTest {
         engine.answers(CONFIRMING_TWICE, DONE);
         say(robot, "send the minutes");
         reach(CONFIRMING_TWICE);
-        robot.interact(() -> robot.lookup(".calls-scroll").queryAs(ScrollPane.class).setVvalue(1));
+        robot.interact(
+                () -> robot.lookup(".calls-scroll").queryAs(ScrollPane.class).setVvalue(1));
         until(() -> {
             robot.type(KeyCode.TAB);
             return robot.lookup(".phrase").query().isFocused();
@@ -329,7 +333,8 @@ class OverlayViewTest {
 
     @Test
     void overlongWordsAreNotTaken(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#words").queryAs(TextInputControl.class).appendText("x".repeat(10_001)));
+        robot.interact(
+                () -> robot.lookup("#words").queryAs(TextInputControl.class).appendText("x".repeat(10_001)));
 
         assertThat(field(robot)).isEmpty();
     }

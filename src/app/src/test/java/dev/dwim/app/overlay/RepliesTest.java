@@ -74,21 +74,26 @@ class RepliesTest {
 
     @Test
     void whatHasNoWayBackOffersNone() {
-        assertThat(replies.settled(ran(made(LISTED)))).isEqualTo(new Done(List.of("One timer runs."), Optional.empty()));
+        assertThat(replies.settled(ran(made(LISTED))))
+                .isEqualTo(new Done(List.of("One timer runs."), Optional.empty()));
     }
 
     @Test
     void originsThatTheGateWantsSeenAreSeen() {
-        assertThat(replies.settled(ran(step(Set.of("label"), new Fate.Made(SET))))).isEqualTo(
-                new Done(List.of("Timer set. (label came from the clipboard)"), Optional.of("e1")));
+        assertThat(replies.settled(ran(step(Set.of("label"), new Fate.Made(SET)))))
+                .isEqualTo(new Done(List.of("Timer set. (label came from the clipboard)"), Optional.of("e1")));
     }
 
     @Test
     void failureSaysWhoseFaultAndWhatWasDoneBefore() {
         var failed = new Outcome.Failed(Blame.EXTERNAL, "The disk is full.");
 
-        assertThat(replies.settled(ran(made(SET), made(failed)))).isEqualTo(new Failed(
-                "Something outside DWIM failed", "The disk is full.", List.of("Timer set."), Optional.of("e1")));
+        assertThat(replies.settled(ran(made(SET), made(failed))))
+                .isEqualTo(new Failed(
+                        "Something outside DWIM failed",
+                        "The disk is full.",
+                        List.of("Timer set."),
+                        Optional.of("e1")));
     }
 
     @Test

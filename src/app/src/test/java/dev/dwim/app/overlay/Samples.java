@@ -66,7 +66,11 @@ final class Samples {
                             "The recipient did not come from you, and the text is yours.",
                             List.of(
                                     new Shown.Argument("to", "\"board@example.org\"", "a calendar", true),
-                                    new Shown.Argument("body", "\"" + "All of it is shown, to the last word. ".repeat(14) + "\"", "a file", true)))),
+                                    new Shown.Argument(
+                                            "body",
+                                            "\"" + "All of it is shown, to the last word. ".repeat(14) + "\"",
+                                            "a file",
+                                            true)))),
             Optional.of("board@example.org"));
 
     private Samples() {}
@@ -90,7 +94,17 @@ final class Samples {
                                 : Map.of("type", Value.of("string"), "format", Value.of(format)))));
         var schema = new Value.Fields(Map.of("type", Value.of("object"), "properties", new Value.Fields(properties)));
         var spec = new ActionSpec(
-                name, title, title + ".", List.of(), schema, Effect.REVERSIBLE, List.of(), Map.of(), true, false, Set.of());
+                name,
+                title,
+                title + ".",
+                List.of(),
+                schema,
+                Effect.REVERSIBLE,
+                List.of(),
+                Map.of(),
+                true,
+                false,
+                Set.of());
         var arguments = new LinkedHashMap<String, Arg>();
         args.forEach((parameter, value) -> arguments.put(parameter, new Arg.Literal(Value.of(value))));
         return new Candidate(spec, arguments, probability, "the words fit");

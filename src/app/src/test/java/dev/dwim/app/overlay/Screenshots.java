@@ -1,6 +1,5 @@
 package dev.dwim.app.overlay;
 
-import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -79,8 +78,13 @@ public final class Screenshots {
 
     private void nothing(Theme theme) {
         var engine = new FakeConversation().knows(java.util.List.of());
-        take(theme, "nothing-fits", engine, new ArrayDeque<>(), Runnable::run, model -> model.wordsProperty()
-                .set("fly me to the moon"));
+        take(
+                theme,
+                "nothing-fits",
+                engine,
+                new ArrayDeque<>(),
+                Runnable::run,
+                model -> model.wordsProperty().set("fly me to the moon"));
     }
 
     private void take(Theme theme, String name, Consumer<OverlayModel> act) {
