@@ -1,0 +1,114 @@
+package dev.dwim.app;
+
+import dev.dwim.api.Value;
+import dev.dwim.app.cli.Backstage;
+import dev.dwim.app.cli.Cli;
+import dev.dwim.app.cli.Shell;
+import dev.dwim.app.cli.ThisTerminal;
+import dev.dwim.app.log.Logs;
+import dev.dwim.app.platform.DesktopMachine;
+import dev.dwim.app.platform.Surroundings;
+import dev.dwim.app.resident.EngineDesk;
+import dev.dwim.app.resident.ResidentStart;
+import dev.dwim.app.settings.Folders;
+import dev.dwim.app.settings.SettingsFile;
+import dev.dwim.core.Engine;
+import dev.dwim.core.EngineOptions;
+import dev.dwim.core.ResolverMaker;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+
+/// The desktop's object graph around the engine.
+public final class Wiring implements Backstage {
+    private final Shell shell;
+    private final ResolverMaker resolvers;
+
+    Wiring(Shell shell, ResolverMaker resolvers) {
+        this.shell = shell;
+        this.resolvers = resolvers;
+    }
+
+    /// The program on the machine it runs on.
+    ///
+    /// @return the graph's roots; nothing runs yet
+    static Wiring ofThisMachine() {
+        var environment = System.getenv();
+        var folders = Folders.of(
+                environment,
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")),
+                Path.of(System.getProperty("java.io.tmpdir")));
+        Logs.to(folders.logs());
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new Wiring(
+                new Shell(out, err, environment, folders, ThisTerminal.find(environment)), Understanding.offline());
+    }
+
+    Cli commandLine() {
+        var start = ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName());
+        return new Cli(shell, this, start::run, Map.of());
+    }
+
+    @Override
+    public Opening open() {
+        return start(shell.terminal().device(), false);
+    }
+
+    @Override
+    public Opening stay(boolean headless, Optional<String> terminal) {
+        return start(terminal, true);
+    }
+
+    private Opening start(Optional<String> terminal, boolean resident) {
+        var reading = new SettingsFile(shell.folders(), Wiring::known).read();
+        var notices = new ArrayList<>(reading.notices());
+        return switch (Engine.start(options(reading, terminal), resolvers)) {
+            case Engine.Start.Refused(String reason, String mend) -> new Opening.Refused(reason, mend);
+            case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
+                notice.ifPresent(notices::add);
+                if (resident) {
+                    engine.fireSchedules();
+                }
+                yield new Opening.Ready(
+                        new EngineDesk(engine, resident),
+                        () -> Optional.of("This DWIM runs without a window."),
+                        notices,
+                        engine::close);
+            }
+        };
+    }
+
+    private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal) {
+        var settings = reading.settings();
+        var home = shell.folders().home();
+        var surroundings = new Surroundings(
+                Surroundings.Os.named(System.getProperty("os.name")),
+                shell.environment(),
+                terminal.map(Path::of),
+                Optional.empty());
+        return new EngineOptions(
+                shell.folders().state(),
+                shell.folders().cache(),
+                Clock.system(settings.zone().orElseGet(ZoneId::systemDefault)),
+                settings::plugin,
+                id -> settings.folder(id, home).orElseGet(() -> home.resolve(name(id))),
+                DesktopMachine.in(surroundings));
+    }
+
+    private static String name(String plugin) {
+        return Character.toUpperCase(plugin.charAt(0)) + plugin.substring(1);
+    }
+
+    private static Map<String, Map<String, Value>> known() {
+        return Map.of();
+    }
+}
