@@ -135,7 +135,7 @@ final class OverlayView {
                 }
             }
             case ENTER -> {
-                if (event.getTarget() == field) {
+                if (field.equals(event.getTarget())) {
                     // Held down, it says the same thing once.
                     if (!enterDown) {
                         model.enter();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,7 @@ final class Plainly {
         return parts.isEmpty() ? duration.toString() : String.join(" ", parts);
     }
 
-    private static void add(ArrayList<String> parts, long count, String unit) {
+    private static void add(List<String> parts, long count, String unit) {
         if (count != 0) {
             parts.add(count + " " + unit);
         }

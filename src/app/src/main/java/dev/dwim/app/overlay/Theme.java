@@ -14,7 +14,6 @@ enum Theme {
     /// Light on black.
     DARK("dark.css");
 
-    private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/Inter-%s.otf";
     private static final List<String> WEIGHTS = List.of("Regular", "SemiBold");
 
     private final String colours;
@@ -26,7 +25,7 @@ enum Theme {
     /// Loads the typeface that comes with us. Without it the system's own is taken.
     static void loadFonts() {
         for (var weight : WEIGHTS) {
-            var font = Theme.class.getResource(FONTS.formatted(weight));
+            var font = Theme.class.getResource("/com/formdev/flatlaf/fonts/inter/Inter-" + weight + ".otf");
             if (font != null) {
                 Font.loadFont(font.toExternalForm(), 0);
             }

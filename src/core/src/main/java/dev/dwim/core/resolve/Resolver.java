@@ -57,7 +57,7 @@ public interface Resolver {
         if (missing.isEmpty()) {
             return new Resolution.Planned(Plan.of(new Step(spec.name(), picked.arguments())), "offline");
         }
-        var text = spec.title() + ": which " + missing.getFirst() + "?";
+        var text = Questions.text(spec, missing.getFirst());
         return new Resolution.Clarify(new Question(text, spec.name(), picked.arguments(), missing));
     }
 }
