@@ -11,10 +11,13 @@ import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.resident.EngineDesk;
 import dev.dwim.app.resident.ResidentStart;
 import dev.dwim.app.settings.Folders;
+import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
 import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
+import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.ResolverMaker;
+import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -25,15 +28,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The desktop's object graph around the engine.
 public final class Wiring implements Backstage {
     private final Shell shell;
-    private final ResolverMaker resolvers;
+    private final Function<Settings, ResolverMaker> understanding;
 
-    Wiring(Shell shell, ResolverMaker resolvers) {
+    Wiring(Shell shell, Function<Settings, ResolverMaker> understanding) {
         this.shell = shell;
-        this.resolvers = resolvers;
+        this.understanding = understanding;
     }
 
     /// The program on the machine it runs on.
@@ -50,7 +54,16 @@ public final class Wiring implements Backstage {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Wiring(
-                new Shell(out, err, environment, folders, ThisTerminal.find(environment)), Understanding.offline());
+                new Shell(out, err, environment, folders, ThisTerminal.find(environment)), Wiring::offline);
+    }
+
+    /// What understands words here, as the user writes dates.
+    static ResolverMaker offline(Settings settings) {
+        return new OfflineUnderstanding(
+                switch (settings.dates()) {
+                    case US -> EnglishGrammar.american();
+                    case BRITISH -> EnglishGrammar.british();
+                });
     }
 
     Cli commandLine() {
@@ -60,29 +73,29 @@ public final class Wiring implements Backstage {
 
     @Override
     public Opening open() {
-        return start(shell.terminal().device(), false);
+        return start(shell.terminal().device(), false, false);
     }
 
     @Override
     public Opening stay(boolean headless, Optional<String> terminal) {
-        return start(terminal, true);
+        return start(terminal, true, !headless);
     }
 
-    private Opening start(Optional<String> terminal, boolean resident) {
+    private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
         var reading = new SettingsFile(shell.folders(), Wiring::known).read();
         var notices = new ArrayList<>(reading.notices());
-        return switch (Engine.start(options(reading, terminal), resolvers)) {
+        return switch (Engine.start(options(reading, terminal), understanding.apply(reading.settings()))) {
             case Engine.Start.Refused(String reason, String mend) -> new Opening.Refused(reason, mend);
             case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
                 notice.ifPresent(notices::add);
                 if (resident) {
                     engine.fireSchedules();
                 }
-                yield new Opening.Ready(
-                        new EngineDesk(engine, resident),
-                        () -> Optional.of("This DWIM runs without a window."),
-                        notices,
-                        engine::close);
+                var desktop = windowed ? Desktop.start(engine, shell.folders().cache(), notices::add) : Desktop.NONE;
+                yield new Opening.Ready(new EngineDesk(engine, resident), desktop::toggle, notices, () -> {
+                    desktop.close();
+                    engine.close();
+                });
             }
         };
     }
