@@ -1,6 +1,5 @@
 package dev.dwim.app;
 
-import dev.dwim.api.Value;
 import dev.dwim.app.cli.Backstage;
 import dev.dwim.app.cli.Cli;
 import dev.dwim.app.cli.Shell;
@@ -17,6 +16,7 @@ import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.ResolverMaker;
+import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,11 +33,12 @@ import java.util.function.Function;
 /// The desktop's object graph around the engine.
 public final class Wiring implements Backstage {
     private final Shell shell;
-    private final Function<Settings, ResolverMaker> understanding;
+    private final Function<Settings, ResolverMaker> resolvers;
+    private final BundledManifests bundled = new BundledManifests(Wiring.class.getClassLoader());
 
-    Wiring(Shell shell, Function<Settings, ResolverMaker> understanding) {
+    Wiring(Shell shell, Function<Settings, ResolverMaker> resolvers) {
         this.shell = shell;
-        this.understanding = understanding;
+        this.resolvers = resolvers;
     }
 
     /// The program on the machine it runs on.
@@ -54,16 +55,15 @@ public final class Wiring implements Backstage {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Wiring(
-                new Shell(out, err, environment, folders, ThisTerminal.find(environment)), Wiring::offline);
+                new Shell(out, err, environment, folders, ThisTerminal.find(environment)),
+                settings -> new OfflineUnderstanding(language(settings)));
     }
 
-    /// What understands words here, as the user writes dates.
-    static ResolverMaker offline(Settings settings) {
-        return new OfflineUnderstanding(
-                switch (settings.dates()) {
-                    case US -> EnglishGrammar.american();
-                    case BRITISH -> EnglishGrammar.british();
-                });
+    private static Language language(Settings settings) {
+        return switch (settings.dates()) {
+            case US -> EnglishGrammar.american();
+            case BRITISH -> EnglishGrammar.british();
+        };
     }
 
     Cli commandLine() {
@@ -82,9 +82,9 @@ public final class Wiring implements Backstage {
     }
 
     private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
-        var reading = new SettingsFile(shell.folders(), Wiring::known).read();
+        var reading = new SettingsFile(shell.folders(), bundled::settings).read();
         var notices = new ArrayList<>(reading.notices());
-        return switch (Engine.start(options(reading, terminal), understanding.apply(reading.settings()))) {
+        return switch (Engine.start(options(reading, terminal), resolvers.apply(reading.settings()))) {
             case Engine.Start.Refused(String reason, String mend) -> new Opening.Refused(reason, mend);
             case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
                 notice.ifPresent(notices::add);
@@ -113,15 +113,7 @@ public final class Wiring implements Backstage {
                 shell.folders().cache(),
                 Clock.system(settings.zone().orElseGet(ZoneId::systemDefault)),
                 settings::plugin,
-                id -> settings.folder(id, home).orElseGet(() -> home.resolve(name(id))),
+                id -> settings.folder(id, home).orElseGet(() -> bundled.folder(id, home)),
                 DesktopMachine.in(surroundings));
-    }
-
-    private static String name(String plugin) {
-        return Character.toUpperCase(plugin.charAt(0)) + plugin.substring(1);
-    }
-
-    private static Map<String, Map<String, Value>> known() {
-        return Map.of();
     }
 }

@@ -25,7 +25,10 @@ final class Aftercare {
 
     /// Whether anything waits for its time.
     boolean waits(Line line) {
-        return !line.send(Request.of("schedule")).fields(Desk.OUT).items("schedule").isEmpty();
+        return !line.send(Request.of("schedule"))
+                .fields(Desk.OUT)
+                .items("schedule")
+                .isEmpty();
     }
 
     /// Starts a resident, and says so.

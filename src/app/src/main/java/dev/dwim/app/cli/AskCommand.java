@@ -42,7 +42,10 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "ISO[ZONE]", description = "Take this for the time; implies --dry-run.")
     private Optional<String> now = Optional.empty();
 
-    @Option(names = "--context", paramLabel = "KEY=VALUE", description = "A fact to go with the words; may be repeated.")
+    @Option(
+            names = "--context",
+            paramLabel = "KEY=VALUE",
+            description = "A fact to go with the words; may be repeated.")
     private List<String> context = new ArrayList<>();
 
     @Option(names = "--offline", description = "Ask no model over the network.")
@@ -107,8 +110,8 @@ final class AskCommand implements Callable<Integer> {
             throw new Unusable("Say what you want, such as: dwim ask \"set a timer for 10 minutes\"");
         }
         if (text.length() > Intent.MAX_WORDS) {
-            throw new Unusable("That is too long (" + text.length() + " characters): say it in at most "
-                    + Intent.MAX_WORDS + ".");
+            throw new Unusable(
+                    "That is too long (" + text.length() + " characters): say it in at most " + Intent.MAX_WORDS + ".");
         }
         var facts = new ArrayList<Value>();
         for (var given : context) {
@@ -155,6 +158,8 @@ final class AskCommand implements Callable<Integer> {
         var value = Json.read(text) instanceof Json.Read.Parsed(Optional<Value> parsed) && parsed.isPresent()
                 ? parsed.get()
                 : Value.of(text);
-        return Value.Fields.EMPTY.with("key", Value.of(given.substring(0, equals))).with("value", value);
+        return Value.Fields.EMPTY
+                .with("key", Value.of(given.substring(0, equals)))
+                .with("value", value);
     }
 }

@@ -155,7 +155,10 @@ final class ListCommands {
         int cancel(@Parameters(paramLabel = "ID", description = "As dwim schedule shows it.") String id) {
             return send(
                     Request.of("cancel").with("id", Value.of(id)),
-                    (screen, out) -> screen.mark(Screen.Tone.GOOD, "✓", "Cancelled: " + out.text("words").orElse("")));
+                    (screen, out) -> screen.mark(
+                            Screen.Tone.GOOD,
+                            "✓",
+                            "Cancelled: " + out.text("words").orElse("")));
         }
     }
 
@@ -179,7 +182,10 @@ final class ListCommands {
         int revoke(@Parameters(paramLabel = "ID", description = "As dwim grants shows it.") String id) {
             return send(
                     Request.of("revoke").with("id", Value.of(id)),
-                    (screen, out) -> screen.mark(Screen.Tone.GOOD, "✓", "Revoked: " + out.text("action").orElse("")));
+                    (screen, out) -> screen.mark(
+                            Screen.Tone.GOOD,
+                            "✓",
+                            "Revoked: " + out.text("action").orElse("")));
         }
     }
 
@@ -240,9 +246,7 @@ final class ListCommands {
 
         @Override
         BiConsumer<Screen, Value.Fields> people() {
-            return erase
-                    ? (screen, out) -> screen.mark(Screen.Tone.GOOD, "✓", "Forgotten.")
-                    : listing()::learned;
+            return erase ? (screen, out) -> screen.mark(Screen.Tone.GOOD, "✓", "Forgotten.") : listing()::learned;
         }
     }
 }

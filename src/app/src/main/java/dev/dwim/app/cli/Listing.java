@@ -19,32 +19,43 @@ record Listing(ZoneId zone) {
 
     void actions(Screen screen, Value.Fields out) {
         screen.table(
-                rows(out, "actions", action -> List.of(
-                        text(action, "name"),
-                        text(action, "effect").toLowerCase(Locale.ROOT),
-                        text(action, "title"))),
+                rows(
+                        out,
+                        "actions",
+                        action -> List.of(
+                                text(action, "name"),
+                                text(action, "effect").toLowerCase(Locale.ROOT),
+                                text(action, "title"))),
                 "There are no actions: see dwim plugins.");
     }
 
     void plugins(Screen screen, Value.Fields out) {
         screen.table(
-                rows(out, "plugins", plugin -> List.of(
-                        text(plugin, "id"),
-                        text(plugin, "version"),
-                        text(plugin, "actions") + " actions",
-                        plugin.text("fault").map(fault -> "left out: " + fault).orElse(text(plugin, "name")))),
+                rows(
+                        out,
+                        "plugins",
+                        plugin -> List.of(
+                                text(plugin, "id"),
+                                text(plugin, "version"),
+                                text(plugin, "actions") + " actions",
+                                plugin.text("fault")
+                                        .map(fault -> "left out: " + fault)
+                                        .orElse(text(plugin, "name")))),
                 "There are no plugins.");
     }
 
     void candidates(Screen screen, Value.Fields out) {
         screen.table(
-                rows(out, "candidates", candidate -> List.of(
-                        text(candidate, "title"),
-                        text(candidate, "score"),
-                        text(candidate, "name"),
-                        candidate.fields("arguments").fields().isEmpty()
-                                ? ""
-                                : Json.write(candidate.fields("arguments")))),
+                rows(
+                        out,
+                        "candidates",
+                        candidate -> List.of(
+                                text(candidate, "title"),
+                                text(candidate, "score"),
+                                text(candidate, "name"),
+                                candidate.fields("arguments").fields().isEmpty()
+                                        ? ""
+                                        : Json.write(candidate.fields("arguments")))),
                 "Nothing here is like that.");
     }
 
@@ -56,28 +67,41 @@ record Listing(ZoneId zone) {
 
     void grants(Screen screen, Value.Fields out) {
         screen.table(
-                rows(out, "grants", grant -> List.of(
-                        text(grant, "id"), text(grant, "action"), when(text(grant, "givenAt")), text(grant, "destination"))),
+                rows(
+                        out,
+                        "grants",
+                        grant -> List.of(
+                                text(grant, "id"),
+                                text(grant, "action"),
+                                when(text(grant, "givenAt")),
+                                text(grant, "destination"))),
                 "There are no standing permissions.");
     }
 
     void learned(Screen screen, Value.Fields out) {
         screen.table(
-                rows(out, "learned", habit -> List.of(
-                        text(habit, "words"), text(habit, "name"), text(habit, "times") + " ×")),
+                rows(
+                        out,
+                        "learned",
+                        habit -> List.of(text(habit, "words"), text(habit, "name"), text(habit, "times") + " ×")),
                 "Nothing has been learned.");
     }
 
     void context(Screen screen, Value.Fields out) {
         out.fields("channels")
                 .fields()
-                .forEach((channel, consent) -> screen.line(Screen.Tone.DIM, "channel " + channel + " is " + text(consent)));
+                .forEach((channel, consent) ->
+                        screen.line(Screen.Tone.DIM, "channel " + channel + " is " + text(consent)));
         screen.table(
-                rows(out, "facts", fact -> List.of(
-                        text(fact, "key"),
-                        text(fact, "origin").toLowerCase(Locale.ROOT),
-                        fact.get("value").map(Listing::text).orElse(""))),
-                "Nothing is known of your surroundings: channels are off until you allow them (dwim context allow CHANNEL).");
+                rows(
+                        out,
+                        "facts",
+                        fact -> List.of(
+                                text(fact, "key"),
+                                text(fact, "origin").toLowerCase(Locale.ROOT),
+                                fact.get("value").map(Listing::text).orElse(""))),
+                "Nothing is known of your surroundings: channels are off until you allow them (dwim context allow"
+                        + " CHANNEL).");
     }
 
     void history(Screen screen, Value.Fields out) {
@@ -108,8 +132,7 @@ record Listing(ZoneId zone) {
         return outcome.equals("done") ? "" : " (" + outcome + ")";
     }
 
-    private static List<List<String>> rows(
-            Value.Fields out, String name, Function<Value.Fields, List<String>> row) {
+    private static List<List<String>> rows(Value.Fields out, String name, Function<Value.Fields, List<String>> row) {
         return out.items(name).stream()
                 .filter(Value.Fields.class::isInstance)
                 .map(Value.Fields.class::cast)

@@ -42,7 +42,8 @@ final class ResidentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!headless && !shell.display()) {
-            shell.tell("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set). Without a window: dwim --headless");
+            shell.tell("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set). Without a window: dwim"
+                    + " --headless");
             return Exit.USAGE.code();
         }
         return switch (RunFolder.in(shell.folders())) {
@@ -77,9 +78,9 @@ final class ResidentCommand implements Callable<Integer> {
 
     private int stay(Resident resident) {
         try (resident) {
-            return switch (backstage.stay(headless, terminal.or(() -> shell.terminal().device()))) {
-                case Backstage.Opening.Refused(String reason, String mend) ->
-                    refuse(reason + " " + mend, Exit.FAILED);
+            return switch (backstage.stay(
+                    headless, terminal.or(() -> shell.terminal().device()))) {
+                case Backstage.Opening.Refused(String reason, String mend) -> refuse(reason + " " + mend, Exit.FAILED);
                 case Backstage.Opening.Ready ready -> serve(resident, ready);
             };
         } catch (IOException e) {

@@ -53,14 +53,18 @@ record Screen(PrintStream out, boolean colour) {
         var widths = new ArrayList<Integer>();
         for (int column = 0; column < rows.getFirst().size(); column++) {
             int at = column;
-            widths.add(rows.stream().mapToInt(row -> plain(row.get(at)).length()).max().orElse(0));
+            widths.add(rows.stream()
+                    .mapToInt(row -> plain(row.get(at)).length())
+                    .max()
+                    .orElse(0));
         }
         for (var row : rows) {
             var text = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 var cell = plain(row.get(column));
                 boolean last = column == row.size() - 1;
-                var padded = last ? cell : String.format(Locale.ROOT, "%-" + Math.max(1, widths.get(column)) + "s  ", cell);
+                var padded =
+                        last ? cell : String.format(Locale.ROOT, "%-" + Math.max(1, widths.get(column)) + "s  ", cell);
                 text.append(column == 0 ? toned(Tone.STRONG, padded) : padded);
             }
             out.println(text.toString().stripTrailing());

@@ -21,8 +21,7 @@ record TerminalPrompt(Path device) implements Prompt {
     private static final int READ_ONLY = 0;
 
     /// `TCIFLUSH`, which differs among systems.
-    private static final int PENDING_INPUT =
-            System.getProperty("os.name", "").startsWith("Mac") ? 1 : 0;
+    private static final int PENDING_INPUT = System.getProperty("os.name", "").startsWith("Mac") ? 1 : 0;
 
     @Override
     public Optional<String> ask(List<String> shown, String question) {

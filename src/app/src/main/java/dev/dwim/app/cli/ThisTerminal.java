@@ -44,7 +44,8 @@ public final class ThisTerminal {
     /// The terminal that a standard stream is connected to, as Linux tells it.
     private static Optional<String> device(int stream) {
         try {
-            return Optional.of(Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString())
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream))
+                            .toString())
                     .filter(target -> target.startsWith("/dev/pts/") || target.startsWith("/dev/tty"));
         } catch (IOException e) {
             return Optional.empty();

@@ -71,7 +71,8 @@ public final class Caller implements AutoCloseable {
 
     private static Call greet(Lines lines, ScheduledExecutorService deadlines) {
         lines.write(Greeting.hello(ProcessHandle.current().pid()));
-        if (lines.read(GREETING) instanceof Lines.Line.Message(Value.Fields welcome) && Desk.error(welcome).isEmpty()) {
+        if (lines.read(GREETING) instanceof Lines.Line.Message(Value.Fields welcome)
+                && Desk.error(welcome).isEmpty()) {
             boolean terminal = welcome.get(Greeting.TERMINAL).equals(Optional.of(Value.of(true)));
             return new Call.Connected(new Caller(lines, deadlines, terminal));
         }

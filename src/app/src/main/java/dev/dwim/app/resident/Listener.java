@@ -32,8 +32,8 @@ final class Listener implements AutoCloseable {
     private final Semaphore places;
     private final Set<Lines> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong conversations = new AtomicLong();
-    private final ScheduledExecutorService deadlines =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("deadlines").factory());
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("deadlines").factory());
 
     /// Tells whether the other side is the owner of this process.
     @FunctionalInterface
@@ -118,12 +118,13 @@ final class Listener implements AutoCloseable {
         }
         if (!greeting.text(Greeting.VERSION).equals(Optional.of(Greeting.OURS))) {
             lines.write(Greeting.welcome(false)
-                    .with(Desk.ERROR, Value.of("This resident is DWIM " + Greeting.OURS + ": quit it and start yours.")));
+                    .with(
+                            Desk.ERROR,
+                            Value.of("This resident is DWIM " + Greeting.OURS + ": quit it and start yours.")));
             return Optional.empty();
         }
         var address = channel.getRemoteAddress() instanceof UnixDomainSocketAddress unix ? unix.getPath() : Path.of("");
-        var peer = new SocketPeer(
-                "socket-" + conversations.incrementAndGet(), terminals, pid(greeting), address);
+        var peer = new SocketPeer("socket-" + conversations.incrementAndGet(), terminals, pid(greeting), address);
         return lines.write(Greeting.welcome(peer.atTerminal())) ? Optional.of(peer) : Optional.empty();
     }
 

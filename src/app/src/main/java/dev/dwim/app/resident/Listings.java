@@ -21,10 +21,12 @@ record Listings(Engine engine, boolean resident) {
     private static final int HISTORY = 50;
 
     Value.Fields actions() {
-        return list("actions", engine.catalogue().specs().stream()
-                .filter(spec -> !spec.internal())
-                .map(Listings::action)
-                .toList());
+        return list(
+                "actions",
+                engine.catalogue().specs().stream()
+                        .filter(spec -> !spec.internal())
+                        .map(Listings::action)
+                        .toList());
     }
 
     private static Value.Fields action(ActionSpec spec) {
@@ -32,7 +34,9 @@ record Listings(Engine engine, boolean resident) {
                 .with("name", Value.of(spec.name()))
                 .with("title", Value.of(spec.title()))
                 .with("description", Value.of(spec.description()))
-                .with("examples", Value.of(spec.examples().stream().map(Value::of).toList()))
+                .with(
+                        "examples",
+                        Value.of(spec.examples().stream().map(Value::of).toList()))
                 .with("inputSchema", spec.inputSchema())
                 .with("effect", Value.of(spec.effect().name()))
                 .with("plugin", Value.of(spec.plugin()))
@@ -41,11 +45,13 @@ record Listings(Engine engine, boolean resident) {
 
     Value.Fields context() {
         var channels = Value.Fields.EMPTY;
-        var facts = new TreeMap<>(engine.contexts().snapshot(engine.now().toInstant()).facts());
+        var facts = new TreeMap<>(
+                engine.contexts().snapshot(engine.now().toInstant()).facts());
         var consents = new TreeMap<>(engine.stores().channels().all());
-        facts.values().forEach(observed -> consents.putIfAbsent(
-                observed.fact().channel(),
-                engine.stores().channels().consent(observed.fact().channel())));
+        facts.values()
+                .forEach(observed -> consents.putIfAbsent(
+                        observed.fact().channel(),
+                        engine.stores().channels().consent(observed.fact().channel())));
         for (var consent : consents.entrySet()) {
             channels = channels.with(
                     consent.getKey(), Value.of(consent.getValue().name().toLowerCase(Locale.ROOT)));
@@ -53,7 +59,9 @@ record Listings(Engine engine, boolean resident) {
         return Value.Fields.EMPTY
                 .with("resident", Value.of(resident))
                 .with("channels", channels)
-                .with("facts", Value.of(facts.values().stream().map(Listings::fact).toList()));
+                .with(
+                        "facts",
+                        Value.of(facts.values().stream().map(Listings::fact).toList()));
     }
 
     private static Value.Fields fact(Observed observed) {
@@ -80,19 +88,25 @@ record Listings(Engine engine, boolean resident) {
                 .with("version", Value.of(plugin.version()))
                 .with("actions", Value.of(plugin.actions()))
                 .with("running", Value.of(plugin.running()));
-        return plugin.fault().map(fault -> fields.with("fault", Value.of(fault))).orElse(fields);
+        return plugin.fault()
+                .map(fault -> fields.with("fault", Value.of(fault)))
+                .orElse(fields);
     }
 
     Value.Fields history() {
-        return list("entries", engine.stores().journal().recent(HISTORY).stream()
-                .map(CallForm::of)
-                .toList());
+        return list(
+                "entries",
+                engine.stores().journal().recent(HISTORY).stream()
+                        .map(CallForm::of)
+                        .toList());
     }
 
     Value.Fields schedule() {
-        return list("schedule", engine.stores().schedule().waiting().stream()
-                .map(Listings::scheduled)
-                .toList());
+        return list(
+                "schedule",
+                engine.stores().schedule().waiting().stream()
+                        .map(Listings::scheduled)
+                        .toList());
     }
 
     private static Value.Fields scheduled(Scheduled scheduled) {
@@ -105,7 +119,9 @@ record Listings(Engine engine, boolean resident) {
     }
 
     Value.Fields grants() {
-        return list("grants", engine.stores().grants().list().stream().map(Listings::grant).toList());
+        return list(
+                "grants",
+                engine.stores().grants().list().stream().map(Listings::grant).toList());
     }
 
     private static Value.Fields grant(Grant grant) {
@@ -118,14 +134,16 @@ record Listings(Engine engine, boolean resident) {
     }
 
     Value.Fields learned() {
-        return list("learned", engine.stores().habits().list().stream()
-                .sorted(Comparator.comparing(Habits.Habit::last).reversed())
-                .map(habit -> Value.Fields.EMPTY
-                        .with("words", Value.of(habit.words()))
-                        .with("name", Value.of(habit.action()))
-                        .with("times", Value.of(habit.times()))
-                        .with("last", Value.of(habit.last().toString())))
-                .toList());
+        return list(
+                "learned",
+                engine.stores().habits().list().stream()
+                        .sorted(Comparator.comparing(Habits.Habit::last).reversed())
+                        .map(habit -> Value.Fields.EMPTY
+                                .with("words", Value.of(habit.words()))
+                                .with("name", Value.of(habit.action()))
+                                .with("times", Value.of(habit.times()))
+                                .with("last", Value.of(habit.last().toString())))
+                        .toList());
     }
 
     private static Value.Fields list(String name, List<Value.Fields> items) {

@@ -35,7 +35,9 @@ record ReplyForm(Catalogue catalogue, long micros) {
         var answer = answer(out("plan", calls, List.of(), text, ran.resolver()), CallForm.exit(ran.steps()));
         return answer.with("entry", Value.of(ran.entry()))
                 .with("undoable", Value.of(ran.steps().stream().anyMatch(this::undoable)))
-                .with("origins", Value.of(ran.steps().stream().map(ReplyForm::origins).toList()));
+                .with(
+                        "origins",
+                        Value.of(ran.steps().stream().map(ReplyForm::origins).toList()));
     }
 
     private boolean undoable(StepReport step) {
@@ -47,14 +49,16 @@ record ReplyForm(Catalogue catalogue, long micros) {
     private static Value.Fields origins(StepReport step) {
         var origins = Value.Fields.EMPTY;
         for (var argument : step.call().arguments().entrySet()) {
-            origins = origins.with(argument.getKey(), Value.of(Shown.from(argument.getValue().origins())));
+            origins = origins.with(
+                    argument.getKey(), Value.of(Shown.from(argument.getValue().origins())));
         }
         return origins;
     }
 
     private Value.Fields asks(Pending.ForAnswer pending) {
         var question = pending.question();
-        var effect = catalogue.find(question.action()).map(spec -> spec.effect()).orElse(Effect.READ);
+        var effect =
+                catalogue.find(question.action()).map(spec -> spec.effect()).orElse(Effect.READ);
         var call = CallForm.unanswered(question.action(), question.known(), effect, question.text());
         var missing = question.missing().stream().map(Value::of).toList();
         return answer(out("ask", List.of(call), missing, question.text(), "offline"), Exit.WAITING)
@@ -70,9 +74,17 @@ record ReplyForm(Catalogue catalogue, long micros) {
         var waits = waits(pending.id(), "approval").with("shown", Value.of(shown));
         var gesture = pending.secondGesture();
         return answer(
-                        out("plan", calls, List.of(), "This needs your confirmation.", pending.held().run().resolver()),
+                        out(
+                                "plan",
+                                calls,
+                                List.of(),
+                                "This needs your confirmation.",
+                                pending.held().run().resolver()),
                         Exit.WAITING)
-                .with(PENDING, gesture.map(phrase -> waits.with("phrase", Value.of(phrase))).orElse(waits));
+                .with(
+                        PENDING,
+                        gesture.map(phrase -> waits.with("phrase", Value.of(phrase)))
+                                .orElse(waits));
     }
 
     private static Value.Fields waits(String id, String kind) {

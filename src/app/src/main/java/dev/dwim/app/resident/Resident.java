@@ -62,8 +62,8 @@ public final class Resident implements AutoCloseable {
             }
             return new Claim.Ours(new Resident(folder, lock));
         } catch (IOException e) {
-            return new Claim.Refused(folder.lock() + " cannot be locked (" + e.getClass().getSimpleName()
-                    + "): remove what is in its place.");
+            return new Claim.Refused(folder.lock() + " cannot be locked ("
+                    + e.getClass().getSimpleName() + "): remove what is in its place.");
         }
     }
 
@@ -89,8 +89,7 @@ public final class Resident implements AutoCloseable {
             server.bind(UnixDomainSocketAddress.of(socket), BACKLOG);
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
             var front = new FrontDesk(desk, window, this::quit);
-            try (var listener =
-                    new Listener(server, front, this::admits, new Terminals(PROC), Listener.Limits.USUAL)) {
+            try (var listener = new Listener(server, front, this::admits, new Terminals(PROC), Listener.Limits.USUAL)) {
                 listener.start();
                 ready.run();
                 quit.await();
@@ -152,7 +151,9 @@ public final class Resident implements AutoCloseable {
                     quit.run();
                     yield Desk.out(Value.Fields.EMPTY.with("quit", Value.of(true)));
                 }
-                case "ping" -> Desk.out(Value.Fields.EMPTY.with("pid", Value.of(ProcessHandle.current().pid())));
+                case "ping" ->
+                    Desk.out(Value.Fields.EMPTY.with(
+                            "pid", Value.of(ProcessHandle.current().pid())));
                 default -> desk.handle(request, peer);
             };
         }

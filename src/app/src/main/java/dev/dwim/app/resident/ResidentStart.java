@@ -23,8 +23,21 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 20;
     private static final Set<String> PASSED_ON = Set.of(
-            "PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TMPDIR", "DISPLAY",
-            "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "DESKTOP_SESSION", "OPT_OUT_TRACKING");
+            "PATH",
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "SHELL",
+            "LANG",
+            "LANGUAGE",
+            "TZ",
+            "TMPDIR",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "XAUTHORITY",
+            "DBUS_SESSION_BUS_ADDRESS",
+            "DESKTOP_SESSION",
+            "OPT_OUT_TRACKING");
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
@@ -46,7 +59,8 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
         program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.addAll(FLAGS);
         for (var property : List.of("dwim.launcher", "user.home")) {
-            Optional.ofNullable(System.getProperty(property)).ifPresent(value -> program.add("-D" + property + "=" + value));
+            Optional.ofNullable(System.getProperty(property))
+                    .ifPresent(value -> program.add("-D" + property + "=" + value));
         }
         program.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         return new ResidentStart(folders, environment, List.copyOf(program));
@@ -65,7 +79,8 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
                     return Optional.empty();
                 }
                 if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) && !answers()) {
-                    return Optional.of("It ended at once (exit code " + process.exitValue() + "); see " + output() + ".");
+                    return Optional.of(
+                            "It ended at once (exit code " + process.exitValue() + "); see " + output() + ".");
                 }
             }
             return Optional.of("It does not answer after " + PATIENCE.toSeconds() + " s; see " + output() + ".");
@@ -85,7 +100,8 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
         command.addAll(program);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
-                .directory(folders.home().toFile().isDirectory() ? folders.home().toFile() : new File("/"))
+                .directory(
+                        folders.home().toFile().isDirectory() ? folders.home().toFile() : new File("/"))
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
                 .redirectErrorStream(true);

@@ -46,8 +46,9 @@ public record RunFolder(Path path, UserPrincipal owner, String session) {
             }
             var self = self(path);
             if (!attributes.owner().equals(self)) {
-                return new Check.Refused(path + " belongs to " + attributes.owner().getName()
-                        + ", so DWIM does not use it: remove it, or set XDG_RUNTIME_DIR.");
+                return new Check.Refused(
+                        path + " belongs to " + attributes.owner().getName()
+                                + ", so DWIM does not use it: remove it, or set XDG_RUNTIME_DIR.");
             }
             if (!PosixFilePermissions.toString(attributes.permissions()).equals(OURS_ALONE)) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OURS_ALONE));

@@ -58,7 +58,11 @@ final class Talk {
             return Desk.error(String.valueOf(e.getMessage()), Exit.USAGE);
         }
         var answer = settle(peer, intent.origin(), () -> engine.ask(intent, leave(request)));
-        return request.flag("explain") ? answer.with("explain", Value.of(explain(intent))) : answer;
+        return request.flag("explain")
+                ? answer.with(
+                        "explain",
+                        Value.of(engine.explain(intent).stream().map(Value::of).toList()))
+                : answer;
     }
 
     Value.Fields rank(Request request, Peer peer) {
@@ -170,14 +174,6 @@ final class Talk {
         } catch (IllegalArgumentException e) {
             throw new Unusable("--context takes KEY=VALUE with a key such as selection.text.");
         }
-    }
-
-    private List<Value> explain(Intent intent) {
-        return engine.rank(intent).stream()
-                .limit(3)
-                .<Value>map(candidate -> Value.of("%s (%.2f): %s"
-                        .formatted(candidate.spec().name(), candidate.probability(), candidate.why())))
-                .toList();
     }
 
     private static Value.Fields candidate(Candidate candidate) {

@@ -48,9 +48,7 @@ record Terminals(Path proc) {
             return Optional.empty();
         }
         try (var lines = Files.lines(proc.resolve("net/unix"), StandardCharsets.ISO_8859_1)) {
-            var name = new String(
-                    address.toString().getBytes(StandardCharsets.UTF_8),
-                    StandardCharsets.ISO_8859_1);
+            var name = new String(address.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             var found = lines.map(line -> line.strip().split("\\s+", 8))
                     .filter(columns -> columns.length == 8 && columns[7].equals(name))
                     .map(columns -> columns[6])
@@ -85,7 +83,8 @@ record Terminals(Path proc) {
     private Optional<Seat> stat(long pid) {
         try {
             var text = Files.readString(proc.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
-            var fields = List.of(text.substring(text.lastIndexOf(')') + 1).strip().split("\\s+"));
+            var fields =
+                    List.of(text.substring(text.lastIndexOf(')') + 1).strip().split("\\s+"));
             return fields.size() < 20
                     ? Optional.empty()
                     : Optional.of(new Seat(pid, Long.parseLong(fields.get(19)), Long.parseLong(fields.get(4))));

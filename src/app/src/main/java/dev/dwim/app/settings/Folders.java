@@ -35,23 +35,40 @@ public record Folders(Path home, Path config, Path state, Path cache, Path run, 
         if (name.contains("win")) {
             var local = absolute(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
             var roaming = absolute(environment, "APPDATA").orElse(home.resolve("AppData/Roaming"));
-            return of(home, roaming.resolve(NAME), local.resolve(NAME).resolve("state"), local.resolve(NAME).resolve("cache"), temporary, Optional.empty());
+            return of(
+                    home,
+                    roaming.resolve(NAME),
+                    local.resolve(NAME).resolve("state"),
+                    local.resolve(NAME).resolve("cache"),
+                    temporary,
+                    Optional.empty());
         }
         if (name.contains("mac")) {
             var support = home.resolve("Library/Application Support").resolve(NAME);
-            return of(home, support, support.resolve("state"), home.resolve("Library/Caches").resolve(NAME), temporary, Optional.empty());
+            return of(
+                    home,
+                    support,
+                    support.resolve("state"),
+                    home.resolve("Library/Caches").resolve(NAME),
+                    temporary,
+                    Optional.empty());
         }
         return of(
                 home,
-                absolute(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve(NAME),
-                absolute(environment, "XDG_STATE_HOME").orElse(home.resolve(".local/state")).resolve(NAME),
-                absolute(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve(NAME),
+                absolute(environment, "XDG_CONFIG_HOME")
+                        .orElse(home.resolve(".config"))
+                        .resolve(NAME),
+                absolute(environment, "XDG_STATE_HOME")
+                        .orElse(home.resolve(".local/state"))
+                        .resolve(NAME),
+                absolute(environment, "XDG_CACHE_HOME")
+                        .orElse(home.resolve(".cache"))
+                        .resolve(NAME),
                 temporary,
                 absolute(environment, "XDG_RUNTIME_DIR").filter(Files::isDirectory));
     }
 
-    private static Folders of(
-            Path home, Path config, Path state, Path cache, Path temporary, Optional<Path> runtime) {
+    private static Folders of(Path home, Path config, Path state, Path cache, Path temporary, Optional<Path> runtime) {
         var session = Digest.of(state.toString()).substring(0, 8);
         var run = runtime.map(folder -> folder.resolve(NAME)).orElse(state.resolve("run"));
         if (run.toString().getBytes(StandardCharsets.UTF_8).length > MAX_RUN) {

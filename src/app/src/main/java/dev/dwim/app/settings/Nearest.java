@@ -15,7 +15,8 @@ public final class Nearest {
     /// @return the nearest by edits, at most a third of its letters
     public static Optional<String> to(String typed, Collection<String> names) {
         return names.stream()
-                .min(Comparator.comparingInt((String name) -> distance(typed, name)).thenComparing(name -> name))
+                .min(Comparator.comparingInt((String name) -> distance(typed, name))
+                        .thenComparing(name -> name))
                 .filter(name -> distance(typed, name) <= Math.max(1, name.length() / 3));
     }
 
@@ -33,10 +34,8 @@ public final class Nearest {
     private static int step(int[][] table, String from, String to, int i, int j) {
         int same = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
         int best = Math.min(table[i - 1][j - 1] + same, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && from.charAt(i - 1) == to.charAt(j - 2)
-                && from.charAt(i - 2) == to.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
         return swapped ? Math.min(best, table[i - 2][j - 2] + 1) : best;
     }
 }

@@ -34,7 +34,8 @@ public record Settings(Optional<ZoneId> zone, Dates dates, Map<String, Value.Fie
     /// @param id the plugin's
     /// @return by name; may be empty
     public Value.Fields plugin(String id) {
-        var fields = new LinkedHashMap<>(plugins.getOrDefault(id, Value.Fields.EMPTY).fields());
+        var fields =
+                new LinkedHashMap<>(plugins.getOrDefault(id, Value.Fields.EMPTY).fields());
         fields.remove(SettingsFile.FOLDER);
         return new Value.Fields(fields);
     }
@@ -45,11 +46,13 @@ public record Settings(Optional<ZoneId> zone, Dates dates, Map<String, Value.Fie
     /// @param home what `~` stands for
     /// @return an absolute path
     public Optional<Path> folder(String id, Path home) {
-        return plugins.getOrDefault(id, Value.Fields.EMPTY).text(SettingsFile.FOLDER).map(text -> {
-            if (text.equals("~")) {
-                return home;
-            }
-            return text.startsWith("~/") ? home.resolve(text.substring(2)) : home.resolve(text);
-        });
+        return plugins.getOrDefault(id, Value.Fields.EMPTY)
+                .text(SettingsFile.FOLDER)
+                .map(text -> {
+                    if (text.equals("~")) {
+                        return home;
+                    }
+                    return text.startsWith("~/") ? home.resolve(text.substring(2)) : home.resolve(text);
+                });
     }
 }

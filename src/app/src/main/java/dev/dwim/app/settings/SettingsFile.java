@@ -100,7 +100,8 @@ public final class SettingsFile {
         return switch (parse(text)) {
             case Parsed.Good(Settings settings, List<String> warnings) -> {
                 keep(text);
-                yield new Reading.Sound(settings, warnings.stream().map(w -> file + ":" + w).toList());
+                yield new Reading.Sound(
+                        settings, warnings.stream().map(w -> file + ":" + w).toList());
             }
             case Parsed.Bad(String problem) -> refused(file + ":" + problem);
             case Parsed.Newer(String schema) ->
@@ -129,7 +130,8 @@ public final class SettingsFile {
                 ? Optional.of(settings)
                 : Optional.<Settings>empty();
         var instead = good.isPresent() ? "The last good settings stay in force." : "The defaults are in force.";
-        return new Reading.Refused(good.orElse(Settings.NONE), List.of(problem + (problem.endsWith(".") ? " " : ". ") + instead));
+        return new Reading.Refused(
+                good.orElse(Settings.NONE), List.of(problem + (problem.endsWith(".") ? " " : ". ") + instead));
     }
 
     /// Losing the copy costs nothing but a fallback, so a full disk is no reason to refuse the settings.

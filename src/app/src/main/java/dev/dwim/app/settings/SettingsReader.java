@@ -104,7 +104,8 @@ final class SettingsReader {
             var name = entry.getKey();
             if (settings.get(name) instanceof Value standard) {
                 if (!standard.getClass().equals(entry.getValue().getClass())) {
-                    throw new Misfit(places.of(plugin, name) + ": " + plugin + "." + name + " must be " + kind(standard));
+                    throw new Misfit(
+                            places.of(plugin, name) + ": " + plugin + "." + name + " must be " + kind(standard));
                 }
                 taken.put(name, entry.getValue());
             } else {
@@ -121,7 +122,9 @@ final class SettingsReader {
     private static String unknown(String name, Iterable<String> names) {
         var all = new ArrayList<String>();
         names.forEach(all::add);
-        var near = Nearest.to(name, all).map(found -> "; did you mean " + found + "?").orElse(".");
+        var near = Nearest.to(name, all)
+                .map(found -> "; did you mean " + found + "?")
+                .orElse(".");
         return name + " means nothing here" + near;
     }
 
