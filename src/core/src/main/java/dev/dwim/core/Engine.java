@@ -134,6 +134,15 @@ public final class Engine implements AutoCloseable {
         return assistant.approve(pending);
     }
 
+    /// Goes on with an approval that needs a second gesture: the user has written out whom it reaches.
+    ///
+    /// @param pending     the waiting run's id
+    /// @param destination what the user wrote; must be what [Pending.ForApproval#secondGesture] says
+    /// @return what came of it
+    public Reply approve(String pending, String destination) {
+        return assistant.approve(pending, destination);
+    }
+
     /// Takes back an entry.
     ///
     /// @param entry  its id; empty for the newest that can be taken back

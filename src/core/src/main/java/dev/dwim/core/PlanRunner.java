@@ -185,14 +185,7 @@ public final class PlanRunner {
                 yield new Reply.Ran(opened.orElse(""), List.of(ruling.report(fate)), "cache");
             }
             case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
-            case Session.Dismissed(String reason) -> {
-                // Its action is gone or takes other arguments now: it must leave the schedule, or it falls due for ever.
-                var ruling = new Ruling(due.call(), Effect.READ, new Verdict.Deny(reason), "");
-                yield new Reply.Ran(
-                        opened.orElse(""),
-                        List.of(ruling.report(execution.drop(opened, ruling, cause, reason))),
-                        "cache");
-            }
+            case Session.Dismissed(String reason) -> new Reply.Refused(reason);
         };
     }
 

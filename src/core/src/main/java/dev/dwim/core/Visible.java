@@ -11,7 +11,8 @@ import java.util.StringJoiner;
 /// change, and so that two different values never look alike.
 ///
 /// Plain letters, digits, signs and emoji stand for themselves. Everything that is invisible, moves other characters, joins
-/// them, or passes for one of them is written as `\u{…}`. Letters of another script than Latin are bracketed with its name:
+/// them, or passes for one of them is written as a backslash, `u`, and its number in
+/// braces. Letters of another script than Latin are bracketed with its name:
 /// a Cyrillic "о" reads `‹Cyrillic о›`. A reader can tell the original from what is shown, character by character.
 public final class Visible {
     private static final String ASCII_ESCAPES = "\\\"\n\t\r";
