@@ -61,7 +61,11 @@ public sealed interface Pending {
         }
 
         private String recipients(ActionCall call) {
-            var roles = held.run().catalogue().find(call.action()).map(ActionSpec::roles).orElse(Map.of());
+            var roles = held.run()
+                    .catalogue()
+                    .find(call.action())
+                    .map(ActionSpec::roles)
+                    .orElse(Map.of());
             var recipients = call.arguments().entrySet().stream()
                     .filter(argument -> roles.get(argument.getKey()) == Role.DESTINATION)
                     .map(argument -> argument.getValue().value())

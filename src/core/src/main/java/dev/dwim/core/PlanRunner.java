@@ -126,8 +126,11 @@ public final class PlanRunner {
         return !leave.dry()
                 && ahead.entrySet().stream()
                         .filter(step -> step.getValue().verdict() instanceof Verdict.Confirm)
-                        .filter(step -> !leave.effects().contains(step.getValue().effect()))
-                        .anyMatch(step -> !step.getValue().fingerprint().equals(held.approved().get(step.getKey())));
+                        .filter(step ->
+                                !leave.effects().contains(step.getValue().effect()))
+                        .anyMatch(step -> !step.getValue()
+                                .fingerprint()
+                                .equals(held.approved().get(step.getKey())));
     }
 
     /// What an approval of all these calls is for.

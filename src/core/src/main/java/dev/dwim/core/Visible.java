@@ -10,7 +10,8 @@ import java.util.StringJoiner;
 /// Values as they are shown to somebody who must decide about them: whole, on one line, in an order the screen cannot
 /// change, and so that two different values never look alike.
 ///
-/// Plain letters, digits, signs and emoji stand for themselves. Everything that is invisible, moves other characters, joins
+/// Plain letters, digits, signs and emoji stand for themselves. Everything that is invisible, moves other characters,
+/// joins
 /// them, or passes for one of them is written as a backslash, `u`, and its number in
 /// braces. Letters of another script than Latin are bracketed with its name:
 /// a Cyrillic "о" reads `‹Cyrillic о›`. A reader can tell the original from what is shown, character by character.
@@ -78,11 +79,15 @@ public final class Visible {
         return c < 0x80 ? c >= ' ' && c < 0x7F : latin(c) || emoji(c) || bracketed(c) != UnicodeScript.COMMON;
     }
 
-    /// Letters with marks that readers of Latin script know. The blocks also hold letters that pass for others: a dotless
+    /// Letters with marks that readers of Latin script know. The blocks also hold letters that pass for others: a
+    /// dotless
     /// i, a kra, the long s, and all that only stand for compatibility.
     private static boolean latin(int c) {
         boolean known = c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7
-                || c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0
+                || c == 0x1A0
+                || c == 0x1A1
+                || c == 0x1AF
+                || c == 0x1B0
                 || c >= 0x1CD && c <= 0x1DC
                 || c >= 0x218 && c <= 0x21B
                 || c >= 0x1E00 && c <= 0x1EF9;

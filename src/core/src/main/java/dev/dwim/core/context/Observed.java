@@ -33,16 +33,16 @@ public record Observed(ContextFact fact, Origin origin) {
 
     private static Origin channel(ContextFact fact) {
         return switch (fact.channel()) {
-                    case "time" -> Origin.CLOCK;
-                    case "zone", "locale" -> Origin.SETTINGS;
-                    case "window" -> Origin.WINDOW;
-                    case "selection" -> Origin.SELECTION;
-                    case "clipboard" -> Origin.CLIPBOARD;
-                    case "calendar" -> Origin.CALENDAR;
-                    case "browser" -> Origin.WEB;
-                    case "file", "document", "project" -> Origin.FILE;
-                    case "notification" -> Origin.NOTIFICATION;
-                    default -> Origin.PLUGIN;
+            case "time" -> Origin.CLOCK;
+            case "zone", "locale" -> Origin.SETTINGS;
+            case "window" -> Origin.WINDOW;
+            case "selection" -> Origin.SELECTION;
+            case "clipboard" -> Origin.CLIPBOARD;
+            case "calendar" -> Origin.CALENDAR;
+            case "browser" -> Origin.WEB;
+            case "file", "document", "project" -> Origin.FILE;
+            case "notification" -> Origin.NOTIFICATION;
+            default -> Origin.PLUGIN;
         };
     }
 }

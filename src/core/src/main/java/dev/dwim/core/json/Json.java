@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate names, no comments, depth at
-/// most 32, whole Unicode characters, numbers of at most 100 digits and an exponent of at most 1,000, and at most 256 KiB
+/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate names, no comments, depth
+/// at
+/// most 32, whole Unicode characters, numbers of at most 100 digits and an exponent of at most 1,000, and at most 256
+/// KiB
 /// where [#strict] is used.
 ///
 /// A value has no null: a null field or item is left out. A [Value.Blob] is written as
@@ -169,8 +171,7 @@ public final class Json {
     }
 
     private static boolean whole(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /// Writes a value on one line.

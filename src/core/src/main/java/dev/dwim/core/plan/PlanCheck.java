@@ -56,7 +56,12 @@ public final class PlanCheck {
     private static Value.Fields alone(ActionSpec spec, String name) {
         var properties = new Value.Fields(Map.of(name, spec.parameters().fields(name)));
         return new Value.Fields(Map.of(
-                "type", Value.of("object"), "properties", properties, "$defs", spec.inputSchema().fields("$defs")));
+                "type",
+                Value.of("object"),
+                "properties",
+                properties,
+                "$defs",
+                spec.inputSchema().fields("$defs")));
     }
 
     private List<String> problems(int index, Step step, Catalogue catalogue) {

@@ -79,7 +79,8 @@ public final class WordOrigins {
                                 && fields.get("const").filter(text::equals).isPresent());
     }
 
-    /// The grammar overlooks case and spacing, which must not let in a line break for a space, or a Kelvin sign for a "k":
+    /// The grammar overlooks case and spacing, which must not let in a line break for a space, or a Kelvin sign for a
+    /// "k":
     /// what is not printable ASCII stands in the words as it is.
     private static boolean verbatim(String words, String text) {
         return text.codePoints().filter(c -> c < ' ' || c > '~').allMatch(c -> words.indexOf(c) >= 0);

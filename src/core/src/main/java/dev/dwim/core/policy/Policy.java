@@ -95,12 +95,13 @@ public final class Policy {
         return names;
     }
 
-    /// Where an action does not say which parameter is the recipient, any parameter that it says nothing of may be.
+    /// Where an action does not say which of its parameters is the recipient, any that it says nothing of may be.
     private static boolean mayBeRecipient(ActionSpec spec, String parameter) {
+        var parameters = spec.parameters().fields().keySet();
+        boolean declared = spec.roles().entrySet().stream()
+                .anyMatch(role -> role.getValue() == Role.DESTINATION && parameters.contains(role.getKey()));
         var role = Optional.ofNullable(spec.roles().get(parameter));
-        return spec.roles().containsValue(Role.DESTINATION)
-                ? role.equals(Optional.of(Role.DESTINATION))
-                : role.isEmpty();
+        return declared ? role.equals(Optional.of(Role.DESTINATION)) : role.isEmpty();
     }
 
     private static boolean carriesPrivate(Judged judged) {
@@ -110,8 +111,10 @@ public final class Policy {
                         : argument.getValue().origins().stream().anyMatch(PRIVATE::contains));
     }
 
-    /// A destination that is one fact's own text is an address; one put together from private content and something else
-    /// may carry that content away: `https://example.com/?q=` and the clipboard. What a plugin returned is no content yet.
+    /// A destination that is one fact's own text is an address; one put together from private content and something
+    /// else
+    /// may carry that content away: `https://example.com/?q=` and the clipboard. What a plugin returned is no
+    content yet.
     private static boolean composed(Set<Origin> origins) {
         return origins.stream().anyMatch(origin -> PRIVATE.contains(origin) && origin != Origin.PLUGIN)
                 && origins.stream().filter(origin -> !origin.trusted()).count() > 1;
