@@ -16,10 +16,9 @@ import java.util.TreeMap;
 public final class Digest {
     private Digest() {}
 
-    /// SHA-256 over a value. Equal values have equal fingerprints; different ones differ, even where their JSON looks
-    /// the
-    /// same: a blob and the fields that describe one, or texts with half a surrogate pair, for which UTF-8 has no
-    bytes.
+    /// SHA-256 over a value. Equal values have equal fingerprints; different ones differ, even where their JSON
+    /// looks the same: a blob and the fields that describe one, or texts with half a surrogate pair, for which
+    /// UTF-8 has no bytes.
     ///
     /// @param value any
     /// @return 64 hexadecimal digits

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The one gate. Rows are effects, columns are how far the arguments and the plan can be trusted; the table stands in
+/// The one gate. Rows are effects, columns are how far the arguments and the plan can be trusted; the table stands
+/// in
 /// `docs/security.md`, and a test holds every cell.
 public final class Policy {
     /// Contents of these origins are the user's private business when they leave the machine.
@@ -111,10 +112,9 @@ public final class Policy {
                         : argument.getValue().origins().stream().anyMatch(PRIVATE::contains));
     }
 
-    /// A destination that is one fact's own text is an address; one put together from private content and something
-    /// else
-    /// may carry that content away: `https://example.com/?q=` and the clipboard. What a plugin returned is no
-    content yet.
+    /// A destination that is one fact's own text is an address; one put together from private content and
+    /// something else may carry that content away: `https://example.com/?q=` and the clipboard. What a plugin
+    /// returned is no content yet.
     private static boolean composed(Set<Origin> origins) {
         return origins.stream().anyMatch(origin -> PRIVATE.contains(origin) && origin != Origin.PLUGIN)
                 && origins.stream().filter(origin -> !origin.trusted()).count() > 1;
