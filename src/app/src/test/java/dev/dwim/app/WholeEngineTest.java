@@ -149,7 +149,10 @@ class WholeEngineTest {
             }
         };
         return (options, habits) -> new ResolverMaker.Understanding(
-                resolver, (words, schema, value, now) -> true, (contents, schema) -> Optional.empty());
+                resolver,
+                (words, schema, value, now) -> true,
+                (contents, schema) -> Optional.empty(),
+                ResolverMaker.Readiness.AT_ONCE);
     }
 
     private Intent intent(String words) {

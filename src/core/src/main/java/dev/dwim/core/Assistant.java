@@ -1,5 +1,6 @@
 package dev.dwim.core;
 
+import dev.dwim.api.Sensitivity;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Observed;
@@ -7,6 +8,7 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
@@ -55,10 +57,27 @@ public final class Assistant {
     /// @param leave  what the user said beforehand
     /// @return what came of it
     public Reply handle(Intent intent, Run.Leave leave) {
-        var picked = intent.picked().stream().map(Observed::stamp).toList();
+        var asked = frozen(intent, leave);
+        return act(asked, resolver.resolve(intent, asked.context(), asked.catalogue()));
+    }
+
+    /// Does the one thing that was picked from the list.
+    ///
+    /// @param intent the words that the list was for
+    /// @param picked one of the list
+    /// @param leave  what the user said beforehand
+    /// @return what came of it
+    public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
+        return act(frozen(intent, leave), resolver.pick(picked));
+    }
+
+    private Asked frozen(Intent intent, Run.Leave leave) {
+        var picked = intent.picked().stream()
+                .filter(fact -> fact.sensitivity() != Sensitivity.SECRET)
+                .map(fact -> Observed.picked(fact, intent.origin()))
+                .toList();
         var context = contexts.snapshot(intent.at().toInstant()).with(picked);
-        var asked = new Asked(intent, context, catalogue.get(), leave);
-        return act(asked, resolver.resolve(intent, context, asked.catalogue()));
+        return new Asked(intent, context, catalogue.get(), leave);
     }
 
     private Reply act(Asked asked, Resolution resolution) {
@@ -80,17 +99,31 @@ public final class Assistant {
                 .orElseGet(() -> new Reply.Refused("That question is no longer open: say it again."));
     }
 
-    /// Goes on with an approval.
+    /// Goes on with an approval that one gesture is enough for.
     ///
     /// @param id the pending run's id
-    /// @return what came of it
+    /// @return what came of it; nothing runs if a call of it needs [#approve(String, String)]
     public Reply approve(String id) {
+        return approve(id, "");
+    }
+
+    /// Goes on with an approval. The second gesture is to write out whom it reaches.
+    ///
+    /// @param id          the pending run's id
+    /// @param destination what the user wrote: [Pending.ForApproval#secondGesture], exactly
+    /// @return what came of it
+    public Reply approve(String id, String destination) {
         return pending.take(id, Pending.ForApproval.class)
-                .map(runner::resume)
+                .map(waiting -> waiting.secondGesture().map(destination::equals).orElse(true)
+                        ? runner.resume(waiting, catalogue.get())
+                        : new Reply.Refused("That is not whom it would reach, so nothing was done: say it again."))
                 .orElseGet(() -> new Reply.Refused("That approval has expired: say it again."));
     }
 
     private Reply answered(Pending.ForAnswer waiting, String answer) {
+        if (waiting.asked().intent().words().length() + 1L + answer.length() > Intent.MAX_WORDS) {
+            return new Reply.Refused("That answer is too long: say it again in fewer words.");
+        }
         var asked = waiting.asked().with(answer);
         var reply = asked.intent().saying(answer);
         return act(asked, resolver.answer(waiting.question(), reply, asked.context(), asked.catalogue()));

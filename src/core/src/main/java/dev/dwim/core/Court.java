@@ -52,10 +52,13 @@ final class Court {
         if (needsLaterResult(step, held.results().size())) {
             return new Session.Adjourned();
         }
-        var spec = run.catalogue().find(step.action()).orElseThrow();
+        var spec = run.catalogue().find(step.action()).filter(found -> !found.internal());
+        if (spec.isEmpty()) {
+            return new Session.Dismissed("There is no action " + Visible.text(step.action()) + ".");
+        }
         var sources = new Binder.Sources(
                 run.context(), held.results(), run.provenance(), run.plan().read());
-        return switch (binder.bind(index, step, spec, sources)) {
+        return switch (binder.bind(index, step, spec.get(), sources)) {
             case Binder.Bound.Unbound(String reason) -> new Session.Dismissed(reason);
             case Binder.Bound.Ready(ActionCall call) ->
                 hear(call, run.catalogue(), run.plan().read());

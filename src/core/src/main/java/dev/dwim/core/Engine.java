@@ -30,14 +30,15 @@ import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
 import dev.dwim.core.store.Stores;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// The headless engine: it builds the object graph, and is the one door to it. Safe to use from any thread; whoever
-/// started it closes it.
+/// The headless engine: it builds the object graph, and is the one door to it. Safe to use from any thread;
+/// whoever started it closes it.
 public final class Engine implements AutoCloseable {
     private final EngineOptions options;
     private final Database database;
@@ -46,6 +47,7 @@ public final class Engine implements AutoCloseable {
     private final PluginRegistry plugins;
     private final ScheduleRunner schedules;
     private final Resolver resolver;
+    private final ResolverMaker.Readiness readiness;
     private final PlanRunner runner;
     private final Assistant assistant;
     private final List<ContextProvider> providers;
@@ -68,6 +70,8 @@ public final class Engine implements AutoCloseable {
                 new Policy(stores.grants()),
                 dispatcher);
         this.resolver = understanding.resolver();
+        this.readiness = understanding.readiness();
+        readiness.begin();
         this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending);
         this.assistant = new Assistant(
                 contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
@@ -116,6 +120,16 @@ public final class Engine implements AutoCloseable {
         return assistant.handle(intent, leave);
     }
 
+    /// Does the one thing that was picked from the list.
+    ///
+    /// @param intent the words that the list was for
+    /// @param picked one of what [#rank] returned
+    /// @param leave  what the user said beforehand
+    /// @return what came of it
+    public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
+        return assistant.pick(intent, picked, leave);
+    }
+
     /// Goes on with the answer to a question.
     ///
     /// @param pending the waiting run's id
@@ -125,13 +139,22 @@ public final class Engine implements AutoCloseable {
         return assistant.answer(pending, words);
     }
 
-    /// Goes on with an approval. Only our own window and the prompt of the terminal where the words were typed may call
-    /// this.
+    /// Goes on with an approval. Only our own window and the prompt of the terminal where the words were typed may
+    /// call this.
     ///
     /// @param pending the waiting run's id
     /// @return what came of it
     public Reply approve(String pending) {
         return assistant.approve(pending);
+    }
+
+    /// Goes on with an approval that needs a second gesture: the user has written out whom it reaches.
+    ///
+    /// @param pending     the waiting run's id
+    /// @param destination what the user wrote; must be what [Pending.ForApproval#secondGesture] says
+    /// @return what came of it
+    public Reply approve(String pending, String destination) {
+        return assistant.approve(pending, destination);
     }
 
     /// Takes back an entry.
@@ -158,6 +181,24 @@ public final class Engine implements AutoCloseable {
     /// @return at most ten, the most probable first
     public List<Candidate> rank(Intent intent) {
         return resolver.rank(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+    }
+
+    /// How the resolver came to its answer, for people.
+    ///
+    /// @param intent the words
+    /// @return one line each
+    public List<String> explain(Intent intent) {
+        return resolver.explain(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+    }
+
+    /// Waits until words are understood by their meaning and not by their spelling alone.
+    ///
+    /// @param patience how long at most
+    /// @return empty, or why they are not
+    public Optional<String> awaitUnderstanding(Duration patience) {
+        return readiness.await(catalogue(), patience)
+                ? Optional.empty()
+                : Optional.of(readiness.problem().orElse("The embedding model is still being loaded."));
     }
 
     /// Begins to fire what falls due; until then another process may do it.

@@ -52,12 +52,11 @@ final class Execution {
         return new Fate.Withheld(reason);
     }
 
-    /// The result of a call, with the labels it must carry on.
+    /// The result of a call, with the labels it must carry on: those of what went in, those that the action
+    /// declares, and always `PLUGIN`.
     static Optional<Labelled> result(ActionCall call, Set<Origin> stamped, Fate fate) {
         if (fate instanceof Fate.Made(Outcome.Done(String summary, Optional<Value> result, Optional<Undo> undo))) {
-            var origins = call.origins();
-            origins.addAll(stamped);
-            return result.map(value -> new Labelled(value, origins.isEmpty() ? Set.of(Origin.PLUGIN) : origins));
+            return result.map(value -> returned(value, call).and(stamped));
         }
         return Optional.empty();
     }
@@ -83,10 +82,13 @@ final class Execution {
     }
 
     private static ActionCall labelled(Undo undo, ActionCall call) {
-        Set<Origin> origins = call.origins().isEmpty() ? Set.of(Origin.DEFAULT) : call.origins();
         var arguments = new LinkedHashMap<String, Labelled>();
-        undo.arguments().fields().forEach((name, value) -> arguments.put(name, new Labelled(value, origins)));
+        undo.arguments().fields().forEach((name, value) -> arguments.put(name, returned(value, call)));
         return new ActionCall(undo.action(), arguments);
+    }
+
+    private static Labelled returned(Value value, ActionCall call) {
+        return Labelled.of(value, Origin.PLUGIN).and(call.origins());
     }
 
     private static String plugin(ActionCall call) {

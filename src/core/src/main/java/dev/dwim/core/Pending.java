@@ -1,7 +1,13 @@
 package dev.dwim.core;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Outcome;
+import dev.dwim.api.Role;
+import dev.dwim.api.Value;
+import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.policy.Verdict;
 import dev.dwim.core.resolve.Question;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +46,33 @@ public sealed interface Pending {
         public ForApproval {
             calls = List.copyOf(calls);
         }
+
+        /// What the user must write out where one gesture is not enough: the recipients as they are shown, with a
+        /// space between several; the action's name where it does not say who is reached.
+        ///
+        /// @return empty if one gesture is enough
+        public Optional<String> secondGesture() {
+            var phrases = calls.stream()
+                    .filter(call -> call.verdict() instanceof Verdict.Confirm confirm && confirm.secondGesture())
+                    .map(call -> recipients(call.call()))
+                    .distinct()
+                    .toList();
+            return phrases.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", phrases));
+        }
+
+        private String recipients(ActionCall call) {
+            var roles = held.run()
+                    .catalogue()
+                    .find(call.action())
+                    .map(ActionSpec::roles)
+                    .orElse(Map.of());
+            var recipients = call.arguments().entrySet().stream()
+                    .filter(argument -> roles.get(argument.getKey()) == Role.DESTINATION)
+                    .map(argument -> argument.getValue().value())
+                    .map(value -> value instanceof Value.Text(String text) ? Visible.text(text) : Visible.value(value))
+                    .toList();
+            return recipients.isEmpty() ? call.action() : String.join(" ", recipients);
+        }
     }
 
     /// A run that has stopped before a step.
@@ -70,6 +103,11 @@ public sealed interface Pending {
         /// @return before its first step
         static Held start(Run run) {
             return new Held(run, Optional.empty(), 0, List.of(), List.of(), Map.of());
+        }
+
+        /// The same run before the actions as they are now.
+        Held seeing(Catalogue now) {
+            return new Held(run.seeing(now), entry, next, reports, results, approved);
         }
 
         int size() {

@@ -1,5 +1,6 @@
 package dev.dwim.core;
 
+import dev.dwim.api.Effect;
 import dev.dwim.core.Court.Session;
 import dev.dwim.core.StepReport.Fate;
 import dev.dwim.core.intent.Intent;
@@ -7,6 +8,7 @@ import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Cause;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.journal.StepRecord;
+import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Verdict;
 import dev.dwim.core.schedule.Scheduled;
@@ -18,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Carries out plans: every step that can be bound is bound, checked and judged before the first one runs; then each is
-/// written down, made, written down. What the gate wants confirmed waits as a [Pending].
+/// Carries out plans: every step that can be bound is bound, checked and judged before the first one runs; then
+/// each is written down, made, written down. What the gate wants confirmed waits as a [Pending].
 public final class PlanRunner {
     private final Court court;
     private final Execution execution;
@@ -43,8 +45,13 @@ public final class PlanRunner {
                 : new Reply.Refused("That plan does not fit: " + problems.getFirst() + ".");
     }
 
-    Reply resume(Pending.ForApproval approved) {
-        return advance(approved.held());
+    /// Goes on with an approved run, before the actions as they are now: what has changed since is asked again.
+    Reply resume(Pending.ForApproval approved, Catalogue now) {
+        var held = approved.held().seeing(now);
+        var problems = court.problems(held.run().plan(), now);
+        return problems.isEmpty()
+                ? advance(held)
+                : stopped(held, Map.of(), "That plan does not fit any more: " + problems.getFirst() + ".");
     }
 
     private Reply advance(Pending.Held start) {
@@ -64,9 +71,8 @@ public final class PlanRunner {
             if (denied.isPresent()) {
                 return stopped(held, ahead, denied.get());
             }
-            var unapproved = unapproved(held, ahead);
-            if (!unapproved.isEmpty() && !held.run().leave().dry()) {
-                return hold(held, ahead, unapproved);
+            if (mustAsk(held, ahead)) {
+                return hold(held, ahead);
             }
             held = perform(held, Objects.requireNonNull(ahead.get(held.next())));
         }
@@ -85,13 +91,13 @@ public final class PlanRunner {
         return opened.after(ruling.report(fate), Execution.result(ruling.call(), spec.resultOrigins(), fate));
     }
 
-    private Reply hold(Pending.Held held, Map<Integer, Ruling> ahead, Map<Integer, String> unapproved) {
+    private Reply hold(Pending.Held held, Map<Integer, Ruling> ahead) {
         var calls = ahead.values().stream()
                 .map(ruling -> ruling.report(new Fate.Pending()))
                 .toList();
         return new Reply.NeedsApproval(pending.hold(
                 PendingRuns.APPROVAL,
-                (id, expiry) -> new Pending.ForApproval(id, expiry, held.approve(unapproved), calls)));
+                (id, expiry) -> new Pending.ForApproval(id, expiry, held.approve(fingerprints(ahead)), calls)));
     }
 
     /// Nothing more of this plan is done.
@@ -101,6 +107,10 @@ public final class PlanRunner {
         }
         var reports = new ArrayList<>(held.reports());
         ahead.values().forEach(ruling -> reports.add(ruling.report(new Fate.Withheld(reason))));
+        if (ahead.isEmpty()) {
+            var step = held.run().plan().steps().get(held.next());
+            reports.add(withheld(new ActionCall(step.action(), Map.of()), reason));
+        }
         return new Reply.Ran(held.entry().orElse(""), reports, held.run().resolver());
     }
 
@@ -111,17 +121,23 @@ public final class PlanRunner {
                 .findFirst();
     }
 
-    private static Map<Integer, String> unapproved(Pending.Held held, Map<Integer, Ruling> ahead) {
-        var asks = new LinkedHashMap<Integer, String>();
-        ahead.forEach((index, ruling) -> {
-            boolean mustAsk = ruling.verdict() instanceof Verdict.Confirm
-                    && !held.run().leave().effects().contains(ruling.effect())
-                    && !ruling.fingerprint().equals(held.approved().get(index));
-            if (mustAsk) {
-                asks.put(index, ruling.fingerprint());
-            }
-        });
-        return asks;
+    private static boolean mustAsk(Pending.Held held, Map<Integer, Ruling> ahead) {
+        var leave = held.run().leave();
+        return !leave.dry()
+                && ahead.entrySet().stream()
+                        .filter(step -> step.getValue().verdict() instanceof Verdict.Confirm)
+                        .filter(step ->
+                                !leave.effects().contains(step.getValue().effect()))
+                        .anyMatch(step -> !step.getValue()
+                                .fingerprint()
+                                .equals(held.approved().get(step.getKey())));
+    }
+
+    /// What an approval of all these calls is for.
+    private static Map<Integer, String> fingerprints(Map<Integer, Ruling> ahead) {
+        var approved = new LinkedHashMap<Integer, String>();
+        ahead.forEach((index, ruling) -> approved.put(index, ruling.fingerprint()));
+        return approved;
     }
 
     /// Takes back what can be taken back of an entry, the last step first.
@@ -149,9 +165,8 @@ public final class PlanRunner {
                 case Session.Ruled(Ruling ruling) ->
                     reports.add(ruling.report(new Fate.Withheld("Undoing this needs a confirmation it cannot have.")));
                 case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
-                case Session.Dismissed(String reason) -> {
-                    return new Reply.Refused("It cannot be undone any more: " + reason);
-                }
+                case Session.Dismissed(String reason) ->
+                    reports.add(withheld(call, "It cannot be undone any more: " + reason));
             }
         }
         return new Reply.Ran(opened.orElse(""), reports, "cache");
@@ -175,6 +190,10 @@ public final class PlanRunner {
             case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
             case Session.Dismissed(String reason) -> new Reply.Refused(reason);
         };
+    }
+
+    private static StepReport withheld(ActionCall call, String reason) {
+        return new StepReport(call, Effect.READ, new Verdict.Deny(reason), new Fate.Withheld(reason));
     }
 
     private static Journal.Opening opening(Intent intent, String decision) {

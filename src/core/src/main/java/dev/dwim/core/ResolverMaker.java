@@ -2,8 +2,11 @@ package dev.dwim.core;
 
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.WordOrigins;
+import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Resolver;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Makes the part of an engine that understands words. The product has one; tests put stand-ins in its place.
 @FunctionalInterface
@@ -20,5 +23,32 @@ public interface ResolverMaker {
     /// @param resolver   finds out what is meant
     /// @param derivation tells the user's own values
     /// @param extractor  reads values out of contents
-    record Understanding(Resolver resolver, WordOrigins.Derivation derivation, Binder.Extractor extractor) {}
+    /// @param readiness  when it is at its best
+    record Understanding(
+            Resolver resolver, WordOrigins.Derivation derivation, Binder.Extractor extractor, Readiness readiness) {}
+
+    /// When an understanding is at its best. Before that it answers too, by spelling alone.
+    interface Readiness {
+        /// Ready as it is.
+        Readiness AT_ONCE = new Readiness() {};
+
+        /// Begins to get ready, in the background.
+        default void begin() {}
+
+        /// Waits for it.
+        ///
+        /// @param catalogue the actions it will be asked about
+        /// @param patience  how long at most
+        /// @return whether it is ready
+        default boolean await(Catalogue catalogue, Duration patience) {
+            return true;
+        }
+
+        /// Why it will never be at its best.
+        ///
+        /// @return one sentence; empty while all is well
+        default Optional<String> problem() {
+            return Optional.empty();
+        }
+    }
 }

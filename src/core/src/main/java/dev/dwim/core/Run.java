@@ -25,6 +25,15 @@ public record Run(
         Provenance provenance,
         String resolver,
         Leave leave) {
+    /// Drops the leave of words that are not the user's own: another program cannot answer for the user.
+    public Run {
+        leave = intent.origin().trusted() ? leave : new Leave(leave.dry(), Set.of());
+    }
+
+    /// The same run before the actions as they are now.
+    Run seeing(Catalogue now) {
+        return new Run(intent, context, now, plan, provenance, resolver, leave);
+    }
 
     /// What the user said beforehand.
     ///

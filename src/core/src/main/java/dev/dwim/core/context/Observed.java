@@ -8,24 +8,41 @@ import dev.dwim.api.Origin;
 /// @param fact   the observation
 /// @param origin by its channel
 public record Observed(ContextFact fact, Origin origin) {
-    /// Stamps a fact by its channel. A channel that nobody vouches for counts as a plugin's.
+    /// The source of facts that the host itself observes.
+    public static final String HOST = "host";
+
+    /// Stamps a fact that came with an intent.
+    ///
+    /// @param fact   the observation
+    /// @param intent the origin of the intent's words
+    /// @return stamped by its channel, but never more trusted than the words it came with
+    public static Observed picked(ContextFact fact, Origin intent) {
+        var channel = channel(fact);
+        return new Observed(fact, channel.trusted() && !intent.trusted() ? intent : channel);
+    }
+
+    /// Stamps a fact by its channel. A channel that nobody vouches for counts as a plugin's, and so does one of
+    /// the trusted channels when the fact is not the host's own: no provider may say what time it is.
     ///
     /// @param fact the observation
     /// @return the stamped fact
     public static Observed stamp(ContextFact fact) {
-        return new Observed(
-                fact,
-                switch (fact.channel()) {
-                    case "time" -> Origin.CLOCK;
-                    case "zone", "locale" -> Origin.SETTINGS;
-                    case "window" -> Origin.WINDOW;
-                    case "selection" -> Origin.SELECTION;
-                    case "clipboard" -> Origin.CLIPBOARD;
-                    case "calendar" -> Origin.CALENDAR;
-                    case "browser" -> Origin.WEB;
-                    case "file", "document", "project" -> Origin.FILE;
-                    case "notification" -> Origin.NOTIFICATION;
-                    default -> Origin.PLUGIN;
-                });
+        var channel = channel(fact);
+        return new Observed(fact, channel.trusted() && !fact.source().equals(HOST) ? Origin.PLUGIN : channel);
+    }
+
+    private static Origin channel(ContextFact fact) {
+        return switch (fact.channel()) {
+            case "time" -> Origin.CLOCK;
+            case "zone", "locale" -> Origin.SETTINGS;
+            case "window" -> Origin.WINDOW;
+            case "selection" -> Origin.SELECTION;
+            case "clipboard" -> Origin.CLIPBOARD;
+            case "calendar" -> Origin.CALENDAR;
+            case "browser" -> Origin.WEB;
+            case "file", "document", "project" -> Origin.FILE;
+            case "notification" -> Origin.NOTIFICATION;
+            default -> Origin.PLUGIN;
+        };
     }
 }

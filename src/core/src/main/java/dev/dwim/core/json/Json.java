@@ -4,34 +4,43 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.dwim.api.Value;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate keys, no comments, depth
-/// at
-/// most 32, at most 256 KiB where [#strict] is used.
+/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate names, no comments,
+/// depth at most 32, whole Unicode characters, numbers of at most 100 digits and an exponent of at most 1,000, and
+/// at most 256 KiB where [#strict] is used.
 ///
 /// A value has no null: a null field or item is left out. A [Value.Blob] is written as
-/// `{"$blob":{"mimeType","size","location"}}`.
+/// `{"$blob":{"mimeType","size","location"}}`. Only [#own] reads one back: in JSON of others the name `$blob`
+/// is refused, or they could point the host at any file.
 public final class Json {
-    /// The longest text that [#strict] reads, in characters.
+    /// The longest text that [#strict] reads, in bytes of UTF-8.
     public static final int MAX_STRICT = 256 * 1024;
 
     private static final int MAX_DEPTH = 32;
+    private static final int MAX_DIGITS = 100;
+    private static final int MAX_EXPONENT = 1_000;
     private static final String BLOB = "$blob";
+    private static final Read TOO_LONG = new Read.Malformed("longer than 256 KiB", 0, 0);
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(100)
+                            .maxNumberLength(MAX_DIGITS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -63,17 +72,7 @@ public final class Json {
     /// @param text the JSON
     /// @return the value, or what is wrong
     public static Read read(String text) {
-        try {
-            var node = MAPPER.readTree(text);
-            if (node == null || node.isMissingNode()) {
-                return new Read.Malformed("empty", 0, 0);
-            }
-            return new Read.Parsed(value(node));
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            return new Read.Malformed(
-                    e.getOriginalMessage(), at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
-        }
+        return read(text, false);
     }
 
     /// Reads one JSON text of a model or another program: no longer than [#MAX_STRICT].
@@ -81,10 +80,39 @@ public final class Json {
     /// @param text the JSON
     /// @return the value, or what is wrong
     public static Read strict(String text) {
-        return text.length() > MAX_STRICT ? new Read.Malformed("longer than 256 KiB", 0, 0) : read(text);
+        boolean tooLong = text.length() > MAX_STRICT || text.getBytes(StandardCharsets.UTF_8).length > MAX_STRICT;
+        return tooLong ? TOO_LONG : read(text);
     }
 
-    /// Reads JSON that this program wrote.
+    /// Reads one JSON text of a model or another program as it came: UTF-8 without a byte order mark, no longer
+    /// than [#MAX_STRICT].
+    ///
+    /// @param bytes the JSON
+    /// @return the value, or what is wrong
+    public static Read strict(byte[] bytes) {
+        if (bytes.length > MAX_STRICT) {
+            return TOO_LONG;
+        }
+        try {
+            var decoder = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            return read(decoder.decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return new Read.Malformed("not UTF-8", 0, 0);
+        }
+    }
+
+    /// Reads JSON that this program wrote: blobs are blobs again, and texts may hold half a surrogate pair.
+    ///
+    /// @param text the JSON
+    /// @return the value, or what is wrong
+    public static Read own(String text) {
+        return read(text, true);
+    }
+
+    /// Reads JSON that came with this program.
     ///
     /// @param text the JSON
     /// @return its fields
@@ -95,6 +123,54 @@ public final class Json {
             case Read.Malformed(String message, int line, int column) ->
                 throw new IllegalArgumentException(message + " at " + line + ":" + column);
         };
+    }
+
+    private static Read read(String text, boolean own) {
+        try {
+            var node = MAPPER.readTree(text);
+            if (node == null || node.isMissingNode()) {
+                return new Read.Malformed("empty", 0, 0);
+            }
+            Optional<String> refusal = own ? Optional.empty() : refusal(node);
+            return refusal.<Read>map(reason -> new Read.Malformed(reason, 0, 0))
+                    .orElseGet(() -> new Read.Parsed(value(node, own)));
+        } catch (StreamConstraintsException e) {
+            return new Read.Malformed("nested deeper than " + MAX_DEPTH + ", or a number too long", 0, 0);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            // Jackson quotes what it stumbled over, and that may be anybody's secret.
+            boolean twice = e.getOriginalMessage().startsWith("Duplicate");
+            return new Read.Malformed(
+                    twice ? "the same name twice" : "not JSON",
+                    at == null ? 0 : at.getLineNr(),
+                    at == null ? 0 : at.getColumnNr());
+        }
+    }
+
+    /// What only this program may write.
+    private static Optional<String> refusal(JsonNode node) {
+        if (node.isNumber() && Math.abs((long) node.decimalValue().scale()) > MAX_EXPONENT) {
+            return Optional.of("a number out of range");
+        }
+        if (node.isTextual() && !whole(node.asText())) {
+            return Optional.of("half a character");
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (field.getKey().equals(BLOB) || !whole(field.getKey())) {
+                return Optional.of(field.getKey().equals(BLOB) ? BLOB + " is a reserved name" : "half a character");
+            }
+        }
+        for (JsonNode part : node) {
+            var refusal = refusal(part);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean whole(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /// Writes a value on one line.
@@ -126,37 +202,37 @@ public final class Json {
     /// @param node any tree
     /// @return empty for null
     public static Optional<Value> value(JsonNode node) {
+        return value(node, false);
+    }
+
+    private static Optional<Value> value(JsonNode node, boolean blobs) {
         return switch (node.getNodeType()) {
             case STRING, BINARY, POJO -> Optional.of(Value.of(node.asText()));
             case NUMBER -> Optional.of(new Value.Num(node.decimalValue()));
             case BOOLEAN -> Optional.of(Value.of(node.booleanValue()));
             case ARRAY -> {
                 var items = new ArrayList<Value>();
-                node.forEach(item -> value(item).ifPresent(items::add));
+                node.forEach(item -> value(item, blobs).ifPresent(items::add));
                 yield Optional.of(new Value.Items(items));
             }
             case OBJECT -> {
                 var fields = new LinkedHashMap<String, Value>();
                 node.properties()
-                        .forEach(field -> value(field.getValue()).ifPresent(v -> fields.put(field.getKey(), v)));
-                yield Optional.of(blob(new Value.Fields(fields)));
+                        .forEach(field -> value(field.getValue(), blobs).ifPresent(v -> fields.put(field.getKey(), v)));
+                yield Optional.of(blobs ? blob(new Value.Fields(fields)) : new Value.Fields(fields));
             }
             case NULL, MISSING -> Optional.empty();
         };
     }
 
     private static Value blob(Value.Fields fields) {
-        if (fields.fields().size() == 1
-                && fields.get(BLOB).orElse(fields) instanceof Value.Fields blob
-                && blob.text("mimeType").isPresent()
-                && blob.text("location").isPresent()
-                && blob.get("size").orElse(fields) instanceof Value.Num size) {
-            return new Value.Blob(
-                    blob.text("mimeType").get(),
-                    size.number().longValue(),
-                    URI.create(blob.text("location").get()));
-        }
-        return fields;
+        return fields.fields().size() == 1
+                        && fields.get(BLOB).orElse(fields) instanceof Value.Fields blob
+                        && blob.get("mimeType").orElse(blob) instanceof Value.Text(String mimeType)
+                        && blob.get("location").orElse(blob) instanceof Value.Text(String location)
+                        && blob.get("size").orElse(blob) instanceof Value.Num(var size)
+                ? new Value.Blob(mimeType, size.longValue(), URI.create(location))
+                : fields;
     }
 
     private static JsonNode node(Value value, boolean sorted) {
@@ -189,7 +265,7 @@ public final class Json {
 
     private static JsonNode number(Value.Num num) {
         var number = num.number();
-        if (number.scale() <= 0 && number.precision() - number.scale() <= 18) {
+        if (number.scale() <= 0 && (long) number.precision() - number.scale() <= 18) {
             return JsonNodeFactory.instance.numberNode(number.longValueExact());
         }
         return JsonNodeFactory.withExactBigDecimals(true).numberNode(number);

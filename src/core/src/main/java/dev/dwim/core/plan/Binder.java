@@ -113,16 +113,17 @@ public final class Binder {
 
     private static Optional<Labelled> computed(TimeExpression time, ContextSnapshot context) {
         return fact(time.base(), context)
-                .flatMap(start -> instant(start.value())
-                        .map(time::from)
+                .flatMap(start -> instant(start.value(), time)
                         .map(at -> start.and(Set.of(Origin.CLOCK))
                                 .derive(Value.of(at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)))));
     }
 
-    private static Optional<ZonedDateTime> instant(Value value) {
+    private static Optional<ZonedDateTime> instant(Value value, TimeExpression time) {
         try {
-            return value instanceof Value.Text(String text) ? Optional.of(ZonedDateTime.parse(text)) : Optional.empty();
-        } catch (DateTimeException e) {
+            return value instanceof Value.Text(String text)
+                    ? Optional.of(time.from(ZonedDateTime.parse(text)))
+                    : Optional.empty();
+        } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }

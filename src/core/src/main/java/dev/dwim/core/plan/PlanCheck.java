@@ -1,15 +1,16 @@
 package dev.dwim.core.plan;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Value;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.plugin.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no call
-/// runs
-/// before it has passed once more with its values.
+/// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no
+/// call runs before it has passed once more with its values.
 public final class PlanCheck {
     private final SchemaCheck schemas;
 
@@ -50,6 +51,18 @@ public final class PlanCheck {
         return schemas.problems(spec.get().inputSchema(), call.values());
     }
 
+    /// The action's schema for one argument; the definitions that it may point to stay in reach.
+    private static Value.Fields alone(ActionSpec spec, String name) {
+        var properties = new Value.Fields(Map.of(name, spec.parameters().fields(name)));
+        return new Value.Fields(Map.of(
+                "type",
+                Value.of("object"),
+                "properties",
+                properties,
+                "$defs",
+                spec.inputSchema().fields("$defs")));
+    }
+
     private List<String> problems(int index, Step step, Catalogue catalogue) {
         var spec = catalogue.find(step.action());
         if (spec.isEmpty() || spec.get().internal()) {
@@ -61,7 +74,7 @@ public final class PlanCheck {
             if (parameters.get(name).isEmpty()) {
                 problems.add(step.action() + " has no parameter " + Json.write(Value.of(name)));
             } else if (arg instanceof Arg.Literal(Value value)) {
-                schemas.problems(parameters.fields(name), value)
+                schemas.problems(alone(spec.get(), name), new Value.Fields(Map.of(name, value)))
                         .forEach(problem -> problems.add(name + ": " + problem));
             } else if (arg instanceof Arg.ResultOf(int earlier, String path) && (earlier < 0 || earlier >= index)) {
                 problems.add(name + " takes the result of step " + earlier + ", which does not come before");

@@ -28,6 +28,9 @@ public record PlanTemplate(
             throw new IllegalArgumentException(
                     "labels for " + labels.size() + " of " + plan.steps().size() + " steps");
         }
+        if (labels.stream().flatMap(step -> step.values().stream()).anyMatch(Set::isEmpty)) {
+            throw new IllegalArgumentException("a literal without origin: label it");
+        }
         labels = labels.stream().<Map<String, Set<Origin>>>map(Map::copyOf).toList();
         parameters = Map.copyOf(parameters);
     }
@@ -55,7 +58,7 @@ public record PlanTemplate(
             var arguments = new LinkedHashMap<String, Arg>();
             var stepLabels = new LinkedHashMap<>(labels.get(index));
             plan.steps().get(index).arguments().forEach((name, arg) -> {
-                var parameter = parameterName(arg);
+                var parameter = parameterName(arg).filter(values::containsKey);
                 if (parameter.isEmpty()) {
                     arguments.put(name, arg);
                 } else {
@@ -68,6 +71,13 @@ public record PlanTemplate(
             filledLabels.add(stepLabels);
         }
         return new PlanTemplate(title, new Plan(steps, plan.read()), filledLabels, Map.of());
+    }
+
+    /// Says where the literals came from: what was stored with them, and `MODEL` where nothing was.
+    ///
+    /// @return the provenance of a run of this template
+    public Provenance provenance() {
+        return (step, parameter, schema, value) -> labels.get(step).getOrDefault(parameter, Set.of(Origin.MODEL));
     }
 
     private static Optional<String> parameterName(Arg arg) {

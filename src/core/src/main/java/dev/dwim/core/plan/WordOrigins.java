@@ -6,9 +6,8 @@ import dev.dwim.core.intent.Intent;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/// Tells the user's own literals from those a model made up: a literal is the user's if it stands in the words, or if
-/// our
-/// own grammar derives it from them.
+/// Tells the user's own literals from those a model made up: a literal is the user's if it stands in the words, or
+/// if our own grammar derives it from them.
 public final class WordOrigins {
     private final Derivation derivation;
 
@@ -50,12 +49,38 @@ public final class WordOrigins {
             case Value.Fields fields ->
                 !fields.fields().isEmpty()
                         && fields.fields().entrySet().stream()
-                                .allMatch(field -> fromWords(
-                                        intent, schema.fields("properties").fields(field.getKey()), field.getValue()));
+                                .allMatch(field -> fromWords(intent, schema, field.getKey(), field.getValue()));
             case Value.Blob blob -> false;
-            case Value.Text text -> derivation.derives(intent.words(), schema, text, intent.at());
-            case Value.Num num -> derivation.derives(intent.words(), schema, num, intent.at());
-            case Value.Bool bool -> derivation.derives(intent.words(), schema, bool, intent.at());
+            case Value.Text text ->
+                !text.text().isBlank()
+                        && (listed(schema, text) || verbatim(intent.words(), text.text()))
+                        && derived(intent, schema, text);
+            case Value.Num num -> derived(intent, schema, num);
+            case Value.Bool bool -> derived(intent, schema, bool);
         };
+    }
+
+    /// A name that the schema does not know is text of the model's own.
+    private boolean fromWords(Intent intent, Value.Fields schema, String name, Value value) {
+        var properties = schema.fields("properties");
+        return properties.get(name).isPresent() && fromWords(intent, properties.fields(name), value);
+    }
+
+    private boolean derived(Intent intent, Value.Fields schema, Value value) {
+        return derivation.derives(intent.words(), schema, value, intent.at());
+    }
+
+    private static boolean listed(Value.Fields schema, Value.Text text) {
+        return schema.items("enum").contains(text)
+                || schema.get("const").filter(text::equals).isPresent()
+                || schema.items("oneOf").stream()
+                        .anyMatch(one -> one instanceof Value.Fields fields
+                                && fields.get("const").filter(text::equals).isPresent());
+    }
+
+    /// The grammar overlooks case and spacing, which must not let in a line break for a space, or a Kelvin sign
+    /// for a "k": what is not printable ASCII stands in the words as it is.
+    private static boolean verbatim(String words, String text) {
+        return text.codePoints().filter(c -> c < ' ' || c > '~').allMatch(c -> words.indexOf(c) >= 0);
     }
 }

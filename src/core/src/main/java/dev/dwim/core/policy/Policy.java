@@ -1,15 +1,19 @@
 package dev.dwim.core.policy;
 
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
-import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.json.Json;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The one gate. Rows are effects, columns are how far the arguments and the plan can be trusted; the table stands in
+/// The one gate. Rows are effects, columns are how far the arguments and the plan can be trusted; the table stands
+/// in
 /// `docs/security.md`, and a test holds every cell.
 public final class Policy {
     /// Contents of these origins are the user's private business when they leave the machine.
@@ -19,6 +23,7 @@ public final class Policy {
             Origin.WINDOW,
             Origin.CALENDAR,
             Origin.FILE,
+            Origin.WEB,
             Origin.NOTIFICATION,
             Origin.PLUGIN));
 
@@ -54,12 +59,20 @@ public final class Policy {
 
     private Verdict outward(Judged judged, Set<String> untrusted) {
         boolean ownWords = untrusted.isEmpty() && judged.read().isEmpty();
-        if (ownWords
-                && grants.covering(judged.call().action(), destination(judged), judged.specHash())
-                        .isPresent()) {
+        if (ownWords && judged.spec().effect() != Effect.IRREVERSIBLE && granted(judged)) {
             return new Verdict.Allow(Set.of());
         }
         return new Verdict.Confirm("This reaches beyond your own machine.", untrusted, false);
+    }
+
+    private boolean granted(Judged judged) {
+        var action = judged.call().action();
+        var destination = destination(judged);
+        return grants.covering(action, destination, judged.specHash())
+                .filter(grant -> grant.action().equals(action))
+                .filter(grant -> grant.destination().equals(destination))
+                .filter(grant -> grant.specHash().equals(judged.specHash()))
+                .isPresent();
     }
 
     private static Verdict outwardPrivate(Judged judged, Set<String> untrusted) {
@@ -68,8 +81,7 @@ public final class Policy {
                     "This would send private content away on a plan made after reading content that is not "
                             + "yours: say it in your own words instead.");
         }
-        boolean untrustedRecipient =
-                untrusted.stream().anyMatch(name -> judged.spec().roles().get(name) == Role.DESTINATION);
+        boolean untrustedRecipient = untrusted.stream().anyMatch(name -> mayBeRecipient(judged.spec(), name));
         return new Verdict.Confirm(
                 "This sends private content beyond your own machine.", untrusted, untrustedRecipient);
     }
@@ -84,26 +96,41 @@ public final class Policy {
         return names;
     }
 
-    private static boolean carriesPrivate(Judged judged) {
-        return judged.call().arguments().entrySet().stream()
-                .filter(argument -> judged.spec().roles().get(argument.getKey()) != Role.DESTINATION)
-                .map(Map.Entry::getValue)
-                .map(Labelled::origins)
-                .anyMatch(origins -> origins.stream().anyMatch(PRIVATE::contains));
+    /// Where an action does not say which of its parameters is the recipient, any that it says nothing of may be.
+    private static boolean mayBeRecipient(ActionSpec spec, String parameter) {
+        var parameters = spec.parameters().fields().keySet();
+        boolean declared = spec.roles().entrySet().stream()
+                .anyMatch(role -> role.getValue() == Role.DESTINATION && parameters.contains(role.getKey()));
+        var role = Optional.ofNullable(spec.roles().get(parameter));
+        return declared ? role.equals(Optional.of(Role.DESTINATION)) : role.isEmpty();
     }
 
-    /// The destinations of a call as one text, in the order of their names; what a grant names.
+    private static boolean carriesPrivate(Judged judged) {
+        return judged.call().arguments().entrySet().stream()
+                .anyMatch(argument -> judged.spec().roles().get(argument.getKey()) == Role.DESTINATION
+                        ? composed(argument.getValue().origins())
+                        : argument.getValue().origins().stream().anyMatch(PRIVATE::contains));
+    }
+
+    /// A destination that is one fact's own text is an address; one put together from private content and
+    /// something else may carry that content away: `https://example.com/?q=` and the clipboard. What a plugin
+    /// returned is no content yet.
+    private static boolean composed(Set<Origin> origins) {
+        return origins.stream().anyMatch(origin -> PRIVATE.contains(origin) && origin != Origin.PLUGIN)
+                && origins.stream().filter(origin -> !origin.trusted()).count() > 1;
+    }
+
+    /// The destinations of a call as one text; what a grant names. Different destinations give different texts.
     ///
     /// @param judged the call
-    /// @return empty for a call without a destination
+    /// @return JSON of the destinations by name; empty for a call without one
     public static String destination(Judged judged) {
-        var destinations = new TreeSet<String>();
+        var destinations = new LinkedHashMap<String, Value>();
         judged.call().arguments().forEach((name, argument) -> {
             if (judged.spec().roles().get(name) == Role.DESTINATION) {
-                destinations.add(
-                        name + "=" + (argument.value() instanceof Value.Text(String text) ? text : argument.value()));
+                destinations.put(name, argument.value());
             }
         });
-        return String.join("\n", destinations);
+        return destinations.isEmpty() ? "" : Json.canonical(new Value.Fields(destinations));
     }
 }

@@ -67,12 +67,7 @@ public final class OfflineResolver implements Resolver {
                 .toList();
     }
 
-    /// How it came to its answer, for people.
-    ///
-    /// @param intent    the words
-    /// @param context   the frozen facts
-    /// @param catalogue the actions there are
-    /// @return one line for each of the best actions, then one for each argument of the first
+    @Override
     public List<String> explain(Intent intent, ContextSnapshot context, Catalogue catalogue) {
         var ranking = ranking(intent, context, catalogue, false);
         var lines = new ArrayList<String>();

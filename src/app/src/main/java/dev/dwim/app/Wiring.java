@@ -1,0 +1,119 @@
+package dev.dwim.app;
+
+import dev.dwim.app.cli.Backstage;
+import dev.dwim.app.cli.Cli;
+import dev.dwim.app.cli.Shell;
+import dev.dwim.app.cli.ThisTerminal;
+import dev.dwim.app.log.Logs;
+import dev.dwim.app.platform.DesktopMachine;
+import dev.dwim.app.platform.Surroundings;
+import dev.dwim.app.resident.EngineDesk;
+import dev.dwim.app.resident.ResidentStart;
+import dev.dwim.app.settings.Folders;
+import dev.dwim.app.settings.Settings;
+import dev.dwim.app.settings.SettingsFile;
+import dev.dwim.core.Engine;
+import dev.dwim.core.EngineOptions;
+import dev.dwim.core.OfflineUnderstanding;
+import dev.dwim.core.ResolverMaker;
+import dev.dwim.core.nlu.value.Language;
+import dev.dwim.core.nlu.value.english.EnglishGrammar;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The desktop's object graph around the engine.
+public final class Wiring implements Backstage {
+    private final Shell shell;
+    private final Function<Settings, ResolverMaker> resolvers;
+    private final BundledManifests bundled = new BundledManifests(Wiring.class.getClassLoader());
+
+    Wiring(Shell shell, Function<Settings, ResolverMaker> resolvers) {
+        this.shell = shell;
+        this.resolvers = resolvers;
+    }
+
+    /// The program on the machine it runs on.
+    ///
+    /// @return the graph's roots; nothing runs yet
+    static Wiring ofThisMachine() {
+        var environment = System.getenv();
+        var folders = Folders.of(
+                environment,
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")),
+                Path.of(System.getProperty("java.io.tmpdir")));
+        Logs.to(folders.logs());
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new Wiring(
+                new Shell(out, err, environment, folders, ThisTerminal.find(environment)),
+                settings -> new OfflineUnderstanding(language(settings)));
+    }
+
+    private static Language language(Settings settings) {
+        return switch (settings.dates()) {
+            case US -> EnglishGrammar.american();
+            case BRITISH -> EnglishGrammar.british();
+        };
+    }
+
+    Cli commandLine() {
+        var start = ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName());
+        return new Cli(shell, this, start::run, Map.of());
+    }
+
+    @Override
+    public Opening open() {
+        return start(shell.terminal().device(), false, false);
+    }
+
+    @Override
+    public Opening stay(boolean headless, Optional<String> terminal) {
+        return start(terminal, true, !headless);
+    }
+
+    private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
+        var reading = new SettingsFile(shell.folders(), bundled::settings).read();
+        var notices = new ArrayList<>(reading.notices());
+        return switch (Engine.start(options(reading, terminal), resolvers.apply(reading.settings()))) {
+            case Engine.Start.Refused(String reason, String mend) -> new Opening.Refused(reason, mend);
+            case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
+                notice.ifPresent(notices::add);
+                if (resident) {
+                    engine.fireSchedules();
+                }
+                var desktop = windowed ? Desktop.start(engine, shell.folders().cache(), notices::add) : Desktop.NONE;
+                yield new Opening.Ready(new EngineDesk(engine, resident), desktop::toggle, notices, () -> {
+                    desktop.close();
+                    engine.close();
+                });
+            }
+        };
+    }
+
+    private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal) {
+        var settings = reading.settings();
+        var home = shell.folders().home();
+        var surroundings = new Surroundings(
+                Surroundings.Os.named(System.getProperty("os.name")),
+                shell.environment(),
+                terminal.map(Path::of),
+                Optional.empty());
+        return new EngineOptions(
+                shell.folders().state(),
+                shell.folders().cache(),
+                Clock.system(settings.zone().orElseGet(ZoneId::systemDefault)),
+                settings::plugin,
+                id -> settings.folder(id, home).orElseGet(() -> bundled.folder(id, home)),
+                DesktopMachine.in(surroundings));
+    }
+}

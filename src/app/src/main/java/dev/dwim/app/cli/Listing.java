@@ -1,0 +1,158 @@
+package dev.dwim.app.cli;
+
+import dev.dwim.api.Value;
+import dev.dwim.core.json.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Prints the answers of the listing commands for people.
+///
+/// @param zone the user's
+record Listing(ZoneId zone) {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    void actions(Screen screen, Value.Fields out) {
+        screen.table(
+                rows(
+                        out,
+                        "actions",
+                        action -> List.of(
+                                text(action, "name"),
+                                text(action, "effect").toLowerCase(Locale.ROOT),
+                                text(action, "title"))),
+                "There are no actions: see dwim plugins.");
+    }
+
+    void plugins(Screen screen, Value.Fields out) {
+        screen.table(
+                rows(
+                        out,
+                        "plugins",
+                        plugin -> List.of(
+                                text(plugin, "id"),
+                                text(plugin, "version"),
+                                text(plugin, "actions") + " actions",
+                                plugin.text("fault")
+                                        .map(fault -> "left out: " + fault)
+                                        .orElse(text(plugin, "name")))),
+                "There are no plugins.");
+    }
+
+    void candidates(Screen screen, Value.Fields out) {
+        screen.table(
+                rows(
+                        out,
+                        "candidates",
+                        candidate -> List.of(
+                                text(candidate, "title"),
+                                text(candidate, "score"),
+                                text(candidate, "name"),
+                                candidate.fields("arguments").fields().isEmpty()
+                                        ? ""
+                                        : Json.write(candidate.fields("arguments")))),
+                "Nothing here is like that.");
+    }
+
+    void schedule(Screen screen, Value.Fields out) {
+        screen.table(
+                rows(out, "schedule", due -> List.of(text(due, "id"), when(text(due, "at")), text(due, "words"))),
+                "Nothing is scheduled.");
+    }
+
+    void grants(Screen screen, Value.Fields out) {
+        screen.table(
+                rows(
+                        out,
+                        "grants",
+                        grant -> List.of(
+                                text(grant, "id"),
+                                text(grant, "action"),
+                                when(text(grant, "givenAt")),
+                                text(grant, "destination"))),
+                "There are no standing permissions.");
+    }
+
+    void learned(Screen screen, Value.Fields out) {
+        screen.table(
+                rows(
+                        out,
+                        "learned",
+                        habit -> List.of(text(habit, "words"), text(habit, "name"), text(habit, "times") + " ×")),
+                "Nothing has been learned.");
+    }
+
+    void context(Screen screen, Value.Fields out) {
+        out.fields("channels")
+                .fields()
+                .forEach((channel, consent) ->
+                        screen.line(Screen.Tone.DIM, "channel " + channel + " is " + text(consent)));
+        screen.table(
+                rows(
+                        out,
+                        "facts",
+                        fact -> List.of(
+                                text(fact, "key"),
+                                text(fact, "origin").toLowerCase(Locale.ROOT),
+                                fact.get("value").map(Listing::text).orElse(""))),
+                "Nothing is known of your surroundings: channels are off until you allow them (dwim context allow"
+                        + " CHANNEL).");
+    }
+
+    void history(Screen screen, Value.Fields out) {
+        var entries = out.items("entries");
+        if (entries.isEmpty()) {
+            screen.line(Screen.Tone.DIM, "Nothing has happened yet.");
+        }
+        for (var value : entries) {
+            if (value instanceof Value.Fields entry) {
+                boolean undoable = entry.get("undoable").equals(Optional.of(Value.of(true)));
+                screen.line(
+                        Screen.Tone.STRONG,
+                        text(entry, "id") + "  " + when(text(entry, "at")) + "  " + text(entry, "words"));
+                entry.items("calls").forEach(call -> {
+                    if (call instanceof Value.Fields fields) {
+                        screen.line("    " + text(fields, "summary") + mark(fields));
+                    }
+                });
+                if (undoable) {
+                    screen.line(Screen.Tone.DIM, "    dwim undo " + text(entry, "id") + " takes it back");
+                }
+            }
+        }
+    }
+
+    private static String mark(Value.Fields call) {
+        var outcome = text(call, "outcome");
+        return outcome.equals("done") ? "" : " (" + outcome + ")";
+    }
+
+    private static List<List<String>> rows(Value.Fields out, String name, Function<Value.Fields, List<String>> row) {
+        return out.items(name).stream()
+                .filter(Value.Fields.class::isInstance)
+                .map(Value.Fields.class::cast)
+                .map(row)
+                .toList();
+    }
+
+    private String when(String instant) {
+        try {
+            return WHEN.format(Instant.parse(instant).atZone(zone));
+        } catch (DateTimeException e) {
+            return instant;
+        }
+    }
+
+    private static String text(Value.Fields fields, String name) {
+        return fields.get(name).map(Listing::text).orElse("");
+    }
+
+    private static String text(Value value) {
+        return value instanceof Value.Text(String text) ? text : Json.write(value);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dwim.app.cli;
+
+import dev.dwim.app.resident.Desk;
+import dev.dwim.app.resident.Exit;
+import dev.dwim.app.resident.Request;
+import dev.dwim.app.resident.Resident;
+import dev.dwim.app.resident.RunFolder;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `dwim` alone: the resident. A second start shows the window of the first.
+@Command(
+        name = "dwim",
+        description = "A desktop assistant that does what you mean.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {
+            "",
+            "Without a command it stays in the background, with its window and hotkey.",
+            "Exit: 0 done, 2 usage, 3 nothing does that, 4 needs an answer or a confirmation,",
+            "      5 failed, 6 unknown outcome, 7 denied."
+        })
+final class ResidentCommand implements Callable<Integer> {
+    private final Shell shell;
+    private final Backstage backstage;
+
+    @Option(names = "--headless", description = "Stay without a window: schedules, socket, plugins.")
+    private boolean headless;
+
+    @Option(names = "--terminal", hidden = true, description = "Where to print messages.")
+    private Optional<String> terminal = Optional.empty();
+
+    ResidentCommand(Shell shell, Backstage backstage) {
+        this.shell = shell;
+        this.backstage = backstage;
+    }
+
+    @Override
+    public Integer call() {
+        if (!headless && !shell.display()) {
+            shell.tell("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set). Without a window: dwim"
+                    + " --headless");
+            return Exit.USAGE.code();
+        }
+        return switch (RunFolder.in(shell.folders())) {
+            case RunFolder.Check.Refused(String reason) -> refuse(reason, Exit.USAGE);
+            case RunFolder.Check.Sound(RunFolder folder) ->
+                switch (Resident.claim(folder)) {
+                    case Resident.Claim.Taken taken -> showTheOther();
+                    case Resident.Claim.Refused(String reason) -> refuse(reason, Exit.USAGE);
+                    case Resident.Claim.Ours(Resident resident) -> stay(resident);
+                };
+        };
+    }
+
+    private int refuse(String reason, Exit exit) {
+        shell.tell(reason);
+        return exit.code();
+    }
+
+    private int showTheOther() {
+        if (headless) {
+            shell.tell("DWIM runs in the background already.");
+            return Exit.DONE.code();
+        }
+        var line = Line.toResident(shell);
+        if (line.isPresent()) {
+            try (var open = line.get()) {
+                Desk.error(open.send(Request.of("toggle"))).ifPresent(shell::tell);
+            }
+        }
+        return Exit.DONE.code();
+    }
+
+    private int stay(Resident resident) {
+        try (resident) {
+            return switch (backstage.stay(
+                    headless, terminal.or(() -> shell.terminal().device()))) {
+                case Backstage.Opening.Refused(String reason, String mend) -> refuse(reason + " " + mend, Exit.FAILED);
+                case Backstage.Opening.Ready ready -> serve(resident, ready);
+            };
+        } catch (IOException e) {
+            return refuse(String.valueOf(e.getMessage()), Exit.USAGE);
+        }
+    }
+
+    private int serve(Resident resident, Backstage.Opening.Ready ready) throws IOException {
+        var serving = Thread.currentThread();
+        // SIGTERM and Ctrl-C end it as `dwim quit` does.
+        var hook = new Thread(() -> {
+            resident.quit();
+            try {
+                serving.join(GRACE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            ready.notices().forEach(shell::tell);
+            resident.serve(ready.desk(), ready.window(), () -> {});
+            return Exit.DONE.code();
+        } finally {
+            ready.close().run();
+            forget(hook);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // It is running, and has done its part.
+            hook.interrupt();
+        }
+    }
+
+    private static final long GRACE_MILLIS = 5_000;
+}

@@ -1,0 +1,55 @@
+package dev.dwim.app.resident;
+
+import dev.dwim.api.Value;
+import java.util.Optional;
+
+/// Where commands hand in what they want, whether it stands in the same process or behind the resident's
+/// socket. Safe to
+/// use from any thread.
+public interface Desk {
+    /// What an answer holds when nothing could be done: one sentence.
+    String ERROR = "error";
+
+    /// What an answer holds for the command's exit code; 0 if it is left out.
+    String EXIT = "exit";
+
+    /// What an answer holds for `--json`.
+    String OUT = "out";
+
+    /// Deals with a request.
+    ///
+    /// @param request what is wanted
+    /// @param peer    who wants it
+    /// @return the answer
+    Value.Fields handle(Request request, Peer peer);
+
+    /// A conversation is over: what waits in it will never go on.
+    ///
+    /// @param conversation the peer's
+    default void left(String conversation) {}
+
+    /// An answer that says why nothing was done.
+    ///
+    /// @param sentence for the user
+    /// @param exit     the exit code
+    /// @return the answer
+    static Value.Fields error(String sentence, Exit exit) {
+        return Value.Fields.EMPTY.with(ERROR, Value.of(sentence)).with(EXIT, Value.of(exit.code()));
+    }
+
+    /// An answer for `--json`.
+    ///
+    /// @param out the public JSON
+    /// @return the answer
+    static Value.Fields out(Value.Fields out) {
+        return Value.Fields.EMPTY.with(OUT, out);
+    }
+
+    /// The error of an answer.
+    ///
+    /// @param answer any
+    /// @return the sentence, if it is one
+    static Optional<String> error(Value.Fields answer) {
+        return answer.text(ERROR);
+    }
+}

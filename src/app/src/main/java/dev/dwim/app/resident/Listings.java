@@ -1,0 +1,152 @@
+package dev.dwim.app.resident;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Value;
+import dev.dwim.core.Engine;
+import dev.dwim.core.context.Observed;
+import dev.dwim.core.plugin.PluginStatus;
+import dev.dwim.core.policy.Grant;
+import dev.dwim.core.resolve.Habits;
+import dev.dwim.core.schedule.Scheduled;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/// What there is, in the JSON of the command line.
+///
+/// @param engine   holds it
+/// @param resident whether context has been flowing in
+record Listings(Engine engine, boolean resident) {
+    private static final int HISTORY = 50;
+
+    Value.Fields actions() {
+        return list(
+                "actions",
+                engine.catalogue().specs().stream()
+                        .filter(spec -> !spec.internal())
+                        .map(Listings::action)
+                        .toList());
+    }
+
+    private static Value.Fields action(ActionSpec spec) {
+        return Value.Fields.EMPTY
+                .with("name", Value.of(spec.name()))
+                .with("title", Value.of(spec.title()))
+                .with("description", Value.of(spec.description()))
+                .with(
+                        "examples",
+                        Value.of(spec.examples().stream().map(Value::of).toList()))
+                .with("inputSchema", spec.inputSchema())
+                .with("effect", Value.of(spec.effect().name()))
+                .with("plugin", Value.of(spec.plugin()))
+                .with("available", Value.of(true));
+    }
+
+    Value.Fields context() {
+        var channels = Value.Fields.EMPTY;
+        var facts = new TreeMap<>(
+                engine.contexts().snapshot(engine.now().toInstant()).facts());
+        var consents = new TreeMap<>(engine.stores().channels().all());
+        facts.values()
+                .forEach(observed -> consents.putIfAbsent(
+                        observed.fact().channel(),
+                        engine.stores().channels().consent(observed.fact().channel())));
+        for (var consent : consents.entrySet()) {
+            channels = channels.with(
+                    consent.getKey(), Value.of(consent.getValue().name().toLowerCase(Locale.ROOT)));
+        }
+        return Value.Fields.EMPTY
+                .with("resident", Value.of(resident))
+                .with("channels", channels)
+                .with(
+                        "facts",
+                        Value.of(facts.values().stream().map(Listings::fact).toList()));
+    }
+
+    private static Value.Fields fact(Observed observed) {
+        var fact = observed.fact();
+        return Value.Fields.EMPTY
+                .with("key", Value.of(fact.key()))
+                .with("value", fact.value())
+                .with("kind", Value.of(fact.kind().name()))
+                .with("source", Value.of(fact.source()))
+                .with("origin", Value.of(observed.origin().name()))
+                .with("observedAt", Value.of(fact.observedAt().toString()))
+                .with("expiresAt", Value.of(fact.expiresAt().toString()))
+                .with("sensitivity", Value.of(fact.sensitivity().name()));
+    }
+
+    Value.Fields plugins() {
+        return list("plugins", engine.plugins().stream().map(Listings::plugin).toList());
+    }
+
+    private static Value.Fields plugin(PluginStatus plugin) {
+        var fields = Value.Fields.EMPTY
+                .with("id", Value.of(plugin.id()))
+                .with("name", Value.of(plugin.name()))
+                .with("version", Value.of(plugin.version()))
+                .with("actions", Value.of(plugin.actions()))
+                .with("running", Value.of(plugin.running()));
+        return plugin.fault()
+                .map(fault -> fields.with("fault", Value.of(fault)))
+                .orElse(fields);
+    }
+
+    Value.Fields history() {
+        return list(
+                "entries",
+                engine.stores().journal().recent(HISTORY).stream()
+                        .map(CallForm::of)
+                        .toList());
+    }
+
+    Value.Fields schedule() {
+        return list(
+                "schedule",
+                engine.stores().schedule().waiting().stream()
+                        .map(Listings::scheduled)
+                        .toList());
+    }
+
+    private static Value.Fields scheduled(Scheduled scheduled) {
+        return Value.Fields.EMPTY
+                .with("id", Value.of(scheduled.id()))
+                .with("at", Value.of(scheduled.at().toString()))
+                .with("words", Value.of(scheduled.words()))
+                .with("name", Value.of(scheduled.call().action()))
+                .with("arguments", scheduled.call().values());
+    }
+
+    Value.Fields grants() {
+        return list(
+                "grants",
+                engine.stores().grants().list().stream().map(Listings::grant).toList());
+    }
+
+    private static Value.Fields grant(Grant grant) {
+        return Value.Fields.EMPTY
+                .with("id", Value.of(grant.id()))
+                .with("plugin", Value.of(grant.plugin()))
+                .with("action", Value.of(grant.action()))
+                .with("destination", Value.of(grant.destination()))
+                .with("givenAt", Value.of(grant.givenAt().toString()));
+    }
+
+    Value.Fields learned() {
+        return list(
+                "learned",
+                engine.stores().habits().list().stream()
+                        .sorted(Comparator.comparing(Habits.Habit::last).reversed())
+                        .map(habit -> Value.Fields.EMPTY
+                                .with("words", Value.of(habit.words()))
+                                .with("name", Value.of(habit.action()))
+                                .with("times", Value.of(habit.times()))
+                                .with("last", Value.of(habit.last().toString())))
+                        .toList());
+    }
+
+    private static Value.Fields list(String name, List<Value.Fields> items) {
+        return Value.Fields.EMPTY.with(name, Value.of(items));
+    }
+}

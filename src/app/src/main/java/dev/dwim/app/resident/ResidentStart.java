@@ -1,0 +1,136 @@
+package dev.dwim.app.resident;
+
+import dev.dwim.app.settings.Folders;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// Starts a resident that outlives the command: in a session of its own, with an environment of allowed
+/// variables only.
+///
+/// @param folders     where its socket and its log will be
+/// @param environment the command's
+/// @param program     how this program is started, without arguments
+public record ResidentStart(Folders folders, Map<String, String> environment, List<String> program) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long POLL_MILLIS = 20;
+    private static final Set<String> PASSED_ON = Set.of(
+            "PATH",
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "SHELL",
+            "LANG",
+            "LANGUAGE",
+            "TZ",
+            "TMPDIR",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "XAUTHORITY",
+            "DBUS_SESSION_BUS_ADDRESS",
+            "DESKTOP_SESSION",
+            "OPT_OUT_TRACKING");
+    private static final List<String> FLAGS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Xms16m",
+            "-Xmx512m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30");
+
+    /// A start of the same program as this process runs.
+    ///
+    /// @param folders     where its socket and its log will be
+    /// @param environment the command's
+    /// @param main        the main class
+    /// @return the start
+    public static ResidentStart ofThisProgram(Folders folders, Map<String, String> environment, String main) {
+        var program = new ArrayList<String>();
+        program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        program.addAll(FLAGS);
+        for (var property : List.of("dwim.launcher", "user.home")) {
+            Optional.ofNullable(System.getProperty(property))
+                    .ifPresent(value -> program.add("-D" + property + "=" + value));
+        }
+        program.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        return new ResidentStart(folders, environment, List.copyOf(program));
+    }
+
+    /// Starts it, and waits until it takes calls.
+    ///
+    /// @param arguments the resident's own, such as `--headless`
+    /// @return empty, or why there is none
+    public Optional<String> run(List<String> arguments) {
+        try {
+            var process = process(arguments);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end) {
+                if (answers()) {
+                    return Optional.empty();
+                }
+                if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) && !answers()) {
+                    return Optional.of(
+                            "It ended at once (exit code " + process.exitValue() + "); see " + output() + ".");
+                }
+            }
+            return Optional.of("It does not answer after " + PATIENCE.toSeconds() + " s; see " + output() + ".");
+        } catch (IOException e) {
+            return Optional.of("It could not be started (" + e.getClass().getSimpleName() + ").");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("Starting it was interrupted.");
+        }
+    }
+
+    private Process process(List<String> arguments) throws IOException {
+        Files.createDirectories(folders.logs());
+        var command = new ArrayList<String>();
+        // A session of its own: closing the terminal does not end it, and it has no controlling terminal.
+        setsid().ifPresent(path -> command.add(path));
+        command.addAll(program);
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .directory(
+                        folders.home().toFile().isDirectory() ? folders.home().toFile() : new File("/"))
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
+                .redirectErrorStream(true);
+        var allowed = builder.environment();
+        allowed.clear();
+        environment.forEach((name, value) -> {
+            if (PASSED_ON.contains(name) || name.startsWith("XDG_") || name.startsWith("LC_")) {
+                allowed.put(name, value);
+            }
+        });
+        return builder.start();
+    }
+
+    private boolean answers() {
+        if (RunFolder.in(folders) instanceof RunFolder.Check.Sound(RunFolder folder)
+                && Caller.to(folder) instanceof Caller.Call.Connected(Caller caller)) {
+            caller.close();
+            return true;
+        }
+        return false;
+    }
+
+    private Path output() {
+        return folders.logs().resolve("resident.out");
+    }
+
+    private static Optional<String> setsid() {
+        return List.of("/usr/bin/setsid", "/bin/setsid").stream()
+                .filter(path -> Files.isExecutable(Path.of(path)))
+                .findFirst();
+    }
+}

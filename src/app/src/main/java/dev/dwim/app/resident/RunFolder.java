@@ -1,0 +1,99 @@
+package dev.dwim.app.resident;
+
+import dev.dwim.app.settings.Folders;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+
+/// The folder that holds the socket: ours, no link, and closed to everybody else.
+///
+/// @param path    the folder
+/// @param owner   whoever runs this
+/// @param session tells residents of different state folders apart
+public record RunFolder(Path path, UserPrincipal owner, String session) {
+    private static final String OURS_ALONE = "rwx------";
+
+    /// What looking at the folder came to.
+    public sealed interface Check {
+        /// It is as it should be.
+        ///
+        /// @param folder the folder
+        record Sound(RunFolder folder) implements Check {}
+
+        /// It is not, and nothing was changed.
+        ///
+        /// @param reason one sentence: what is in the way, and what to do
+        record Refused(String reason) implements Check {}
+    }
+
+    /// Makes the folder if it is missing, and looks at it.
+    ///
+    /// @param folders where it is
+    /// @return the folder, or why it must not be used
+    public static Check in(Folders folders) {
+        var path = folders.run();
+        try {
+            make(path);
+            var attributes = Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isDirectory()) {
+                return new Check.Refused(path + " should be a folder of DWIM's own, but is "
+                        + (attributes.isSymbolicLink() ? "a link" : "something else") + ": remove it.");
+            }
+            var self = self(path);
+            if (!attributes.owner().equals(self)) {
+                return new Check.Refused(
+                        path + " belongs to " + attributes.owner().getName()
+                                + ", so DWIM does not use it: remove it, or set XDG_RUNTIME_DIR.");
+            }
+            if (!PosixFilePermissions.toString(attributes.permissions()).equals(OURS_ALONE)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OURS_ALONE));
+            }
+            return new Check.Sound(new RunFolder(path, self, folders.session()));
+        } catch (IOException | UnsupportedOperationException e) {
+            return new Check.Refused(path + " cannot be used for DWIM's socket ("
+                    + e.getClass().getSimpleName() + "): make it writable, or set XDG_RUNTIME_DIR.");
+        }
+    }
+
+    /// Where the resident listens.
+    ///
+    /// @return the socket's path
+    Path socket() {
+        return path.resolve(session + ".sock");
+    }
+
+    /// What a living resident holds locked; the system lets go of it however the resident ends.
+    ///
+    /// @return the file's path
+    Path lock() {
+        return path.resolve(session + ".lock");
+    }
+
+    private static void make(Path path) throws IOException {
+        var parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try {
+            Files.createDirectory(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OURS_ALONE)));
+        } catch (FileAlreadyExistsException there) {
+            // Whatever lies there is looked at next.
+        }
+    }
+
+    /// Who owns what this process makes.
+    private static UserPrincipal self(Path folder) throws IOException {
+        var probe = Files.createTempFile(folder, "probe", "");
+        try {
+            return Files.getOwner(probe, LinkOption.NOFOLLOW_LINKS);
+        } finally {
+            Files.delete(probe);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dwim.app.settings;
+
+import dev.dwim.api.Value;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the user has set. What is not set is left to the plugins' own defaults.
+///
+/// @param zone    the user's zone, if it is not the system's
+/// @param dates   how `3/4` is read
+/// @param plugins a plugin's settings by its id
+public record Settings(Optional<ZoneId> zone, Dates dates, Map<String, Value.Fields> plugins) {
+    /// Nothing is set.
+    public static final Settings NONE = new Settings(Optional.empty(), Dates.US, Map.of());
+
+    /// Copies the map.
+    public Settings {
+        plugins = Map.copyOf(plugins);
+    }
+
+    /// How a date in numbers is read.
+    public enum Dates {
+        /// `3/4` is the fourth of March.
+        US,
+        /// `3/4` is the third of April.
+        BRITISH
+    }
+
+    /// What is set for a plugin, without the folder, which the host keeps.
+    ///
+    /// @param id the plugin's
+    /// @return by name; may be empty
+    public Value.Fields plugin(String id) {
+        var fields =
+                new LinkedHashMap<>(plugins.getOrDefault(id, Value.Fields.EMPTY).fields());
+        fields.remove(SettingsFile.FOLDER);
+        return new Value.Fields(fields);
+    }
+
+    /// The folder that the user has set for a plugin.
+    ///
+    /// @param id   the plugin's
+    /// @param home what `~` stands for
+    /// @return an absolute path
+    public Optional<Path> folder(String id, Path home) {
+        return plugins.getOrDefault(id, Value.Fields.EMPTY)
+                .text(SettingsFile.FOLDER)
+                .map(text -> {
+                    if (text.equals("~")) {
+                        return home;
+                    }
+                    return text.startsWith("~/") ? home.resolve(text.substring(2)) : home.resolve(text);
+                });
+    }
+}

@@ -1,0 +1,191 @@
+package dev.dwim.app.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.dwim.api.Value;
+import dev.dwim.core.json.Json;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/// The user's `settings.toml`. It is only ever read: a file that is broken, or of a newer DWIM, is explained
+/// and left as
+/// it is, and what was last good stays in force.
+public final class SettingsFile {
+    /// The version of the schema that this DWIM reads.
+    public static final int SCHEMA = 1;
+
+    /// The setting of a plugin's table that the host keeps for itself.
+    static final String FOLDER = "folder";
+
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    private final Path file;
+    private final Path lastGood;
+    private final SettingsReader reader;
+
+    /// @param folders where it lies, and where the last good one is kept
+    /// @param known   what plugins let the user set
+    public SettingsFile(Folders folders, KnownSettings known) {
+        this.file = folders.settingsFile();
+        this.lastGood = folders.state().resolve("settings.last-good.toml");
+        this.reader = new SettingsReader(known);
+    }
+
+    /// What reading the file came to.
+    public sealed interface Reading {
+        /// What is in force.
+        ///
+        /// @return the settings
+        Settings settings();
+
+        /// What to tell the user.
+        ///
+        /// @return one sentence each
+        List<String> notices();
+
+        /// There is no file.
+        record Absent() implements Reading {
+            @Override
+            public Settings settings() {
+                return Settings.NONE;
+            }
+
+            @Override
+            public List<String> notices() {
+                return List.of();
+            }
+        }
+
+        /// It is in force.
+        ///
+        /// @param settings what it says
+        /// @param notices  about keys that mean nothing
+        record Sound(Settings settings, List<String> notices) implements Reading {
+            /// Copies the notices.
+            public Sound {
+                notices = List.copyOf(notices);
+            }
+        }
+
+        /// It is not in force.
+        ///
+        /// @param settings the last good ones, or none
+        /// @param notices  what is wrong, and what is in force instead
+        record Refused(Settings settings, List<String> notices) implements Reading {
+            /// Copies the notices.
+            public Refused {
+                notices = List.copyOf(notices);
+            }
+        }
+    }
+
+    /// Reads the file.
+    ///
+    /// @return what is in force, and what to tell
+    public Reading read() {
+        return switch (text(file)) {
+            case Text.None none -> new Reading.Absent();
+            case Text.Unreadable(String why) -> refused(file + " cannot be read: " + why);
+            case Text.There(String text) -> read(text);
+        };
+    }
+
+    private Reading read(String text) {
+        return switch (parse(text)) {
+            case Parsed.Good(Settings settings, List<String> warnings) -> {
+                keep(text);
+                yield new Reading.Sound(
+                        settings, warnings.stream().map(w -> file + ":" + w).toList());
+            }
+            case Parsed.Bad(String problem) -> refused(file + ":" + problem);
+            case Parsed.Newer(String schema) ->
+                refused(file + " has schema " + schema + ", which a newer DWIM writes; this one reads " + SCHEMA
+                        + ". It is left as it is.");
+        };
+    }
+
+    private Parsed parse(String text) {
+        try {
+            var tree = new TomlMapper().readTree(text);
+            var fields = Json.value(tree).orElse(Value.Fields.EMPTY);
+            return fields instanceof Value.Fields table
+                    ? reader.parse(table, new Places(text))
+                    : new Parsed.Bad("1:1: this is no table");
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            var place = at == null ? "1:1" : Math.max(1, at.getLineNr()) + ":" + Math.max(1, at.getColumnNr());
+            return new Parsed.Bad(place + ": " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private Reading refused(String problem) {
+        var good = text(lastGood) instanceof Text.There(String text)
+                        && parse(text) instanceof Parsed.Good(Settings settings, List<String> warnings)
+                ? Optional.of(settings)
+                : Optional.<Settings>empty();
+        var instead = good.isPresent() ? "The last good settings stay in force." : "The defaults are in force.";
+        return new Reading.Refused(
+                good.orElse(Settings.NONE), List.of(problem + (problem.endsWith(".") ? " " : ". ") + instead));
+    }
+
+    /// Losing the copy costs nothing but a fallback, so a full disk is no reason to refuse the settings.
+    private void keep(String text) {
+        if (text(lastGood) instanceof Text.There(String kept) && kept.equals(text)) {
+            return;
+        }
+        try {
+            Files.createDirectories(lastGood.getParent());
+            var fresh = Files.createTempFile(lastGood.getParent(), "settings", ".tmp");
+            Files.writeString(fresh, text);
+            Files.move(fresh, lastGood, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            System.getLogger(SettingsFile.class.getName())
+                    .log(System.Logger.Level.WARNING, "the last good settings could not be kept");
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("this is no TOML");
+    }
+
+    private sealed interface Text {
+        record There(String text) implements Text {}
+
+        record None() implements Text {}
+
+        record Unreadable(String why) implements Text {}
+    }
+
+    private static Text text(Path path) {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                return new Text.Unreadable("it is larger than 1 MiB");
+            }
+            return new Text.There(Files.readString(path));
+        } catch (NoSuchFileException e) {
+            return new Text.None();
+        } catch (CharacterCodingException e) {
+            return new Text.Unreadable("it is not UTF-8");
+        } catch (IOException e) {
+            return new Text.Unreadable(Files.isDirectory(path) ? "it is a folder" : "no permission, or a failing disk");
+        }
+    }
+
+    /// What a text says.
+    sealed interface Parsed {
+        /// Settings.
+        record Good(Settings settings, List<String> warnings) implements Parsed {}
+
+        /// Something that does not fit, with line and column before the colon.
+        record Bad(String problem) implements Parsed {}
+
+        /// Settings of a later schema.
+        record Newer(String schema) implements Parsed {}
+    }
+}

@@ -1,0 +1,141 @@
+package dev.dwim.app.settings;
+
+import dev.dwim.api.Value;
+import dev.dwim.app.settings.SettingsFile.Parsed;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Makes settings of a TOML table. A value of the wrong kind refuses the file, a key that means nothing is only told.
+final class SettingsReader {
+    private static final List<String> TOP = List.of("schema", "zone", "dates");
+
+    private final KnownSettings known;
+
+    SettingsReader(KnownSettings known) {
+        this.known = known;
+    }
+
+    /// A value that does not fit.
+    private static final class Misfit extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Misfit(String message) {
+            super(message);
+        }
+    }
+
+    Parsed parse(Value.Fields table, Places places) {
+        var schema = table.get("schema").orElse(Value.of(SettingsFile.SCHEMA));
+        if (!(schema instanceof Value.Num(BigDecimal version))) {
+            return new Parsed.Bad(places.of("", "schema") + ": schema must be a number, such as 1");
+        }
+        if (version.compareTo(BigDecimal.valueOf(SettingsFile.SCHEMA)) > 0) {
+            return new Parsed.Newer(version.toPlainString());
+        }
+        if (version.compareTo(BigDecimal.ONE) < 0) {
+            return new Parsed.Bad(places.of("", "schema") + ": schema must be 1");
+        }
+        try {
+            var warnings = new ArrayList<String>();
+            var settings = new Settings(zone(table, places), dates(table, places), plugins(table, places, warnings));
+            return new Parsed.Good(settings, warnings);
+        } catch (Misfit e) {
+            return new Parsed.Bad(e.getMessage());
+        }
+    }
+
+    private static Optional<ZoneId> zone(Value.Fields table, Places places) throws Misfit {
+        var value = table.get("zone");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZoneId.of(table.text("zone").orElse("")));
+        } catch (DateTimeException e) {
+            throw new Misfit(places.of("", "zone") + ": zone must be a time zone, such as \"Europe/Berlin\"");
+        }
+    }
+
+    private static Settings.Dates dates(Value.Fields table, Places places) throws Misfit {
+        if (table.get("dates").isEmpty()) {
+            return Settings.Dates.US;
+        }
+        return switch (table.text("dates").orElse("")) {
+            case "us" -> Settings.Dates.US;
+            case "british" -> Settings.Dates.BRITISH;
+            default -> throw new Misfit(places.of("", "dates") + ": dates must be \"us\" or \"british\"");
+        };
+    }
+
+    private Map<String, Value.Fields> plugins(Value.Fields table, Places places, List<String> warnings) throws Misfit {
+        var byPlugin = known.byPlugin();
+        var plugins = new LinkedHashMap<String, Value.Fields>();
+        for (var entry : table.fields().entrySet()) {
+            var name = entry.getKey();
+            if (TOP.contains(name)) {
+                continue;
+            }
+            if (byPlugin.get(name) instanceof Map<String, Value> settings) {
+                if (!(entry.getValue() instanceof Value.Fields given)) {
+                    throw new Misfit(places.of("", name) + ": " + name + " must be a table: write [" + name + "]");
+                }
+                plugins.put(name, plugin(name, given, settings, places, warnings));
+            } else {
+                var names = new TreeSet<>(byPlugin.keySet());
+                names.addAll(TOP);
+                warnings.add(places.of(name, "") + ": " + unknown(name, names));
+            }
+        }
+        return plugins;
+    }
+
+    private static Value.Fields plugin(
+            String plugin, Value.Fields given, Map<String, Value> settings, Places places, List<String> warnings)
+            throws Misfit {
+        var taken = new LinkedHashMap<String, Value>();
+        for (var entry : given.fields().entrySet()) {
+            var name = entry.getKey();
+            if (settings.get(name) instanceof Value standard) {
+                if (!standard.getClass().equals(entry.getValue().getClass())) {
+                    throw new Misfit(
+                            places.of(plugin, name) + ": " + plugin + "." + name + " must be " + kind(standard));
+                }
+                taken.put(name, entry.getValue());
+            } else {
+                warnings.add(places.of(plugin, name) + ": " + unknown(plugin + "." + name, prefixed(plugin, settings)));
+            }
+        }
+        return new Value.Fields(taken);
+    }
+
+    private static List<String> prefixed(String plugin, Map<String, Value> settings) {
+        return settings.keySet().stream().map(name -> plugin + "." + name).toList();
+    }
+
+    private static String unknown(String name, Iterable<String> names) {
+        var all = new ArrayList<String>();
+        names.forEach(all::add);
+        var near = Nearest.to(name, all)
+                .map(found -> "; did you mean " + found + "?")
+                .orElse(".");
+        return name + " means nothing here" + near;
+    }
+
+    private static String kind(Value standard) {
+        return switch (standard) {
+            case Value.Text text -> "text in quotes";
+            case Value.Num num -> "a number";
+            case Value.Bool bool -> "true or false";
+            case Value.Items items -> "a list";
+            case Value.Fields fields -> "a table";
+            case Value.Blob blob -> "a file";
+        };
+    }
+}

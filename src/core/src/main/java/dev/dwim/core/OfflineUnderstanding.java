@@ -1,0 +1,77 @@
+package dev.dwim.core;
+
+import dev.dwim.api.Value;
+import dev.dwim.core.nlu.Embeddings;
+import dev.dwim.core.nlu.Ranker;
+import dev.dwim.core.nlu.VectorCache;
+import dev.dwim.core.nlu.value.Language;
+import dev.dwim.core.nlu.value.Reading;
+import dev.dwim.core.nlu.value.ValueReader;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.resolve.Habits;
+import dev.dwim.core.resolve.OfflineResolver;
+import dev.dwim.core.resolve.Sureness;
+import dev.dwim.core.resolve.fill.ArgumentFiller;
+import dev.dwim.core.resolve.fill.Pointers;
+import dev.dwim.core.resolve.fill.TextWords;
+import dev.dwim.core.resolve.fill.TypedWords;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/// Understands words without any model outside this process. Opens no connection.
+///
+/// @param language whose words are read
+public record OfflineUnderstanding(Language language) implements ResolverMaker {
+    private static final Executor BACKGROUND =
+            work -> Thread.ofPlatform().daemon().name("understanding").start(work);
+
+    @Override
+    public Understanding make(EngineOptions options, Habits habits) {
+        var values = new ValueReader(language);
+        var embeddings = new Embeddings(options.cache().resolve("tokenizer"), BACKGROUND);
+        var vectors = new VectorCache(embeddings, options.cache().resolve("vectors.bin"));
+        var ranker = new Ranker(vectors, BACKGROUND);
+        var filler = new ArgumentFiller(new TypedWords(values), new Pointers(), new TextWords());
+        return new Understanding(
+                new OfflineResolver(ranker, filler, habits, Sureness.USUAL),
+                values::derives,
+                (contents, schema) -> only(values, contents, schema, options.clock()),
+                new Warmth(embeddings, ranker));
+    }
+
+    /// The one value of a type that the contents hold.
+    private static Optional<Value> only(ValueReader values, Value contents, Value.Fields schema, Clock clock) {
+        if (!(contents instanceof Value.Text(String text))) {
+            return Optional.empty();
+        }
+        List<Value> found = values.read(text, schema, ZonedDateTime.now(clock)).stream()
+                .map(Reading::value)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// The embeddings, on their way.
+    private record Warmth(Embeddings embeddings, Ranker ranker) implements Readiness {
+        @Override
+        public void begin() {
+            embeddings.warm();
+        }
+
+        @Override
+        public boolean await(Catalogue catalogue, Duration patience) {
+            boolean ready = embeddings.await(patience);
+            ranker.prepare(catalogue);
+            return ready;
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return embeddings.problem();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.dwim.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Role;
+import dev.dwim.api.Value;
+import dev.dwim.core.plan.ActionCall;
+import dev.dwim.core.plan.Labelled;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What the table's two axes leave open.
+class PolicyTest {
+    private static final ActionSpec MAIL = Specs.spec("mail.send", Effect.OUTWARD)
+            .with("to", Role.DESTINATION)
+            .with("body", Role.CONTENT)
+            .build();
+    private static final ActionSpec TOOL =
+            Specs.spec("tool.post", Effect.OUTWARD).with("target").with("data").build();
+
+    private final Policy noGrants = new Policy(new FixedGrants(Optional.empty()));
+
+    @Test
+    void callIsNeverMilderThanItsActionsFloor() {
+        var erase = Specs.spec("files.erase", Effect.IRREVERSIBLE)
+                .with("path", Role.PATH)
+                .build();
+        var judged = new Judged(call("files.erase", Map.of()), erase, "hash", Effect.READ, Set.of());
+        assertThat(judged.effect()).isEqualTo(Effect.IRREVERSIBLE);
+        assertThat(noGrants.judge(judged)).isInstanceOf(Verdict.Confirm.class);
+    }
+
+    @Test
+    void callMayBeWorseThanItsActionsFloor() {
+        var move = Specs.spec("calendar.move", Effect.REVERSIBLE).with("event").build();
+        var judged = new Judged(call("calendar.move", Map.of()), move, "hash", Effect.OUTWARD, Set.of());
+        assertThat(noGrants.judge(judged)).isInstanceOf(Verdict.Confirm.class);
+    }
+
+    @Test
+    void grantForReachingSomebodyDoesNotCoverWhatCannotBeUndoneAnyway() {
+        var delete =
+                Specs.spec("calendar.delete", Effect.IRREVERSIBLE).with("event").build();
+        var call = call("calendar.delete", Map.of("event", Labelled.of(Value.of("party"), Origin.TYPED)));
+        var granted = new Policy(new FixedGrants(Optional.of(grant("calendar.delete", ""))));
+        assertThat(granted.judge(new Judged(call, delete, "hash", Effect.OUTWARD, Set.of())))
+                .isInstanceOf(Verdict.Confirm.class);
+    }
+
+    @Test
+    void grantOfAnotherActionDoesNotCount() {
+        var call = call("mail.send", Map.of("to", Labelled.of(Value.of("a"), Origin.TYPED)));
+        var granted = new Policy(new FixedGrants(Optional.of(grant("mail.draft", "{\"to\":\"a\"}"))));
+        assertThat(granted.judge(judged(call, MAIL))).isInstanceOf(Verdict.Confirm.class);
+    }
+
+    @Test
+    void grantCoversAnActionThatHasNoDestination() {
+        var search = Specs.spec("web.search", Effect.OUTWARD)
+                .with("query", Role.CONTENT)
+                .build();
+        var call = call("web.search", Map.of("query", Labelled.of(Value.of("weather"), Origin.TYPED)));
+        var granted = new Policy(new FixedGrants(Optional.of(grant("web.search", ""))));
+        assertThat(granted.judge(judged(call, search))).isEqualTo(new Verdict.Allow(Set.of()));
+    }
+
+    @Test
+    void addressTakenWholeFromOneFactCarriesNothingAway() {
+        var call = call("mail.send", Map.of("to", Labelled.of(Value.of("https://meet.example"), Origin.CALENDAR)));
+        assertThat(noGrants.judge(judged(call, MAIL)))
+                .isEqualTo(new Verdict.Confirm("This reaches beyond your own machine.", Set.of("to"), false));
+    }
+
+    @Test
+    void addressPutTogetherFromPrivateContentCarriesItAway() {
+        var made = new Labelled(Value.of("https://evil.example/?q=secret"), Set.of(Origin.MODEL, Origin.CLIPBOARD));
+        var call = call("mail.send", Map.of("to", made));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(call, MAIL))).secondGesture())
+                .isTrue();
+        assertThat(noGrants.judge(new Judged(call, MAIL, "hash", Effect.OUTWARD, Set.of(Origin.CLIPBOARD))))
+                .isInstanceOf(Verdict.Deny.class);
+    }
+
+    @Test
+    void addressThatThePluginLookedUpForTheUserCarriesNothingAway() {
+        var found = new Labelled(Value.of("a@example.org"), Set.of(Origin.PLUGIN, Origin.TYPED, Origin.MODEL));
+        var call = call("mail.send", Map.of("to", found));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(call, MAIL))).secondGesture())
+                .isFalse();
+    }
+
+    @Test
+    void trustedPartsDoNotMakeAnAddressPutTogether() {
+        var later = new Labelled(Value.of("https://meet.example"), Set.of(Origin.CALENDAR, Origin.CLOCK));
+        var call = call("mail.send", Map.of("to", later));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(call, MAIL))).secondGesture())
+                .isFalse();
+    }
+
+    @Test
+    void anyParameterOfAnActionWithoutRolesMayBeTheRecipient() {
+        var call = call("tool.post", Map.of("data", Labelled.of(Value.of("copied"), Origin.CLIPBOARD)));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(call, TOOL))).secondGesture())
+                .isTrue();
+    }
+
+    @Test
+    void roleOfNoParameterSaysNothingOfTheRecipient() {
+        var misspelt = Specs.spec("tool.post", Effect.OUTWARD)
+                .with("target")
+                .role("tarket", Role.DESTINATION)
+                .build();
+        var call = call("tool.post", Map.of("target", Labelled.of(Value.of("copied"), Origin.CLIPBOARD)));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(call, misspelt))).secondGesture())
+                .isTrue();
+    }
+
+    @Test
+    void declaredContentIsNoRecipient() {
+        var paste = Specs.spec("paste.put", Effect.OUTWARD)
+                .with("text", Role.CONTENT)
+                .build();
+        var call = call("paste.put", Map.of("text", Labelled.of(Value.of("copied"), Origin.CLIPBOARD)));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(call, paste))).secondGesture())
+                .isFalse();
+    }
+
+    @Test
+    void parameterWithoutRoleIsNoRecipientWhereAnotherIsDeclared() {
+        var share = Specs.spec("share.put", Effect.OUTWARD)
+                .with("to", Role.DESTINATION)
+                .with("more")
+                .build();
+        var call = call("share.put", Map.of("more", Labelled.of(Value.of("copied"), Origin.CLIPBOARD)));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(call, share))).secondGesture())
+                .isFalse();
+    }
+
+    @Test
+    void destinationsThatDifferGiveDifferentTexts() {
+        var two = Specs.spec("mail.copy", Effect.OUTWARD)
+                .with("cc", Role.DESTINATION)
+                .with("to", Role.DESTINATION)
+                .build();
+        var one = call("mail.copy", Map.of("cc", Labelled.of(Value.of("a\nto=b"), Origin.TYPED)));
+        var both = call(
+                "mail.copy",
+                Map.of("cc", Labelled.of(Value.of("a"), Origin.TYPED), "to", Labelled.of(Value.of("b"), Origin.TYPED)));
+        assertThat(Policy.destination(judged(one, two))).isEqualTo("{\"cc\":\"a\\nto=b\"}");
+        assertThat(Policy.destination(judged(both, two))).isEqualTo("{\"cc\":\"a\",\"to\":\"b\"}");
+    }
+
+    @Test
+    void callWithoutDestinationHasNone() {
+        var call = call("mail.send", Map.of("body", Labelled.of(Value.of("hello"), Origin.TYPED)));
+        assertThat(Policy.destination(judged(call, MAIL))).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidNamesTheReasonAndTheWayOut() {
+        var outward = call("mail.send", Map.of("body", Labelled.of(Value.of("hello"), Origin.FILE)));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(outward, MAIL))).reason())
+                .contains("private content");
+        var after = new Judged(outward, MAIL, "hash", Effect.OUTWARD, Set.of(Origin.WEB));
+        assertThat(((Verdict.Deny) noGrants.judge(after)).reason()).contains("in your own words");
+        var privilege = new Judged(outward, MAIL, "hash", Effect.PRIVILEGE, Set.of());
+        assertThat(((Verdict.Deny) noGrants.judge(privilege)).reason()).contains("settings");
+    }
+
+    private static Judged judged(ActionCall call, ActionSpec spec) {
+        return new Judged(call, spec, "hash", spec.effect(), Set.of());
+    }
+
+    private static Grant grant(String action, String destination) {
+        return new Grant("1", "test", action, destination, "hash", Instant.EPOCH);
+    }
+
+    private static ActionCall call(String action, Map<String, Labelled> arguments) {
+        return new ActionCall(action, new LinkedHashMap<>(arguments));
+    }
+}
