@@ -73,15 +73,15 @@ public final class Wiring implements Backstage {
 
     @Override
     public Opening open() {
-        return start(shell.terminal().device(), false);
+        return start(shell.terminal().device(), false, false);
     }
 
     @Override
     public Opening stay(boolean headless, Optional<String> terminal) {
-        return start(terminal, true);
+        return start(terminal, true, !headless);
     }
 
-    private Opening start(Optional<String> terminal, boolean resident) {
+    private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
         var reading = new SettingsFile(shell.folders(), bundled::settings).read();
         var notices = new ArrayList<>(reading.notices());
         return switch (Engine.start(options(reading, terminal), resolvers.apply(reading.settings()))) {
@@ -91,11 +91,11 @@ public final class Wiring implements Backstage {
                 if (resident) {
                     engine.fireSchedules();
                 }
-                yield new Opening.Ready(
-                        new EngineDesk(engine, resident),
-                        () -> Optional.of("This DWIM runs without a window."),
-                        notices,
-                        engine::close);
+                var desktop = windowed ? Desktop.start(engine, shell.folders().cache(), notices::add) : Desktop.NONE;
+                yield new Opening.Ready(new EngineDesk(engine, resident), desktop::toggle, notices, () -> {
+                    desktop.close();
+                    engine.close();
+                });
             }
         };
     }

@@ -8,6 +8,7 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
@@ -56,13 +57,27 @@ public final class Assistant {
     /// @param leave  what the user said beforehand
     /// @return what came of it
     public Reply handle(Intent intent, Run.Leave leave) {
+        var asked = frozen(intent, leave);
+        return act(asked, resolver.resolve(intent, asked.context(), asked.catalogue()));
+    }
+
+    /// Does the one thing that was picked from the list.
+    ///
+    /// @param intent the words that the list was for
+    /// @param picked one of the list
+    /// @param leave  what the user said beforehand
+    /// @return what came of it
+    public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
+        return act(frozen(intent, leave), resolver.pick(picked));
+    }
+
+    private Asked frozen(Intent intent, Run.Leave leave) {
         var picked = intent.picked().stream()
                 .filter(fact -> fact.sensitivity() != Sensitivity.SECRET)
                 .map(fact -> Observed.picked(fact, intent.origin()))
                 .toList();
         var context = contexts.snapshot(intent.at().toInstant()).with(picked);
-        var asked = new Asked(intent, context, catalogue.get(), leave);
-        return act(asked, resolver.resolve(intent, context, asked.catalogue()));
+        return new Asked(intent, context, catalogue.get(), leave);
     }
 
     private Reply act(Asked asked, Resolution resolution) {

@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// The headless engine: it builds the object graph, and is the one door to it. Safe to use from any thread; whoever
-/// started it closes it.
+/// The headless engine: it builds the object graph, and is the one door to it. Safe to use from any thread;
+/// whoever started it closes it.
 public final class Engine implements AutoCloseable {
     private final EngineOptions options;
     private final Database database;
@@ -120,6 +120,16 @@ public final class Engine implements AutoCloseable {
         return assistant.handle(intent, leave);
     }
 
+    /// Does the one thing that was picked from the list.
+    ///
+    /// @param intent the words that the list was for
+    /// @param picked one of what [#rank] returned
+    /// @param leave  what the user said beforehand
+    /// @return what came of it
+    public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
+        return assistant.pick(intent, picked, leave);
+    }
+
     /// Goes on with the answer to a question.
     ///
     /// @param pending the waiting run's id
@@ -129,8 +139,8 @@ public final class Engine implements AutoCloseable {
         return assistant.answer(pending, words);
     }
 
-    /// Goes on with an approval. Only our own window and the prompt of the terminal where the words were typed may call
-    /// this.
+    /// Goes on with an approval. Only our own window and the prompt of the terminal where the words were typed may
+    /// call this.
     ///
     /// @param pending the waiting run's id
     /// @return what came of it

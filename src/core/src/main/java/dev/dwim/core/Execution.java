@@ -52,8 +52,8 @@ final class Execution {
         return new Fate.Withheld(reason);
     }
 
-    /// The result of a call, with the labels it must carry on: those of what went in, those that the action declares,
-    /// and always `PLUGIN`.
+    /// The result of a call, with the labels it must carry on: those of what went in, those that the action
+    /// declares, and always `PLUGIN`.
     static Optional<Labelled> result(ActionCall call, Set<Origin> stamped, Fate fate) {
         if (fate instanceof Fate.Made(Outcome.Done(String summary, Optional<Value> result, Optional<Undo> undo))) {
             return result.map(value -> returned(value, call).and(stamped));

@@ -25,10 +25,7 @@ public interface ResolverMaker {
     /// @param extractor  reads values out of contents
     /// @param readiness  when it is at its best
     record Understanding(
-            Resolver resolver,
-            WordOrigins.Derivation derivation,
-            Binder.Extractor extractor,
-            Readiness readiness) {}
+            Resolver resolver, WordOrigins.Derivation derivation, Binder.Extractor extractor, Readiness readiness) {}
 
     /// When an understanding is at its best. Before that it answers too, by spelling alone.
     interface Readiness {

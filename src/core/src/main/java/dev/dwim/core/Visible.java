@@ -7,14 +7,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/// Values as they are shown to somebody who must decide about them: whole, on one line, in an order the screen cannot
-/// change, and so that two different values never look alike.
+/// Values as they are shown to somebody who must decide about them: whole, on one line, in an order the screen
+/// cannot change, and so that two different values never look alike.
 ///
-/// Plain letters, digits, signs and emoji stand for themselves. Everything that is invisible, moves other characters,
-/// joins
-/// them, or passes for one of them is written as a backslash, `u`, and its number in
-/// braces. Letters of another script than Latin are bracketed with its name:
-/// a Cyrillic "о" reads `‹Cyrillic о›`. A reader can tell the original from what is shown, character by character.
+/// Plain letters, digits, signs and emoji stand for themselves. Everything that is invisible, moves other
+/// characters, joins them, or passes for one of them is written as a backslash, `u`, and its number in braces.
+/// Letters of another script than Latin are bracketed with its name: a Cyrillic "о" reads `‹Cyrillic о›`. A reader
+/// can tell the original from what is shown, character by character.
 public final class Visible {
     private static final String ASCII_ESCAPES = "\\\"\n\t\r";
     private static final String ASCII_ESCAPED = "\\\"ntr";

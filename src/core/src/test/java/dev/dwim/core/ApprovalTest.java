@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// An approval is for the exact calls that were shown, once, for a minute. A thousand seeded changes to anything of it.
+/// An approval is for the exact calls that were shown, once, for a minute. A thousand seeded changes to anything
+/// of it.
 class ApprovalTest {
     private static final int MUTATIONS = 1_000;
     private static final ActionSpec SEND = Specs.spec("mail.send", Effect.OUTWARD)
@@ -75,8 +76,8 @@ class ApprovalTest {
         assertThat(accepted).isEmpty();
     }
 
-    /// What can change between the approval's dialog and the call. Each gives the number of calls that were rightly
-    /// made.
+    /// What can change between the approval's dialog and the call. Each gives the number of calls that were
+    /// rightly made.
     private enum Change {
         ANOTHER_ID {
             @Override

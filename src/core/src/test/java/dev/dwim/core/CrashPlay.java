@@ -102,7 +102,9 @@ final class CrashPlay implements AutoCloseable {
                 "offline",
                 Run.Leave.NONE);
         var reply = runner.run(run);
-        return reply instanceof Reply.NeedsApproval(Pending.ForApproval pending) ? runner.resume(pending) : reply;
+        return reply instanceof Reply.NeedsApproval(Pending.ForApproval pending)
+                ? runner.resume(pending, stage.catalogue())
+                : reply;
     }
 
     Reply undo(JournalEntry entry) {

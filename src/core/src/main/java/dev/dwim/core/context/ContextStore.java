@@ -33,7 +33,7 @@ public final class ContextStore implements ContextSink {
 
     @Override
     public void push(ContextFact fact) {
-        if (fact.sensitivity() == Sensitivity.SECRET || channels.consent(fact.channel()) != Channels.Consent.ALLOWED) {
+        if (fact.sensitivity() == Sensitivity.SECRET || !allowed(fact)) {
             return;
         }
         facts.put(fact.key(), Observed.stamp(fact));
@@ -49,7 +49,8 @@ public final class ContextStore implements ContextSink {
     public ContextSnapshot snapshot(Instant at) {
         var fresh = new HashMap<String, Observed>();
         facts.forEach((key, observed) -> {
-            if (holds(observed.fact(), at)) {
+            // Also asked here: the user may have denied the channel since, in another process.
+            if (holds(observed.fact(), at) && allowed(observed.fact())) {
                 fresh.put(key, observed);
             }
         });
@@ -61,6 +62,10 @@ public final class ContextStore implements ContextSink {
     /// @param channel a key's first segment
     public void forget(String channel) {
         facts.values().removeIf(observed -> observed.fact().channel().equals(channel));
+    }
+
+    private boolean allowed(ContextFact fact) {
+        return channels.consent(fact.channel()) == Channels.Consent.ALLOWED;
     }
 
     private static boolean holds(ContextFact fact, Instant at) {

@@ -21,8 +21,8 @@ public record Observed(ContextFact fact, Origin origin) {
         return new Observed(fact, channel.trusted() && !intent.trusted() ? intent : channel);
     }
 
-    /// Stamps a fact by its channel. A channel that nobody vouches for counts as a plugin's, and so does one of the
-    /// trusted channels when the fact is not the host's own: no provider may say what time it is.
+    /// Stamps a fact by its channel. A channel that nobody vouches for counts as a plugin's, and so does one of
+    /// the trusted channels when the fact is not the host's own: no provider may say what time it is.
     ///
     /// @param fact the observation
     /// @return the stamped fact

@@ -21,45 +21,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate names, no comments, depth
-/// at
-/// most 32, whole Unicode characters, numbers of at most 100 digits and an exponent of at most 1,000, and at most 256
-/// KiB
-/// where [#strict] is used.
+/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate names, no comments,
+/// depth at most 32, whole Unicode characters, numbers of at most 100 digits and an exponent of at most 1,000, and
+/// at most 256 KiB where [#strict] is used.
 ///
 /// A value has no null: a null field or item is left out. A [Value.Blob] is written as
-/// `{"$blob":{"mimeType","size","location"}}`. Only [#fields] reads one back: in JSON of others the name `$blob` is
-/// refused, or they could point the host at any file.
+/// `{"$blob":{"mimeType","size","location"}}`. Only [#own] reads one back: in JSON of others the name `$blob`
+/// is refused, or they could point the host at any file.
 public final class Json {
     /// The longest text that [#strict] reads, in bytes of UTF-8.
     public static final int MAX_STRICT = 256 * 1024;
 
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_OWN_DEPTH = 500;
     private static final int MAX_DIGITS = 100;
     private static final int MAX_EXPONENT = 1_000;
     private static final String BLOB = "$blob";
     private static final Read TOO_LONG = new Read.Malformed("longer than 256 KiB", 0, 0);
-    private static final JsonMapper FOREIGN = mapper(MAX_DEPTH, MAX_DIGITS);
-    private static final JsonMapper OWN = mapper(MAX_OWN_DEPTH, Integer.MAX_VALUE);
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_DIGITS)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
 
     private Json() {}
-
-    private static JsonMapper mapper(int depth, int digits) {
-        var limits = StreamReadConstraints.builder()
-                .maxNestingDepth(depth)
-                .maxNumberLength(digits)
-                .build();
-        return JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(limits)
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build())
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-                .build();
-    }
 
     /// What reading came to.
     public sealed interface Read {
@@ -81,7 +72,7 @@ public final class Json {
     /// @param text the JSON
     /// @return the value, or what is wrong
     public static Read read(String text) {
-        return read(text, FOREIGN);
+        return read(text, false);
     }
 
     /// Reads one JSON text of a model or another program: no longer than [#MAX_STRICT].
@@ -93,8 +84,8 @@ public final class Json {
         return tooLong ? TOO_LONG : read(text);
     }
 
-    /// Reads one JSON text of a model or another program as it came: UTF-8 without a byte order mark, no longer than
-    /// [#MAX_STRICT].
+    /// Reads one JSON text of a model or another program as it came: UTF-8 without a byte order mark, no longer
+    /// than [#MAX_STRICT].
     ///
     /// @param bytes the JSON
     /// @return the value, or what is wrong
@@ -113,12 +104,20 @@ public final class Json {
         }
     }
 
-    /// Reads JSON that this program wrote, blobs included.
+    /// Reads JSON that this program wrote: blobs are blobs again, and texts may hold half a surrogate pair.
+    ///
+    /// @param text the JSON
+    /// @return the value, or what is wrong
+    public static Read own(String text) {
+        return read(text, true);
+    }
+
+    /// Reads JSON that came with this program.
     ///
     /// @param text the JSON
     /// @return its fields
     public static Value.Fields fields(String text) {
-        return switch (read(text, OWN)) {
+        return switch (read(text)) {
             case Read.Parsed(Optional<Value> value) when value.orElse(null) instanceof Value.Fields fields -> fields;
             case Read.Parsed parsed -> throw new IllegalArgumentException("not an object");
             case Read.Malformed(String message, int line, int column) ->
@@ -126,15 +125,15 @@ public final class Json {
         };
     }
 
-    private static Read read(String text, JsonMapper mapper) {
+    private static Read read(String text, boolean own) {
         try {
-            var node = mapper.readTree(text);
+            var node = MAPPER.readTree(text);
             if (node == null || node.isMissingNode()) {
                 return new Read.Malformed("empty", 0, 0);
             }
-            Optional<String> refusal = mapper == FOREIGN ? refusal(node) : Optional.empty();
+            Optional<String> refusal = own ? Optional.empty() : refusal(node);
             return refusal.<Read>map(reason -> new Read.Malformed(reason, 0, 0))
-                    .orElseGet(() -> new Read.Parsed(value(node, mapper == OWN)));
+                    .orElseGet(() -> new Read.Parsed(value(node, own)));
         } catch (StreamConstraintsException e) {
             return new Read.Malformed("nested deeper than " + MAX_DEPTH + ", or a number too long", 0, 0);
         } catch (JsonProcessingException e) {

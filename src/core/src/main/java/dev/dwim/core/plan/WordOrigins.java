@@ -6,9 +6,8 @@ import dev.dwim.core.intent.Intent;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/// Tells the user's own literals from those a model made up: a literal is the user's if it stands in the words, or if
-/// our
-/// own grammar derives it from them.
+/// Tells the user's own literals from those a model made up: a literal is the user's if it stands in the words, or
+/// if our own grammar derives it from them.
 public final class WordOrigins {
     private final Derivation derivation;
 
@@ -79,9 +78,8 @@ public final class WordOrigins {
                                 && fields.get("const").filter(text::equals).isPresent());
     }
 
-    /// The grammar overlooks case and spacing, which must not let in a line break for a space, or a Kelvin sign for a
-    /// "k":
-    /// what is not printable ASCII stands in the words as it is.
+    /// The grammar overlooks case and spacing, which must not let in a line break for a space, or a Kelvin sign
+    /// for a "k": what is not printable ASCII stands in the words as it is.
     private static boolean verbatim(String words, String text) {
         return text.codePoints().filter(c -> c < ' ' || c > '~').allMatch(c -> words.indexOf(c) >= 0);
     }

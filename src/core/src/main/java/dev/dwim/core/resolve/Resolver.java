@@ -2,6 +2,8 @@ package dev.dwim.core.resolve;
 
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
+import dev.dwim.core.plan.Plan;
+import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import java.util.List;
 
@@ -41,5 +43,21 @@ public interface Resolver {
     /// @return one line each; empty if it cannot say
     default List<String> explain(Intent intent, ContextSnapshot context, Catalogue catalogue) {
         return List.of();
+    }
+
+    /// Takes what the user picked from the list for what was meant, and asks for what is still missing.
+    ///
+    /// @param picked one of what was listed
+    /// @return a plan or a question
+    default Resolution pick(Candidate picked) {
+        var spec = picked.spec();
+        var missing = spec.required().stream()
+                .filter(name -> !picked.arguments().containsKey(name))
+                .toList();
+        if (missing.isEmpty()) {
+            return new Resolution.Planned(Plan.of(new Step(spec.name(), picked.arguments())), "offline");
+        }
+        var text = Questions.text(spec, missing.getFirst());
+        return new Resolution.Clarify(new Question(text, spec.name(), picked.arguments(), missing));
     }
 }

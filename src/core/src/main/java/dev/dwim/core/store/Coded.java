@@ -31,7 +31,7 @@ final class Coded {
     }
 
     static Value value(String json) {
-        return switch (Json.read(json)) {
+        return switch (Json.own(json)) {
             case Json.Read.Parsed(Optional<Value> value) -> unmark(value.orElseThrow());
             case Json.Read.Malformed(String message, int line, int column) ->
                 throw new IllegalArgumentException(message);
@@ -48,7 +48,7 @@ final class Coded {
 
     /// Whether a value comes back: not if it is nested too deep, or a number of more digits than anybody reads.
     static boolean comesBack(Value value) {
-        return Json.read(text(value)) instanceof Json.Read.Parsed;
+        return Json.own(text(value)) instanceof Json.Read.Parsed;
     }
 
     static String labelled(Labelled labelled) {

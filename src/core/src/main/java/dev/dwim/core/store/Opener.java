@@ -4,6 +4,7 @@ import dev.dwim.core.store.Database.Opening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
 record Opener(StateFolder folder, Schema schema, Liveness liveness) {
     private static final long QUICKLY_CHECKED = 4L * 1024 * 1024;
     private static final int SQLITE_CORRUPT = 11;
+    private static final String ANOTHER = "is the database of another program";
     private static final String FULL =
             "The disk is full, so history can be read but nothing can be done: make room, then start DWIM again.";
 
@@ -49,7 +51,8 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
                     Trouble.sentence(e, folder.file())
                             .orElseGet(() ->
                                     "The database " + folder.file() + " cannot be opened (" + e.getMessage() + ")."),
-                    "Look at the disk and the permissions of " + folder.folder() + ", then start DWIM again.");
+                    "Look whether " + folder.folder() + " can be written, and whether there is room there and in "
+                            + System.getProperty("java.io.tmpdir") + ", then start DWIM again.");
         }
     }
 
@@ -87,10 +90,10 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
             case Header.Garbage garbage -> new Finding.Damaged();
             case Header.Database(int application, int version)
             when application == 0 && version == 0 ->
-                // Ours if its making was cut off; looked at again once it is open.
-                new Finding.Usable();
+                // Ours if its making was cut off: then there is nothing in it.
+                holdsTables(file) ? foreign(ANOTHER) : new Finding.Usable();
             case Header.Database(int application, int version)
-            when application != Schema.APPLICATION -> foreign("is the database of another program");
+            when application != Schema.APPLICATION -> foreign(ANOTHER);
             case Header.Database(int application, int version) ->
                 version > schema.version() ? newer(version) : new Finding.Usable();
         };
@@ -134,7 +137,7 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
         int version = number(sql, "PRAGMA user_version");
         int tables = number(sql, "SELECT count(*) FROM sqlite_master");
         if (application == 0 && tables > 0 || application != 0 && application != Schema.APPLICATION) {
-            return foreign("is the database of another program");
+            return foreign(ANOTHER);
         }
         if (version > schema.version()) {
             return newer(version);
@@ -168,8 +171,22 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
                 "Use that DWIM or a newer one, or move the file elsewhere to begin anew."));
     }
 
+    private static boolean holdsTables(Path file) {
+        try (var connection = look(file)) {
+            return number(new Sql(connection), "SELECT count(*) FROM sqlite_master") > 0;
+        } catch (SQLException e) {
+            // Damaged, perhaps: whoever opens it finds out.
+            return false;
+        }
+    }
+
+    /// Opens a file so that nothing can be changed, not even how it is locked.
+    private static Connection look(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?mode=ro");
+    }
+
     private static String writer(Path file) {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?mode=ro")) {
+        try (var connection = look(file)) {
             return new Sql(connection)
                     .first("SELECT value FROM meta WHERE name = 'written_by'", row -> row.getString(1))
                     .map("DWIM "::concat)

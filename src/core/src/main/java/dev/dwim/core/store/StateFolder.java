@@ -68,7 +68,7 @@ record StateFolder(Path folder, Clock clock) {
         if (!POSIX) {
             return true;
         }
-        var probe = Files.createTempFile("dwim", "", only("rw-------"));
+        var probe = Files.createTempFile(folder, "whose", "", only("rw-------"));
         try {
             var self = Files.getOwner(probe);
             return Files.getOwner(folder).equals(self)

@@ -2,7 +2,11 @@ package dev.dwim.core.store;
 
 import static dev.dwim.core.store.Calls.opened;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
+import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.store.Database.Opening;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -203,7 +207,9 @@ class DatabaseTest {
     @Test
     void leavesADatabaseWithoutAMarkAlone() throws Exception {
         foreign("CREATE TABLE theirs (x)", "INSERT INTO theirs VALUES ('precious')");
+        var before = Files.readAllBytes(file());
         assertThat(refusal(open())).contains("another program");
+        assertThat(file()).hasBinaryContent(before);
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file().toUri())) {
             assertThat(new Sql(connection).list("SELECT x FROM theirs", row -> row.getString(1)))
                     .containsExactly("precious");
@@ -286,5 +292,43 @@ class DatabaseTest {
                     .contains("disk is full");
             assertThat(alone.stores().journal().recent(5)).hasSize(1);
         }
+    }
+
+    @Test
+    void leavesAnotherUsersFilesAlone() throws IOException {
+        make();
+        boolean root = Files.getOwner(folder()).getName().equals("root");
+        if (root) {
+            Files.setAttribute(file(), "unix:uid", 65534);
+            assertThat(refusal(open())).contains("belongs to another user");
+        } else {
+            // Only root can give files away; but every system has a folder that is root's.
+            assertThat(refusal(Database.open(Path.of("/usr"), Calls.CLOCK))).contains("/usr");
+        }
+    }
+
+    @Test
+    void looksALargeFileThroughOnceDamageWasMet() throws IOException {
+        try (var database = opened(open()).database()) {
+            for (int part = 0; part < 6; part++) {
+                database.stores()
+                        .memory()
+                        .put("notes", "part " + part, Labelled.of(Value.of("x".repeat(1_000_000)), Origin.TYPED));
+            }
+        }
+        for (int page = 200; page < 1200; page++) {
+            overwrite(4096 * page, "scribble".repeat(512));
+        }
+        var met = opened(open());
+        try (var database = met.database()) {
+            assertThat(met.notice()).isEmpty();
+            assertThatThrownBy(() -> database.stores().memory().keys("notes", ""))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("damaged");
+        }
+        var next = opened(open());
+        next.database().close();
+        assertThat(next.notice()).isPresent();
+        assertThat(names()).doesNotContain("dwim.db.suspect");
     }
 }

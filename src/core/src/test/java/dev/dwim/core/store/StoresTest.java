@@ -4,9 +4,13 @@ import static dev.dwim.core.store.Calls.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.ContextFact;
+import dev.dwim.api.Kind;
 import dev.dwim.api.Origin;
+import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.Channels.Consent;
+import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Grant;
@@ -130,6 +134,23 @@ class StoresTest {
         }
         clock.advance(Duration.ofSeconds(1));
         assertThat(stores.channels().consent("clipboard")).isEqualTo(Consent.DENIED);
+    }
+
+    @Test
+    void whatWasSeenBeforeADenialIsSeenNoMore() {
+        stores.channels().set("clipboard", Consent.ALLOWED);
+        var contexts = new ContextStore(stores.channels(), clock);
+        contexts.push(new ContextFact(
+                "clipboard.text",
+                Value.of("x"),
+                Kind.EVENT,
+                Sensitivity.PRIVATE,
+                "test",
+                Calls.NOON,
+                Duration.ofMinutes(5)));
+        assertThat(contexts.snapshot(Calls.NOON).find("clipboard.text")).isPresent();
+        stores.channels().set("clipboard", Consent.PAUSED);
+        assertThat(contexts.snapshot(Calls.NOON).find("clipboard.text")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.dwim.app;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.overlay.EngineConversation;
+import dev.dwim.app.overlay.Overlay;
+import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.app.trigger.HotkeyTrigger;
+import dev.dwim.app.trigger.ListeningTrigger;
+import dev.dwim.core.Engine;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// The window and the key that summons it, as far as this machine has them.
+///
+/// @param window  or why there is none
+/// @param trigger to be closed; empty where there is no window
+record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implements AutoCloseable {
+    /// No desktop.
+    static final Desktop NONE = new Desktop(Answer.lacking("This DWIM runs without a window."), Optional.empty());
+
+    /// Shows nothing yet; the window is ready when this returns.
+    ///
+    /// @param engine  does the work
+    /// @param cache   where native libraries may be unpacked
+    /// @param notices told what is missing
+    static Desktop start(Engine engine, Path cache, Consumer<String> notices) {
+        var work = Executors.newVirtualThreadPerTaskExecutor();
+        return switch (Overlay.start(new EngineConversation(engine), work)) {
+            case Answer.Lacking<Overlay>(String reason) -> {
+                notices.accept(reason);
+                yield new Desktop(Answer.lacking(reason), Optional.empty());
+            }
+            case Answer.Given<Overlay>(Overlay overlay) -> {
+                var trigger = new ListeningTrigger(cache.resolve("hotkey"));
+                if (trigger.listen(Hotkey.SUMMON, overlay::toggle) instanceof Answer.Lacking<Hotkey>(String reason)) {
+                    notices.accept(reason);
+                }
+                yield new Desktop(Answer.given(overlay), Optional.of(trigger));
+            }
+        };
+    }
+
+    /// Shows the window, or hides it.
+    ///
+    /// @return empty, or why there is none
+    Optional<String> toggle() {
+        return switch (window) {
+            case Answer.Given<Overlay>(Overlay overlay) -> {
+                overlay.toggle();
+                yield Optional.empty();
+            }
+            case Answer.Lacking<Overlay>(String reason) -> Optional.of(reason);
+        };
+    }
+
+    @Override
+    public void close() {
+        trigger.ifPresent(HotkeyTrigger::close);
+        window.toOptional().ifPresent(Overlay::close);
+    }
+}

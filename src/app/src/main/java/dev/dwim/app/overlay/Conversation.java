@@ -1,0 +1,49 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.core.resolve.Candidate;
+import java.util.List;
+
+/// What the overlay says to the engine. Every method may take its time: it is called on a virtual thread, never on the
+/// one
+/// that draws.
+public interface Conversation {
+    /// What the words so far could mean.
+    ///
+    /// @param words not blank
+    /// @return the likeliest first
+    List<Candidate> rank(String words);
+
+    /// Does what is meant.
+    ///
+    /// @param words not blank
+    /// @return what it came to
+    Settled say(String words);
+
+    /// Does the one thing that was picked from the list.
+    ///
+    /// @param words  not blank
+    /// @param picked one of what they could mean
+    /// @return what it came to
+    Settled pick(String words, Candidate picked);
+
+    /// Goes on with an answer.
+    ///
+    /// @param pending the waiting run
+    /// @param words   not blank
+    /// @return what it came to
+    Settled answer(String pending, String words);
+
+    /// Goes on with an approval, given by hand in our own window.
+    ///
+    /// @param pending the waiting run
+    /// @param phrase  what was written out as the second gesture; empty where one is enough
+    /// @return what it came to
+    Settled approve(String pending, String phrase);
+
+    /// Takes something back.
+    ///
+    /// @param entry the journal entry
+    /// @return what it came to
+    Settled undo(String entry);
+}

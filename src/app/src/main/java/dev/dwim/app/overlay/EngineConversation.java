@@ -1,0 +1,57 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.api.Origin;
+import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.core.Engine;
+import dev.dwim.core.Run;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.resolve.Candidate;
+import java.util.List;
+import java.util.Optional;
+
+/// The overlay's way to the engine of this process. What it says was typed in our own window.
+public final class EngineConversation implements Conversation {
+    private final Engine engine;
+    private final Replies replies;
+
+    /// @param engine started, and closed by whoever started it
+    public EngineConversation(Engine engine) {
+        this.engine = engine;
+        this.replies = new Replies(engine::catalogue);
+    }
+
+    @Override
+    public List<Candidate> rank(String words) {
+        return engine.rank(intent(words));
+    }
+
+    @Override
+    public Settled say(String words) {
+        return replies.settled(engine.ask(intent(words), Run.Leave.NONE));
+    }
+
+    @Override
+    public Settled pick(String words, Candidate picked) {
+        return replies.settled(engine.pick(intent(words), picked, Run.Leave.NONE));
+    }
+
+    @Override
+    public Settled answer(String pending, String words) {
+        return replies.settled(engine.answer(pending, words));
+    }
+
+    @Override
+    public Settled approve(String pending, String phrase) {
+        return replies.settled(engine.approve(pending, phrase));
+    }
+
+    @Override
+    public Settled undo(String entry) {
+        return replies.settled(engine.undo(Optional.of(entry), intent("undo")));
+    }
+
+    private Intent intent(String words) {
+        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.now(), List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dwim.app.overlay;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.SVGPath;
+
+/// Our own icons: outlines on a grid of 24, drawn in the colour of their style class.
+enum Icon {
+    /// The field.
+    SEARCH("M10.5 3a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15 M16 16l5 5"),
+    /// It is done.
+    CHECK("M4.5 12.5l5 5l10-11"),
+    /// It was not done.
+    CROSS("M6 6 L18 18 M18 6 L6 18"),
+    /// It may have happened.
+    QUESTION("M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.1.7-1.7 1.3-1.7 2.6 M12 18.4v.2"),
+    /// It must be approved.
+    SHIELD("M12 3l7.5 3v5.5c0 4.6-3.1 8-7.5 9.5c-4.4-1.5-7.5-4.9-7.5-9.5v-5.5z M12 8.5v4.5 M12 16v.2"),
+    /// It is asked.
+    SPEECH("M4 5.5h16v10.5h-8.5l-4.5 4v-4h-3z");
+
+    private static final double GRID = 24;
+
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
+    }
+
+    /// Draws it.
+    ///
+    /// @param size the edge of its box in pixels
+    /// @return a node of that size
+    Node draw(double size) {
+        var shape = new SVGPath();
+        shape.setContent(path);
+        shape.getStyleClass().add("icon-line");
+        shape.setScaleX(size / GRID);
+        shape.setScaleY(size / GRID);
+        var box = new StackPane(shape);
+        box.getStyleClass().add("icon");
+        box.setMinSize(size, size);
+        box.setPrefSize(size, size);
+        box.setMaxSize(size, size);
+        return box;
+    }
+}

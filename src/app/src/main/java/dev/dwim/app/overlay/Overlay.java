@@ -1,0 +1,119 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.api.Answer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/// The window on the desktop: above everything, centred in the upper part of the screen with the pointer, and gone
+/// again.
+/// Its methods may be called from any thread and return at once.
+public final class Overlay implements AutoCloseable {
+    /// How far down the screen it begins.
+    private static final double DOWN = 0.2;
+
+    private static final long START_SECONDS = 20;
+
+    private final OverlayModel model;
+    private final OverlayView view;
+    private final Stage stage;
+
+    private Overlay(Conversation conversation, Executor work) {
+        model = new OverlayModel(conversation, work, Platform::runLater);
+        view = new OverlayView(model);
+        stage = new Stage(StageStyle.UNDECORATED);
+        stage.setTitle("DWIM");
+        stage.setAlwaysOnTop(true);
+        stage.setResizable(false);
+        stage.setScene(new Scene(view.root()));
+        Theme.follow(stage.getScene());
+        model.showingProperty().subscribe((was, is) -> {
+            if (is) {
+                appear();
+            } else {
+                vanish();
+            }
+        });
+        model.stateProperty().subscribe(_ -> stage.sizeToScene());
+        stage.focusedProperty().subscribe((was, is) -> {
+            if (was && !is && stage.isShowing()) {
+                model.left();
+            }
+        });
+        // Styles, glyphs and the pipeline are ready before somebody waits for them.
+        stage.getScene().snapshot(null);
+    }
+
+    /// Starts what draws, with the window hidden. At most one in a process.
+    ///
+    /// @param conversation the engine
+    /// @param work         runs what may take its time
+    /// @return the window, or why there can be none
+    public static Answer<Overlay> start(Conversation conversation, Executor work) {
+        var started = new CompletableFuture<Overlay>();
+        try {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                Theme.loadFonts();
+                started.completeAsync(() -> new Overlay(conversation, work), Runnable::run);
+            });
+            return Answer.given(
+                    started.orTimeout(START_SECONDS, TimeUnit.SECONDS).join());
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError | CompletionException failure) {
+            return Answer.lacking("The window cannot be shown here: " + failure.getMessage() + ".");
+        }
+    }
+
+    /// Shows the window, or hides it.
+    public void toggle() {
+        Platform.runLater(model::toggle);
+    }
+
+    /// Shows the window.
+    public void show() {
+        Platform.runLater(model::show);
+    }
+
+    /// Takes the window away and ends what draws.
+    @Override
+    public void close() {
+        Platform.runLater(stage::close);
+        Platform.exit();
+    }
+
+    private void appear() {
+        stage.sizeToScene();
+        var screen = screen();
+        stage.setX(screen.getMinX() + (screen.getWidth() - width()) / 2);
+        stage.setY(screen.getMinY() + screen.getHeight() * DOWN);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        view.appeared();
+    }
+
+    private void vanish() {
+        view.rest();
+        stage.hide();
+    }
+
+    private double width() {
+        return stage.getScene().getRoot().prefWidth(-1);
+    }
+
+    private static Rectangle2D screen() {
+        var pointer = new Robot().getMousePosition();
+        return Screen.getScreensForRectangle(pointer.getX(), pointer.getY(), 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+    }
+}

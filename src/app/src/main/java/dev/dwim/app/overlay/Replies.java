@@ -1,0 +1,106 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Blame;
+import dev.dwim.api.Outcome;
+import dev.dwim.app.overlay.OverlayState.Asking;
+import dev.dwim.app.overlay.OverlayState.Confirming;
+import dev.dwim.app.overlay.OverlayState.Done;
+import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.app.overlay.OverlayState.Unknown;
+import dev.dwim.core.Pending;
+import dev.dwim.core.Reply;
+import dev.dwim.core.Shown;
+import dev.dwim.core.StepReport;
+import dev.dwim.core.StepReport.Fate;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.policy.Verdict;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Replies as states of the overlay.
+final class Replies {
+    private static final String NOTHING_DONE = "Nothing was done";
+
+    private final Supplier<Catalogue> catalogue;
+
+    /// @param catalogue gives actions their titles
+    Replies(Supplier<Catalogue> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// A reply as a state.
+    ///
+    /// @param reply what the engine said
+    /// @return what to show
+    Settled settled(Reply reply) {
+        return switch (reply) {
+            case Reply.Asks(Pending.ForAnswer pending) ->
+                new Asking(
+                        pending.id(),
+                        pending.question().text(),
+                        title(pending.question().action()));
+            case Reply.NeedsApproval(Pending.ForApproval pending) ->
+                new Confirming(
+                        pending.id(), pending.calls().stream().map(Shown::of).toList(), pending.secondGesture());
+            case Reply.Refused(String reason) -> Failed.plainly(NOTHING_DONE, reason);
+            case Reply.Ran ran -> ran(ran);
+        };
+    }
+
+    private String title(String action) {
+        return catalogue.get().find(action).map(ActionSpec::title).orElse(action);
+    }
+
+    /// A run stops at the first step that does not end well.
+    private static Settled ran(Reply.Ran ran) {
+        var done = new ArrayList<String>();
+        Optional<String> undo = Optional.empty();
+        for (var step : ran.steps()) {
+            switch (step.fate()) {
+                case Fate.Made(Outcome.Done outcome) -> {
+                    done.add(line(step));
+                    undo = outcome.undo().isPresent() ? Optional.of(ran.entry()) : undo;
+                }
+                case Fate.Made(Outcome.Failed(Blame blame, String message)) -> {
+                    return new Failed(fault(blame), message, done, undo);
+                }
+                case Fate.Made(Outcome.Unknown(String message)) -> {
+                    return new Unknown(message);
+                }
+                case Fate.Withheld(String reason) -> {
+                    return new Failed(done.isEmpty() ? NOTHING_DONE : "It stopped there", reason, done, undo);
+                }
+                case Fate.Pending _, Fate.Dry _ -> done.add(step.summary());
+            }
+        }
+        return new Done(done, undo);
+    }
+
+    /// What was done, and where its parts came from if that is not the user.
+    private static String line(StepReport step) {
+        if (!(step.verdict() instanceof Verdict.Allow allow)
+                || allow.shownOrigins().isEmpty()) {
+            return step.summary();
+        }
+        var from = allow.shownOrigins().stream()
+                .sorted()
+                .map(name -> name + " came from "
+                        + Shown.from(
+                                Objects.requireNonNull(step.call().arguments().get(name))
+                                        .origins()))
+                .toList();
+        return step.summary() + " (" + String.join("; ", from) + ")";
+    }
+
+    private static String fault(Blame blame) {
+        return switch (blame) {
+            case USER -> "That cannot be done as it stands";
+            case PLUGIN -> "The plugin made a mistake";
+            case EXTERNAL -> "Something outside DWIM failed";
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package dev.dwim.app.trigger;
+
+import com.github.kwhat.jnativehook.GlobalScreen;
+import com.github.kwhat.jnativehook.NativeHookException;
+import com.github.kwhat.jnativehook.keyboard.NativeKeyEvent;
+import com.github.kwhat.jnativehook.keyboard.NativeKeyListener;
+import dev.dwim.api.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Hears every key of an X11, Windows or macOS desktop and picks ours out; nothing of the others is kept. The program
+/// with
+/// the focus gets the key as well.
+public final class ListeningTrigger implements HotkeyTrigger {
+    private static final String LIBRARY_FOLDER = "jnativehook.lib.path";
+
+    private final Path libraries;
+    private final AtomicReference<Optional<Ear>> ear = new AtomicReference<>(Optional.empty());
+
+    /// @param libraries a folder of our own, into which the native library is unpacked
+    public ListeningTrigger(Path libraries) {
+        this.libraries = libraries;
+    }
+
+    @Override
+    public Answer<Hotkey> listen(Hotkey hotkey, Runnable pressed) {
+        try {
+            Files.createDirectories(libraries);
+            System.setProperty(LIBRARY_FOLDER, libraries.toString());
+            var heard = new Ear(hotkey, pressed);
+            GlobalScreen.addNativeKeyListener(heard);
+            GlobalScreen.registerNativeHook();
+            ear.set(Optional.of(heard));
+            return Answer.given(hotkey);
+        } catch (NativeHookException | IOException | LinkageError failure) {
+            return Answer.lacking("The key " + hotkey
+                    + " cannot be listened for here. Bind `dwim toggle` to a key in your desktop's settings.");
+        }
+    }
+
+    @Override
+    public void close() {
+        ear.getAndSet(Optional.empty()).ifPresent(heard -> {
+            GlobalScreen.removeNativeKeyListener(heard);
+            try {
+                GlobalScreen.unregisterNativeHook();
+            } catch (NativeHookException _) {
+                // It ends with the process.
+            }
+        });
+    }
+
+    private static final class Ear implements NativeKeyListener {
+        private final Hotkey hotkey;
+        private final Runnable pressed;
+        private final int code;
+        private boolean down;
+
+        Ear(Hotkey hotkey, Runnable pressed) {
+            this.hotkey = hotkey;
+            this.pressed = pressed;
+            this.code = code(hotkey.key());
+        }
+
+        /// The library has a constant for every key that a hotkey can have, by the same name.
+        private static int code(String key) {
+            try {
+                return NativeKeyEvent.class.getField("VC_" + key).getInt(null);
+            } catch (ReflectiveOperationException bug) {
+                throw new IllegalStateException("no constant for " + key, bug);
+            }
+        }
+
+        @Override
+        public void nativeKeyPressed(NativeKeyEvent event) {
+            if (ours(event)) {
+                if (!down && held(event.getModifiers()).equals(hotkey.held())) {
+                    pressed.run();
+                }
+                down = true;
+            }
+        }
+
+        @Override
+        public void nativeKeyReleased(NativeKeyEvent event) {
+            if (ours(event)) {
+                down = false;
+            }
+        }
+
+        private boolean ours(NativeKeyEvent event) {
+            return event.getKeyCode() == code;
+        }
+
+        private static Set<Hotkey.Modifier> held(int mask) {
+            var held = EnumSet.noneOf(Hotkey.Modifier.class);
+            if ((mask & NativeKeyEvent.CTRL_MASK) != 0) {
+                held.add(Hotkey.Modifier.CTRL);
+            }
+            if ((mask & NativeKeyEvent.ALT_MASK) != 0) {
+                held.add(Hotkey.Modifier.ALT);
+            }
+            if ((mask & NativeKeyEvent.SHIFT_MASK) != 0) {
+                held.add(Hotkey.Modifier.SHIFT);
+            }
+            if ((mask & NativeKeyEvent.META_MASK) != 0) {
+                held.add(Hotkey.Modifier.SUPER);
+            }
+            return held;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.dwim.app.desktop;
+
+import dev.dwim.app.platform.PrivateBus;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/// A desktop of the test's own: a display in memory, a window manager, a session bus, a home that nobody has used. What
+/// it
+/// starts, it ends.
+final class Desktop implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Path folder;
+    private final Deque<Process> started = new ArrayDeque<>();
+    private final Map<String, String> env = new HashMap<>();
+    private final PrivateBus bus;
+
+    /// @param folder an empty one
+    Desktop(Path folder) throws IOException {
+        this.folder = folder;
+        bus = new PrivateBus(folder);
+        var runtime = Files.createDirectory(
+                folder.resolve("run"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        env.put("HOME", Files.createDirectory(folder.resolve("home")).toString());
+        env.put("XDG_RUNTIME_DIR", runtime.toString());
+        env.put("DBUS_SESSION_BUS_ADDRESS", bus.address());
+        env.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+        env.put("LANG", "C.UTF-8");
+        env.put("NO_AT_BRIDGE", "1");
+        env.put("DISPLAY", display());
+        start("openbox", List.of("openbox", "--sm-disable"));
+        until(
+                "the window manager runs",
+                () -> read("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+    }
+
+    /// Starts a display on a number that is free.
+    private String display() throws IOException {
+        var server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+                .redirectError(into("Xvfb"))
+                .start();
+        started.push(server);
+        return ":" + server.inputReader().readLine();
+    }
+
+    PrivateBus bus() {
+        return bus;
+    }
+
+    Path home() {
+        return Path.of(env.get("HOME"));
+    }
+
+    /// Starts a program that stays.
+    Process start(String name, List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(into(name));
+        builder.environment().clear();
+        builder.environment().putAll(env);
+        builder.directory(home().toFile());
+        var process = builder.start();
+        started.push(process);
+        return process;
+    }
+
+    /// Starts a main class of this build in a process of its own.
+    Process java(String name, Class<?> main, String... arguments) throws IOException {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dprism.order=sw",
+                "-cp",
+                // Surefire puts the class path into a jar's manifest and the real one here.
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return start(name, command);
+    }
+
+    /// What a program has written so far.
+    String log(String name) {
+        try {
+            return Files.readString(folder.resolve(name + ".log"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Redirect into(String name) {
+        return Redirect.appendTo(new File(folder.toFile(), name + ".log"));
+    }
+
+    /// What the programs have written, for when something goes wrong.
+    private String logs() {
+        var all = new StringBuilder();
+        try (var files = Files.list(folder)) {
+            for (var log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                all.append(log.getFileName())
+                        .append(":\n")
+                        .append(Files.readString(log))
+                        .append('\n');
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return all.toString();
+    }
+
+    /// Runs a program to its end; its output, errors included.
+    String read(String... command) {
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().clear();
+            builder.environment().putAll(env);
+            var process = builder.start();
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes());
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", command) + " does not end");
+            }
+            return output;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped", stop);
+        }
+    }
+
+    /// Presses keys for real, as the keyboard would.
+    void press(String keys) {
+        read("xdotool", "key", "--clearmodifiers", keys);
+    }
+
+    /// Types for real.
+    void type(String text) {
+        read("xdotool", "type", "--delay", "8", text);
+    }
+
+    /// The title of the window that has the focus; empty if none has.
+    String focused() {
+        return read("xdotool", "getwindowfocus", "getwindowname").strip();
+    }
+
+    /// Whether a window of that title can be seen.
+    boolean visible(String title) {
+        return read("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$")
+                .strip()
+                .matches("\\d+(\\s+\\d+)*");
+    }
+
+    /// A picture of the whole screen, kept for whoever looks into a failure.
+    void picture(Path file) {
+        read("import", "-window", "root", file.toString());
+    }
+
+    /// Waits until something holds, and fails with everything that is known if it never does.
+    void until(String what, Supplier<Boolean> holds) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.get()) {
+            var ended = started.stream()
+                    .filter(process -> !process.isAlive())
+                    .map(Process::info)
+                    .toList();
+            if (!ended.isEmpty() || System.nanoTime() > deadline) {
+                throw new AssertionError(
+                        "never came: " + what + "\nended: " + ended + "\nfocus: " + focused() + "\n" + logs());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        while (!started.isEmpty()) {
+            end(started.pop());
+        }
+        bus.close();
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

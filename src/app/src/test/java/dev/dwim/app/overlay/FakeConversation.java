@@ -1,0 +1,82 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.core.resolve.Candidate;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/// An engine that gives the answers it was told to give, and writes down what it was asked.
+final class FakeConversation implements Conversation {
+    final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<Settled> answers = new ArrayDeque<>();
+    private volatile List<Candidate> candidates = List.of(Samples.START, Samples.REMIND, Samples.APPEND, Samples.FIND);
+    private volatile Consumer<String> listener = _ -> {};
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    FakeConversation answers(Settled... next) {
+        answers.addAll(List.of(next));
+        return this;
+    }
+
+    FakeConversation knows(List<Candidate> some) {
+        candidates = some;
+        return this;
+    }
+
+    /// Lets every answer wait until the latch opens.
+    FakeConversation waitsFor(CountDownLatch latch) {
+        gate = latch;
+        return this;
+    }
+
+    /// Tells somebody what it hears.
+    FakeConversation tells(Consumer<String> somebody) {
+        listener = somebody;
+        return this;
+    }
+
+    @Override
+    public List<Candidate> rank(String words) {
+        return candidates;
+    }
+
+    @Override
+    public Settled say(String words) {
+        return next("say " + words);
+    }
+
+    @Override
+    public Settled pick(String words, Candidate picked) {
+        return next("pick " + picked.spec().name());
+    }
+
+    @Override
+    public Settled answer(String pending, String words) {
+        return next("answer " + pending + " " + words);
+    }
+
+    @Override
+    public Settled approve(String pending, String phrase) {
+        return next("approve " + pending + " " + phrase);
+    }
+
+    @Override
+    public Settled undo(String entry) {
+        return next("undo " + entry);
+    }
+
+    private Settled next(String said) {
+        heard.add(said);
+        listener.accept(said);
+        try {
+            gate.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return answers.remove();
+    }
+}

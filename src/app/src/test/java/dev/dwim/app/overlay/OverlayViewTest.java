@@ -1,0 +1,365 @@
+package dev.dwim.app.overlay;
+
+import static dev.dwim.app.overlay.Samples.ASKING;
+import static dev.dwim.app.overlay.Samples.CONFIRMING;
+import static dev.dwim.app.overlay.Samples.CONFIRMING_TWICE;
+import static dev.dwim.app.overlay.Samples.DONE;
+import static dev.dwim.app.overlay.Samples.FAILED;
+import static dev.dwim.app.overlay.Samples.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.app.overlay.OverlayState.Done;
+import dev.dwim.app.overlay.OverlayState.Empty;
+import dev.dwim.app.overlay.OverlayState.Running;
+import dev.dwim.app.overlay.OverlayState.Typing;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every state, by the keyboard alone.
+@ExtendWith(ApplicationExtension.class)
+class OverlayViewTest {
+    private final FakeConversation engine = new FakeConversation();
+    private OverlayModel model;
+    private Stage stage;
+
+    @Start
+    void start(Stage primary) {
+        model = new OverlayModel(engine, Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater);
+        var view = new OverlayView(model);
+        stage = new Stage();
+        stage.setScene(new Scene(view.root()));
+        Theme.LIGHT.dress(stage.getScene());
+        model.stateProperty().subscribe(_ -> stage.sizeToScene());
+        model.show();
+        stage.show();
+        view.appeared();
+    }
+
+    @Stop
+    void stop() {
+        stage.close();
+    }
+
+    private static void until(Callable<Boolean> holds) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+        } catch (TimeoutException late) {
+            throw new AssertionError("it did not come to that", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void reach(OverlayState state) {
+        until(() -> model.state().equals(state));
+    }
+
+    private void say(FxRobot robot, String words) {
+        robot.write(words, 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        robot.type(KeyCode.ENTER);
+    }
+
+    private static String text(FxRobot robot) {
+        return robot
+                .lookup((Node node) -> node instanceof Label label && label.isVisible())
+                .queryAllAs(Label.class)
+                .stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String field(FxRobot robot) {
+        return robot.lookup("#words").queryAs(TextInputControl.class).getText();
+    }
+
+    @Test
+    void fieldHasTheFocusWhenNothingIsTyped(FxRobot robot) {
+        assertThat(model.state()).isEqualTo(new Empty());
+        assertThat(robot.lookup("#words").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void rowsShowTitlePluginAndArguments(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+
+        assertThat(text(robot)).contains("Start a timer", "timers", "length", "10 min", "Remind me");
+    }
+
+    @Test
+    void arrowsChooseARowAndTypingGoesOn(FxRobot robot) {
+        engine.answers(DONE);
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.UP);
+        robot.type(KeyCode.ENTER);
+
+        reach(DONE);
+        assertThat(engine.heard).containsExactly("pick timers.remind");
+    }
+
+    @Test
+    void saysWhenNothingFits(FxRobot robot) {
+        engine.knows(List.of());
+        robot.write("zzz", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+
+        assertThat(text(robot)).contains("Nothing here does that yet");
+    }
+
+    @Test
+    void undoTakesBackWhatWasDone(FxRobot robot) {
+        var undone = new Done(List.of("Timer cancelled."), Optional.empty());
+        engine.answers(DONE, undone);
+        say(robot, "set a timer");
+        reach(DONE);
+        assertThat(text(robot)).contains("Timer set for 10 minutes.");
+
+        robot.type(KeyCode.TAB);
+        robot.type(KeyCode.SPACE);
+
+        reach(undone);
+        assertThat(robot.lookup("#undo").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void undoHasAKeyOfItsOwn(FxRobot robot) {
+        var undone = new Done(List.of("Timer cancelled."), Optional.empty());
+        engine.answers(DONE, undone);
+        say(robot, "set a timer");
+        reach(DONE);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+
+        reach(undone);
+    }
+
+    @Test
+    void questionIsAnsweredInTheField(FxRobot robot) {
+        engine.answers(ASKING, DONE);
+        say(robot, "set a timer");
+        reach(ASKING);
+        assertThat(text(robot)).contains("How long?", "Start a timer");
+
+        robot.write("ten minutes", 0);
+        robot.type(KeyCode.ENTER);
+
+        reach(DONE);
+        assertThat(engine.heard).containsExactly("say set a timer", "answer p1 ten minutes");
+    }
+
+    @Test
+    void wordsStandStillWhileItRuns(FxRobot robot) {
+        var latch = new CountDownLatch(1);
+        engine.answers(DONE).waitsFor(latch);
+        say(robot, "set a timer");
+        reach(new Running("set a timer"));
+
+        robot.write("x", 0);
+        assertThat(field(robot)).isEqualTo("set a timer");
+
+        latch.countDown();
+        reach(DONE);
+        robot.write("n", 0);
+        assertThat(field(robot)).isEqualTo("n");
+    }
+
+    @Test
+    void confirmPaneShowsEveryArgumentWithItsOrigin(FxRobot robot) {
+        engine.answers(CONFIRMING);
+        say(robot, "delete it");
+        reach(CONFIRMING);
+
+        assertThat(text(robot))
+                .contains(
+                        "files.delete",
+                        "cannot be undone",
+                        "\"/home/ada/Documents/report.pdf\"",
+                        "from the clipboard",
+                        "forever",
+                        "from your words");
+    }
+
+    @Test
+    void nothingIsChosenBeforehand(FxRobot robot) {
+        engine.answers(CONFIRMING);
+        say(robot, "delete it");
+        reach(CONFIRMING);
+        armed(robot);
+
+        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(model.state()).isEqualTo(CONFIRMING);
+    }
+
+    @Test
+    void enterHeldDownApprovesNothing(FxRobot robot) {
+        engine.answers(CONFIRMING);
+        robot.write("delete it", 0);
+        holdDown(robot, KeyCode.ENTER, 50);
+        reach(CONFIRMING);
+        armed(robot);
+        onApprove(robot);
+        holdDown(robot, KeyCode.ENTER, 50);
+
+        assertThat(model.state()).isEqualTo(CONFIRMING);
+        assertThat(engine.heard).containsExactly("say delete it");
+    }
+
+    @Test
+    void approvingTakesTabAndSpace(FxRobot robot) {
+        engine.answers(CONFIRMING, DONE);
+        say(robot, "delete it");
+        reach(CONFIRMING);
+        armed(robot);
+
+        onApprove(robot);
+        robot.type(KeyCode.SPACE);
+
+        reach(DONE);
+        assertThat(engine.heard).containsExactly("say delete it", "approve p2 ");
+    }
+
+    @Test
+    void leavingItGoesBackToTheWords(FxRobot robot) {
+        engine.answers(CONFIRMING);
+        say(robot, "delete it");
+        reach(CONFIRMING);
+
+        until(() -> {
+            robot.type(KeyCode.TAB);
+            return robot.lookup(".button-plain").query().isFocused();
+        });
+        robot.type(KeyCode.SPACE);
+
+        until(() -> model.state() instanceof Typing);
+        assertThat(field(robot)).isEqualTo("delete it");
+        assertThat(engine.heard).containsExactly("say delete it");
+    }
+
+    @Test
+    void secondGestureIsToWriteOutWhoItReaches(FxRobot robot) {
+        engine.answers(CONFIRMING_TWICE, DONE);
+        say(robot, "send the minutes");
+        reach(CONFIRMING_TWICE);
+        robot.interact(
+                () -> robot.lookup(".calls-scroll").queryAs(ScrollPane.class).setVvalue(1));
+        until(() -> {
+            robot.type(KeyCode.TAB);
+            return robot.lookup(".phrase").query().isFocused();
+        });
+        robot.write("board@example.or", 0);
+        assertThat(robot.lookup("#approve").query().isDisabled()).isTrue();
+
+        robot.write("g", 0);
+        armed(robot);
+        onApprove(robot);
+        robot.type(KeyCode.SPACE);
+
+        reach(DONE);
+        assertThat(engine.heard).containsExactly("say send the minutes", "approve p3 board@example.org");
+    }
+
+    @Test
+    void whatWasNotReadCannotBeApproved(FxRobot robot) {
+        engine.answers(new OverlayState.Confirming("p4", CONFIRMING_TWICE.calls(), Optional.empty()));
+        say(robot, "send the minutes");
+        until(() -> model.state() instanceof OverlayState.Confirming);
+        var scroll = robot.lookup(".calls-scroll").queryAs(ScrollPane.class);
+        until(() -> scroll.getViewportBounds().getHeight() > 300);
+
+        assertThat(robot.lookup(".unread").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#approve").query().isDisabled()).isTrue();
+        robot.interact(() -> scroll.setVvalue(1));
+        armed(robot);
+        assertThat(robot.lookup(".unread").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void failureSaysWhoseFaultAndWhatToDo(FxRobot robot) {
+        engine.answers(FAILED);
+        say(robot, "move it");
+        reach(FAILED);
+
+        assertThat(text(robot)).contains("Something outside DWIM failed", "Make room and try again.");
+        assertThat(field(robot)).isEqualTo("move it");
+    }
+
+    @Test
+    void unknownOutcomeIsSaidToBeUnknown(FxRobot robot) {
+        engine.answers(UNKNOWN);
+        say(robot, "move it");
+        reach(UNKNOWN);
+
+        assertThat(text(robot)).contains("This may or may not have happened", "Look whether it is in Documents.");
+    }
+
+    @Test
+    void escapeHides(FxRobot robot) {
+        robot.write("tim", 0);
+
+        robot.type(KeyCode.ESCAPE);
+
+        until(() -> !model.showingProperty().get());
+        assertThat(model.state()).isEqualTo(new Empty());
+    }
+
+    @Test
+    void overlongWordsAreNotTaken(FxRobot robot) {
+        robot.interact(
+                () -> robot.lookup("#words").queryAs(TextInputControl.class).appendText("x".repeat(10_001)));
+
+        assertThat(field(robot)).isEmpty();
+    }
+
+    private static void armed(FxRobot robot) {
+        until(() -> !robot.lookup("#approve").query().isDisabled());
+    }
+
+    private static void onApprove(FxRobot robot) {
+        until(() -> {
+            robot.type(KeyCode.TAB);
+            return robot.lookup("#approve").query().isFocused();
+        });
+    }
+
+    /// As a held key arrives: pressed again and again, released once.
+    private void holdDown(FxRobot robot, KeyCode code, int times) {
+        for (int repeat = 0; repeat < times; repeat++) {
+            robot.interact(() -> fire(KeyEvent.KEY_PRESSED, code));
+        }
+        robot.interact(() -> fire(KeyEvent.KEY_RELEASED, code));
+    }
+
+    private void fire(javafx.event.EventType<KeyEvent> type, KeyCode code) {
+        var target = stage.getScene().getFocusOwner();
+        target.fireEvent(new KeyEvent(type, "", "", code, false, false, false, false));
+    }
+}

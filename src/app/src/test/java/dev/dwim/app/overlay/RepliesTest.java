@@ -1,0 +1,126 @@
+package dev.dwim.app.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Blame;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Outcome;
+import dev.dwim.api.Undo;
+import dev.dwim.api.Value;
+import dev.dwim.app.overlay.OverlayState.Done;
+import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Unknown;
+import dev.dwim.core.Reply;
+import dev.dwim.core.StepReport;
+import dev.dwim.core.StepReport.Fate;
+import dev.dwim.core.plan.ActionCall;
+import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.policy.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RepliesTest {
+    private static final Outcome SET =
+            Outcome.done("Timer set.", Value.of("t1"), new Undo("timers.cancel", Value.Fields.EMPTY));
+    private static final Outcome LISTED = Outcome.done("One timer runs.");
+
+    private final Replies replies = new Replies(NoActions::new);
+
+    private record NoActions() implements Catalogue {
+        @Override
+        public List<ActionSpec> specs() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ActionSpec> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String hash() {
+            return "";
+        }
+
+        @Override
+        public String specHash(String name) {
+            return "";
+        }
+    }
+
+    private static StepReport step(Set<String> shown, Fate fate) {
+        var call = new ActionCall("timers.start", Map.of("label", Labelled.of(Value.of("tea"), Origin.CLIPBOARD)));
+        return new StepReport(call, Effect.REVERSIBLE, new Verdict.Allow(shown), fate);
+    }
+
+    private static StepReport made(Outcome outcome) {
+        return step(Set.of(), new Fate.Made(outcome));
+    }
+
+    private static Reply ran(StepReport... steps) {
+        return new Reply.Ran("e1", List.of(steps), "offline");
+    }
+
+    @Test
+    void whatIsDoneCanBeUndone() {
+        assertThat(replies.settled(ran(made(SET)))).isEqualTo(new Done(List.of("Timer set."), Optional.of("e1")));
+    }
+
+    @Test
+    void whatHasNoWayBackOffersNone() {
+        assertThat(replies.settled(ran(made(LISTED))))
+                .isEqualTo(new Done(List.of("One timer runs."), Optional.empty()));
+    }
+
+    @Test
+    void originsThatTheGateWantsSeenAreSeen() {
+        assertThat(replies.settled(ran(step(Set.of("label"), new Fate.Made(SET)))))
+                .isEqualTo(new Done(List.of("Timer set. (label came from the clipboard)"), Optional.of("e1")));
+    }
+
+    @Test
+    void failureSaysWhoseFaultAndWhatWasDoneBefore() {
+        var failed = new Outcome.Failed(Blame.EXTERNAL, "The disk is full.");
+
+        assertThat(replies.settled(ran(made(SET), made(failed))))
+                .isEqualTo(new Failed(
+                        "Something outside DWIM failed",
+                        "The disk is full.",
+                        List.of("Timer set."),
+                        Optional.of("e1")));
+    }
+
+    @Test
+    void everyoneWhoCanBeAtFaultIsNamed() {
+        assertThat(List.of(Blame.values()).stream()
+                        .map(blame -> replies.settled(ran(made(new Outcome.Failed(blame, "No.")))))
+                        .distinct())
+                .hasSameSizeAs(Blame.values());
+    }
+
+    @Test
+    void unknownStaysUnknown() {
+        assertThat(replies.settled(ran(made(SET), made(new Outcome.Unknown("Perhaps.")))))
+                .isEqualTo(new Unknown("Perhaps."));
+    }
+
+    @Test
+    void whatWasWithheldIsNotDone() {
+        assertThat(replies.settled(ran(step(Set.of(), new Fate.Withheld("Not from a plan.")))))
+                .isEqualTo(Failed.plainly("Nothing was done", "Not from a plan."));
+        assertThat(replies.settled(ran(made(LISTED), step(Set.of(), new Fate.Withheld("Gone.")))))
+                .isEqualTo(new Failed("It stopped there", "Gone.", List.of("One timer runs."), Optional.empty()));
+    }
+
+    @Test
+    void refusalSaysWhy() {
+        assertThat(replies.settled(new Reply.Refused("Nothing here does that.")))
+                .isEqualTo(Failed.plainly("Nothing was done", "Nothing here does that."));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.dwim.app.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.Value;
+import dev.dwim.app.overlay.Row.Chip;
+import dev.dwim.core.plan.Arg;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowTest {
+    @Test
+    void argumentsBecomeChips() {
+        var row = Row.of(Samples.START);
+
+        assertThat(row.title()).isEqualTo("Start a timer");
+        assertThat(row.plugin()).isEqualTo("timers");
+        assertThat(row.chips()).isEqualTo(List.of(new Chip("length", "10 min"), new Chip("label", "tea")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "duration, PT1H30M, 1 h 30 min",
+        "duration, PT45S, 45 s",
+        "duration, P1DT2H, 1 d 2 h",
+        "duration, soon, soon",
+        "date-time, 2026-11-26T09:30:00+01:00, 'Thu 26 Nov, 09:30'",
+        "date, 2026-11-26, Thu 26 Nov",
+        "'', plain words, plain words"
+    })
+    void saysTimesAsPeopleDo(String format, String text, String shown) {
+        var schema = new Value.Fields(Map.of("format", Value.of(format)));
+
+        assertThat(Plainly.argument(new Arg.Literal(Value.of(text)), schema)).isEqualTo(shown);
+    }
+
+    @Test
+    void whatComesFromElsewhereIsNamedAndNotShown() {
+        assertThat(Plainly.argument(new Arg.Handle("selection.text", ""), Value.Fields.EMPTY))
+                .isEqualTo("selection");
+    }
+
+    @Test
+    void staysShortAndOnOneLine() {
+        var shown = Plainly.argument(new Arg.Literal(Value.of("one\ntwo\u0007 ".repeat(30))), Value.Fields.EMPTY);
+
+        assertThat(shown).hasSize(48).doesNotContain("\n", "\u0007").endsWith("…");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Value;
+import dev.dwim.app.overlay.OverlayState.Asking;
+import dev.dwim.app.overlay.OverlayState.Confirming;
+import dev.dwim.app.overlay.OverlayState.Done;
+import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Unknown;
+import dev.dwim.core.Shown;
+import dev.dwim.core.plan.Arg;
+import dev.dwim.core.resolve.Candidate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// States and rows to try the overlay with.
+final class Samples {
+    static final Candidate START = candidate(
+            "timers.start",
+            "Start a timer",
+            0.9,
+            Map.of("length", "duration", "label", ""),
+            args("length", "PT10M", "label", "tea"));
+    static final Candidate REMIND = candidate(
+            "timers.remind",
+            "Remind me",
+            0.4,
+            Map.of("at", "date-time", "text", ""),
+            args("at", "2026-11-26T09:30:00+01:00", "text", "water the plants on the balcony and in the yard"));
+    static final Candidate APPEND =
+            candidate("notes.append", "Add to a note", 0.2, Map.of("note", ""), args("note", "Shopping"));
+    static final Candidate FIND = candidate("files.find", "Find files", 0.1, Map.of(), Map.of());
+
+    static final Done DONE = new Done(List.of("Timer set for 10 minutes."), Optional.of("e1"));
+    static final Done DONE_FOR_GOOD = new Done(List.of("You have no timers."), Optional.empty());
+    static final Asking ASKING = new Asking("p1", "How long?", "Start a timer");
+    static final Failed FAILED = Failed.plainly(
+            "Something outside DWIM failed", "The disk is full, so nothing was changed. Make room and try again.");
+    static final Unknown UNKNOWN =
+            new Unknown("The program was stopped while it moved report.pdf. Look whether it is in Documents.");
+    static final Confirming CONFIRMING = new Confirming(
+            "p2",
+            List.of(new Shown(
+                    "files.delete",
+                    "cannot be undone",
+                    "It cannot be undone, and a name in it came from the clipboard.",
+                    List.of(
+                            new Shown.Argument("path", "\"/home/ada/Documents/report.pdf\"", "the clipboard", true),
+                            new Shown.Argument("forever", "true", "your words", false)))),
+            Optional.empty());
+    static final Confirming CONFIRMING_TWICE = new Confirming(
+            "p3",
+            List.of(
+                    new Shown(
+                            "files.find",
+                            "only reads",
+                            "",
+                            List.of(new Shown.Argument("name", "\"minutes of the board\"", "your words", false))),
+                    new Shown(
+                            "mail.send",
+                            "reaches beyond your machine",
+                            "The recipient did not come from you, and the text is yours.",
+                            List.of(
+                                    new Shown.Argument("to", "\"board@example.org\"", "a calendar", true),
+                                    new Shown.Argument(
+                                            "body",
+                                            "\"" + "All of it is shown, to the last word. ".repeat(14) + "\"",
+                                            "a file",
+                                            true)))),
+            Optional.of("board@example.org"));
+
+    private Samples() {}
+
+    private static Map<String, String> args(String... pairs) {
+        var args = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            args.put(pairs[i], pairs[i + 1]);
+        }
+        return args;
+    }
+
+    static Candidate candidate(
+            String name, String title, double probability, Map<String, String> formats, Map<String, String> args) {
+        var properties = new LinkedHashMap<String, Value>();
+        formats.forEach((parameter, format) -> properties.put(
+                parameter,
+                new Value.Fields(
+                        format.isEmpty()
+                                ? Map.of("type", Value.of("string"))
+                                : Map.of("type", Value.of("string"), "format", Value.of(format)))));
+        var schema = new Value.Fields(Map.of("type", Value.of("object"), "properties", new Value.Fields(properties)));
+        var spec = new ActionSpec(
+                name,
+                title,
+                title + ".",
+                List.of(),
+                schema,
+                Effect.REVERSIBLE,
+                List.of(),
+                Map.of(),
+                true,
+                false,
+                Set.of());
+        var arguments = new LinkedHashMap<String, Arg>();
+        args.forEach((parameter, value) -> arguments.put(parameter, new Arg.Literal(Value.of(value))));
+        return new Candidate(spec, arguments, probability, "the words fit");
+    }
+}

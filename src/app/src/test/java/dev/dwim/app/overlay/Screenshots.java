@@ -1,0 +1,129 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.app.overlay.OverlayState.Settled;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javax.imageio.ImageIO;
+
+/// Takes a picture of every state in both themes:
+/// `java -cp … dev.dwim.app.overlay.Screenshots FOLDER`.
+public final class Screenshots {
+    private final Path folder;
+
+    private Screenshots(Path folder) {
+        this.folder = folder;
+    }
+
+    /// @param arguments the folder for the pictures
+    public static void main(String... arguments) throws Exception {
+        var shots = new Screenshots(Files.createDirectories(Path.of(arguments[0])));
+        var done = new CountDownLatch(1);
+        Platform.startup(() -> {
+            Theme.loadFonts();
+            for (var theme : Theme.values()) {
+                shots.all(theme);
+            }
+            done.countDown();
+        });
+        done.await();
+        Platform.exit();
+    }
+
+    private void all(Theme theme) {
+        take(theme, "empty", _ -> {});
+        take(theme, "typing", model -> model.wordsProperty().set("timer for 10 min"));
+        take(theme, "second-row", model -> {
+            model.wordsProperty().set("timer for 10 min");
+            model.move(1);
+        });
+        nothing(theme);
+        running(theme);
+        settled(theme, "asking", "set a timer", Samples.ASKING);
+        settled(theme, "confirming", "delete this", Samples.CONFIRMING);
+        settled(theme, "confirming-long", "send the minutes to the board", Samples.CONFIRMING_TWICE);
+        settled(theme, "done", "set a timer for 10 minutes", Samples.DONE);
+        settled(theme, "done-for-good", "which timers are there", Samples.DONE_FOR_GOOD);
+        settled(theme, "failed", "move report.pdf to Documents", Samples.FAILED);
+        settled(theme, "unknown", "move report.pdf to Documents", Samples.UNKNOWN);
+    }
+
+    private void settled(Theme theme, String name, String words, Settled settled) {
+        var engine = new FakeConversation().answers(settled);
+        take(theme, name, engine, new ArrayDeque<>(), Runnable::run, model -> {
+            model.wordsProperty().set(words);
+            model.enter();
+        });
+    }
+
+    private void running(Theme theme) {
+        Queue<Runnable> never = new ArrayDeque<>();
+        take(theme, "running", new FakeConversation(), never, never::add, model -> {
+            model.wordsProperty().set("find the minutes of the board");
+            model.enter();
+        });
+    }
+
+    private void nothing(Theme theme) {
+        var engine = new FakeConversation().knows(java.util.List.of());
+        take(
+                theme,
+                "nothing-fits",
+                engine,
+                new ArrayDeque<>(),
+                Runnable::run,
+                model -> model.wordsProperty().set("fly me to the moon"));
+    }
+
+    private void take(Theme theme, String name, Consumer<OverlayModel> act) {
+        take(theme, name, new FakeConversation(), new ArrayDeque<>(), Runnable::run, act);
+    }
+
+    private void take(
+            Theme theme,
+            String name,
+            FakeConversation engine,
+            Queue<Runnable> waiting,
+            java.util.concurrent.Executor work,
+            Consumer<OverlayModel> act) {
+        var model = new OverlayModel(engine, work, Runnable::run);
+        var view = new OverlayView(model);
+        var stage = new Stage(StageStyle.UNDECORATED);
+        stage.setScene(new Scene(view.root()));
+        theme.dress(stage.getScene());
+        model.stateProperty().subscribe(_ -> stage.sizeToScene());
+        stage.show();
+        act.accept(model);
+        view.appeared();
+        write(stage.getScene().snapshot(null), theme.name().toLowerCase(Locale.ROOT) + "-" + name + ".png");
+        stage.close();
+    }
+
+    private void write(Image image, String name) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(picture, "png", folder.resolve(name).toFile());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
