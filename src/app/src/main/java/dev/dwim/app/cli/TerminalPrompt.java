@@ -27,9 +27,10 @@ record TerminalPrompt(Path device) implements Prompt {
     public Optional<String> ask(List<String> shown, String question) {
         try (var out = new FileOutputStream(device.toFile());
                 var in = new FileInputStream(device.toFile())) {
-            var text = String.join("\n", shown) + (shown.isEmpty() ? "" : "\n") + question + " ";
+            var text = String.join("\n", shown) + (shown.isEmpty() ? "" : "\n");
             out.write(text.getBytes(StandardCharsets.UTF_8));
             forget(in);
+            out.write((question + " ").getBytes(StandardCharsets.UTF_8));
             return line(in);
         } catch (IOException e) {
             return Optional.empty();
