@@ -149,8 +149,8 @@ class ArchitectureTest {
         };
     }
 
-    /// A class of ours that has state or reaches outside: made once and handed round. What is made of plain values is
-    /// none.
+    /// A class of ours that has state or reaches outside: made once and handed round. What is made of plain values
+    /// is none.
     private static boolean isCollaborator(JavaClass type) {
         return type.getPackageName().startsWith("dev.dwim.core")
                 && !type.isRecord()

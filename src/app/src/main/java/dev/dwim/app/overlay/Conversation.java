@@ -5,8 +5,7 @@ import dev.dwim.core.resolve.Candidate;
 import java.util.List;
 
 /// What the overlay says to the engine. Every method may take its time: it is called on a virtual thread, never on the
-/// one
-/// that draws.
+/// one that draws.
 public interface Conversation {
     /// What the words so far could mean.
     ///

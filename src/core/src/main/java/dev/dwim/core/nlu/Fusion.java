@@ -4,8 +4,7 @@ package dev.dwim.core.nlu;
 /// logistic model: an action's odds grow with the weighted sum of its features, and "none" competes with a fixed sum.
 ///
 /// The weights were fitted on examples of catalogues alone: each example held out once and found by its fellows, once
-/// by
-/// title and description, and once with its own action taken away, where "none" is right.
+/// by title and description, and once with its own action taken away, where "none" is right.
 final class Fusion {
     // In the order of Feature, then the bias.
     private static final float[] BY_EXAMPLES = {24f, 6f, 4f, 3f, 6f, 1f, -21f};

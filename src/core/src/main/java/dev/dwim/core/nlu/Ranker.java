@@ -10,9 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Ranks the actions of a catalogue by how close they are to words. What is known about a catalogue is computed once:
-/// its
-/// words at the first question, its vectors in the background, and until these are there spelling decides. Safe to use
-/// from any thread.
+/// its words at the first question, its vectors in the background, and until these are there spelling decides. Safe to
+/// use from any thread.
 public final class Ranker {
     private static final int MAX_RANKED = 10;
     private static final int MAX_INDEXES = 4;

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The vectors of texts seen before, in one small file, so that a catalogue is embedded once and not at every start.
-/// Each
-/// vector is kept as signed bytes, which changes a cosine by less than a hundredth. A damaged or foreign file counts as
-/// empty and is replaced by the next [#save]. Safe to use from any thread; when two processes save, the later one wins.
+/// Each vector is kept as signed bytes, which changes a cosine by less than a hundredth. A damaged or foreign file
+/// counts as empty and is replaced by the next [#save]. Safe to use from any thread; when two processes save, the
+/// later one wins.
 public final class VectorCache implements SentenceVectors {
     /// The most vectors kept, about eight megabytes.
     static final int MAX_VECTORS = 20_000;
@@ -61,8 +61,8 @@ public final class VectorCache implements SentenceVectors {
         return model.of(text).map(vector -> restore(keep(key, shrink(vector))));
     }
 
-    /// Writes what is new to the file, as a whole or not at all. A folder that cannot be written costs time at the next
-    /// start, nothing else.
+    /// Writes what is new to the file, as a whole or not at all. A folder that cannot be written costs time at the
+    /// next start, nothing else.
     public synchronized void save() {
         if (!changed) {
             return;

@@ -9,8 +9,7 @@ import dev.dwim.core.plan.Arg;
 import java.util.Map;
 
 /// Fills the parameters of one action: values of a type, then what the words point at, then free text. Each word is
-/// used
-/// once. Safe to use from any thread.
+/// used once. Safe to use from any thread.
 public final class ArgumentFiller {
     private final TypedWords typed;
     private final Pointers pointers;
@@ -39,8 +38,8 @@ public final class ArgumentFiller {
         return draft.finish();
     }
 
-    /// Goes on from an answer: the first missing parameter takes it, as a value of its type, or whole where it is free
-    /// text.
+    /// Goes on from an answer: the first missing parameter takes it, as a value of its type, or whole where it is
+    /// free text.
     ///
     /// @param spec    what the action advertises
     /// @param known   the arguments so far

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Links words that point ("this", "the selection") to facts, as handles: what the facts contain is not looked at, only
-/// what kind of thing it is.
+/// Links words that point ("this", "the selection") to facts, as handles: what the facts contain is not looked at,
+/// only what kind of thing it is.
 public final class Pointers {
     private static final List<String> TEXTS = List.of("selection.text", "clipboard.text");
     private static final List<String> PATHS = List.of("file.selected", "document.path", "clipboard.files");
     private static final List<String> LINKS = List.of("browser.url", "calendar.next.url", "clipboard.url");
     private static final List<String> APPS = List.of("window.app");
 
-    /// Fills the first required parameter without a value, if the words point or the action needs such a fact anyway.
+    /// Fills the first required parameter without a value, if the words point or the action needs such a fact
+    /// anyway.
     void fill(Draft draft, ContextSnapshot context) {
         var pointing = draft.words().words().stream()
                 .filter(word -> English.POINTERS.contains(word.token()))
