@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Understands single requests without any model outside this process: ranks the actions, fills the arguments of the
-/// best,
-/// and decides. Safe to use from any thread.
+/// best, and decides. Safe to use from any thread.
 public final class OfflineResolver implements Resolver {
     /// What [Resolution.Planned] names as the resolver.
     public static final String NAME = "offline";
