@@ -47,9 +47,7 @@ public final class Embeddings implements SentenceVectors {
     }
 
     /// Waits until the model is loaded, and begins to load it if nobody has.
-    ///
-    /// @param patience how long at most
-    /// @return whether it is ready
+    @Override
     public boolean await(Duration patience) {
         warm();
         try {

@@ -8,8 +8,9 @@ import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
 import java.util.Map;
 
-/// Fills the parameters of one action: values of a type, then what the words point at, then free text. Each word is
-/// used once. Safe to use from any thread.
+/// Fills the parameters of one action: what is quoted, values of a type, then what the words point at, then free text. Each word is
+/// used
+/// once. Safe to use from any thread.
 public final class ArgumentFiller {
     private final TypedWords typed;
     private final Pointers pointers;
@@ -32,14 +33,15 @@ public final class ArgumentFiller {
     /// @return what was found and what is missing
     public Filled fill(ActionSpec spec, Intent intent, ContextSnapshot context) {
         var draft = new Draft(spec, intent.words(), Map.of());
+        texts.fillQuoted(draft);
         typed.fill(draft, intent.at());
         pointers.fill(draft, context);
         texts.fill(draft);
         return draft.finish();
     }
 
-    /// Goes on from an answer: the first missing parameter takes it, as a value of its type, or whole where it is
-    /// free text.
+    /// Goes on from an answer: the first missing parameter takes it, as a value of its type, or whole where it is free
+    /// text.
     ///
     /// @param spec    what the action advertises
     /// @param known   the arguments so far
