@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -68,9 +69,9 @@ public final class Cli {
         var line = new CommandLine(new ResidentCommand(shell, backstage));
         // Reading the annotations of all commands takes longer than running most of them.
         if (arguments.length > 0 && commands.get(arguments[0]) instanceof Supplier<Object> wanted) {
-            line.addSubcommand(arguments[0], wanted.get());
+            line.addSubcommand(arguments[0], helpful(new CommandLine(wanted.get())));
         } else if (arguments.length > 0) {
-            commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+            commands.forEach((name, command) -> line.addSubcommand(name, helpful(new CommandLine(command.get()))));
         }
         return line.setOut(new PrintWriter(shell.out(), true))
                 .setErr(new PrintWriter(shell.err(), true))
@@ -79,6 +80,21 @@ public final class Cli {
                 .setParameterExceptionHandler((problem, given) -> misused(problem))
                 .setExecutionExceptionHandler((bug, command, parsed) -> failed(bug))
                 .execute(arguments);
+    }
+
+    /// A command with `--help`, and its own commands with theirs.
+    private static CommandLine helpful(CommandLine command) {
+        command.getSubcommands().values().forEach(Cli::helpful);
+        return command.addMixin("help", new Help());
+    }
+
+    /// The option that every command has.
+    private static final class Help {
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this and do nothing.")
+        private boolean wanted;
     }
 
     private int misused(ParameterException problem) {

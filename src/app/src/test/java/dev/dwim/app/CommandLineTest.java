@@ -1,0 +1,382 @@
+package dev.dwim.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    @TempDir
+    Path home;
+
+    private Scene script;
+
+    @BeforeEach
+    void open() {
+        script = new Scene(home);
+    }
+
+    private static Value.Fields call(Scene.Ran ran) {
+        return (Value.Fields) ran.json().items("calls").getFirst();
+    }
+
+    @Test
+    void doesWhatWasSaidAndPrintsOneObject() {
+        var ran = script.run("ask", "note buy oat milk", "--json");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.json().fields().keySet())
+                .containsExactly("decision", "calls", "ask", "reply", "resolver", "micros");
+        assertThat(ran.json().text("decision")).contains("plan");
+        assertThat(ran.json().text("resolver")).contains("offline");
+        assertThat(call(ran).fields().keySet())
+                .containsExactly("name", "arguments", "effect", "verdict", "outcome", "summary");
+        assertThat(call(ran).text("name")).contains("notes.append");
+        assertThat(call(ran).fields("arguments").text("text")).contains("buy oat milk");
+        assertThat(call(ran).text("verdict")).contains("allow");
+        assertThat(call(ran).text("outcome")).contains("done");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void takesWordsWithoutQuotes() {
+        assertThat(call(script.run("ask", "note", "two", "words", "--json"))
+                        .fields("arguments")
+                        .text("text"))
+                .contains("two words");
+    }
+
+    @Test
+    void tellsPeopleWhatWasDoneAndHowToTakeItBack() {
+        var ran = script.run("ask", "note buy oat milk");
+
+        assertThat(ran.out()).startsWith("✓ ").contains("dwim undo ").doesNotContain("\u001b");
+    }
+
+    @Test
+    void endsWithThreeWhenNothingDoesThat() {
+        var ran = script.run("ask", "fly me to the moon", "--json");
+
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.json().text("decision")).contains("none");
+        assertThat(ran.json().items("calls")).isEmpty();
+    }
+
+    @Test
+    void endsWithFourAndTheQuestionWhereNobodyCanBeAsked() {
+        var ran = script.run("ask", "timer", "--json");
+
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.json().text("decision")).contains("ask");
+        assertThat(ran.json().items("ask")).containsExactly(Value.of("length"));
+        assertThat(ran.json().text("reply")).contains("How long?");
+        assertThat(call(ran).text("name")).contains("timers.start");
+    }
+
+    @Test
+    void endsWithFourAndTheCallWhereNobodyCanConfirm() {
+        var ran = script.run("ask", "read timer PT10M", "--json");
+
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(call(ran).text("verdict")).contains("confirm");
+        assertThat(call(ran).text("outcome")).contains("pending");
+        assertThat(script.run("schedule", "--json").json().items("schedule")).isEmpty();
+    }
+
+    @Test
+    void doesNothingInADryRun() {
+        var ran = script.run("ask", "note not this", "--json", "--dry-run");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(call(ran).text("outcome")).contains("dry");
+        assertThat(script.run("history", "--json").json().items("entries")).isEmpty();
+    }
+
+    @Test
+    void takesNowForADryRun() {
+        for (var now : List.of(
+                "2026-03-27T16:05:00+01:00[Europe/Berlin]",
+                "2026-03-27T16:05:00Z",
+                "2026-03-27T16:05[Asia/Tokyo]",
+                "2026-03-27T16:05:00")) {
+            var ran = script.run("ask", "note not this", "--json", "--now", now);
+            assertThat(call(ran).text("outcome")).as(now).contains("dry");
+        }
+    }
+
+    @Test
+    void takesFactsAlong() {
+        var ran = script.run("ask", "selected", "--json", "--dry-run", "--context", "selection.text=picked up");
+
+        assertThat(call(ran).fields("arguments").text("text")).contains("picked up");
+    }
+
+    @Test
+    void asksAtTheTerminalAndGoesOn() {
+        var asked = new ArrayList<String>();
+        var terminal = script.typedAt((shown, question) -> {
+            asked.add(question);
+            return Optional.of("PT5M");
+        });
+
+        var ran = terminal.run("ask", "timer", "--dry-run");
+
+        assertThat(asked).containsExactly("How long?");
+        assertThat(ran.out()).contains("PT5M");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
+    void showsTheExactCallBeforeItIsApproved() {
+        var shown = new ArrayList<String>();
+        var terminal = script.typedAt((lines, question) -> {
+            shown.addAll(lines);
+            return Optional.of("no");
+        });
+
+        var ran = terminal.run("ask", "read timer PT10M");
+
+        assertThat(shown).anySatisfy(line -> assertThat(line).contains("timers.start"));
+        assertThat(shown)
+                .anySatisfy(line ->
+                        assertThat(line).contains("length").contains("PT10M").contains("from"));
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(terminal.run("schedule", "--json").json().items("schedule")).isEmpty();
+    }
+
+    @Test
+    void approvesNothingButTheWordYes() {
+        for (var said : List.of("", "y", "YES!", "yes please", "n", " ")) {
+            var ran = script.typedAt((lines, question) -> Optional.of(said)).run("ask", "read timer PT10M");
+            assertThat(ran.exit()).as(said).isEqualTo(4);
+        }
+        var left = script.typedAt((lines, question) -> Optional.empty()).run("ask", "read timer PT10M");
+        assertThat(left.exit()).isEqualTo(4);
+        assertThat(script.run("history", "--json").out()).doesNotContain("done");
+    }
+
+    @Test
+    void doesExactlyWhatWasApproved() {
+        var ran = script.typedAt((lines, question) -> Optional.of("yes")).run("ask", "read note approved");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(home.resolve("Notes/Inbox.md")).content().contains("approved");
+    }
+
+    @Test
+    void acceptsNoYesFromAFlagForWhatMustBeConfirmedElsewhere() {
+        assertThat(script.run("ask", "read note sneaked in", "--yes", "--json").exit())
+                .isEqualTo(4);
+        assertThat(home.resolve("Notes/Inbox.md")).doesNotExist();
+    }
+
+    @Test
+    void neverAsksWhenJsonIsWanted() {
+        var terminal = script.typedAt((lines, question) -> {
+            throw new AssertionError("asked: " + question);
+        });
+
+        assertThat(terminal.run("ask", "read timer PT10M", "--json").exit()).isEqualTo(4);
+        assertThat(terminal.run("ask", "timer", "--json").exit()).isEqualTo(4);
+    }
+
+    @Test
+    void labelsWordsByTheTerminal() {
+        script.run("ask", "note of a script", "--json");
+        script.typedAt((lines, question) -> Optional.empty()).run("ask", "note of a person", "--json");
+
+        var explained = script.typedAt((lines, question) -> Optional.empty()).run("ask", "note x", "--explain");
+        assertThat(explained.out()).contains("text from your words");
+        assertThat(script.run("ask", "note y", "--explain").out()).contains("text from another program");
+    }
+
+    @Test
+    void showsHistoryAndTakesItBack() {
+        script.run("ask", "note buy oat milk");
+        var note = home.resolve("Notes/Inbox.md");
+        assertThat(note).content().contains("buy oat milk");
+
+        var entries = script.run("history", "--json").json().items("entries");
+        var entry = (Value.Fields) entries.getFirst();
+        assertThat(entry.fields().keySet()).containsExactly("id", "at", "words", "decision", "calls", "undoable");
+        assertThat(entry.get("undoable")).contains(Value.of(true));
+
+        var undone = script.run("undo", entry.text("id").orElseThrow(), "--json");
+        assertThat(undone.exit()).isZero();
+        assertThat(Files.exists(note) ? note : home)
+                .satisfies(path -> assertThat(path.equals(home)
+                                || read(path).isBlank()
+                                || !read(path).contains("oat"))
+                        .isTrue());
+        assertThat(script.run("undo").exit()).isEqualTo(5);
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void ranks() {
+        var ran = script.run("rank", "timer", "--json");
+
+        var first = (Value.Fields) ran.json().items("candidates").getFirst();
+        assertThat(first.fields().keySet()).containsExactly("name", "title", "score", "arguments", "why");
+        assertThat(script.run("rank", "timer").out()).contains("timers.start");
+    }
+
+    @Test
+    void listsActions() {
+        var actions = script.run("actions", "--json").json().items("actions");
+
+        assertThat(actions)
+                .isNotEmpty()
+                .allSatisfy(
+                        action -> assertThat(((Value.Fields) action).fields().keySet())
+                                .containsExactly(
+                                        "name",
+                                        "title",
+                                        "description",
+                                        "examples",
+                                        "inputSchema",
+                                        "effect",
+                                        "plugin",
+                                        "available"));
+        assertThat(script.run("actions").out()).contains("timers.start").contains("reversible");
+    }
+
+    @Test
+    void allowsAndDeniesChannels() {
+        assertThat(script.run("context", "--json").json())
+                .isEqualTo(new Value.Fields(Map.of(
+                        "resident", Value.of(false),
+                        "channels", Value.Fields.EMPTY,
+                        "facts", Value.of(List.of()))));
+
+        assertThat(script.run("context", "allow", "selection").exit()).isZero();
+        script.run("context", "deny", "clipboard");
+        script.run("context", "pause", "window");
+
+        assertThat(script.run("context", "--json").json().fields("channels"))
+                .isEqualTo(new Value.Fields(Map.of(
+                        "clipboard",
+                        Value.of("denied"),
+                        "selection",
+                        Value.of("allowed"),
+                        "window",
+                        Value.of("paused"))));
+        assertThat(script.run("context", "allow", "no channel").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void listsWhatIsEmptySoFar() {
+        assertThat(script.run("buttons", "--json").json())
+                .isEqualTo(new Value.Fields(Map.of("buttons", Value.of(List.of()))));
+        assertThat(script.run("grants", "--json").json())
+                .isEqualTo(new Value.Fields(Map.of("grants", Value.of(List.of()))));
+        assertThat(script.run("schedule", "--json").json())
+                .isEqualTo(new Value.Fields(Map.of("schedule", Value.of(List.of()))));
+        assertThat(script.run("learned", "--json").exit()).isZero();
+        assertThat(script.run("learned", "--erase").exit()).isZero();
+        assertThat(script.run("history").out()).contains("Nothing has happened yet.");
+        assertThat(script.run("plugins").out())
+                .contains("timers")
+                .contains("notes")
+                .contains("files");
+    }
+
+    @Test
+    void refusesBadInputWithOneSentence() {
+        var bad = Map.ofEntries(
+                Map.entry(List.of("ask"), "Say what you want"),
+                Map.entry(List.of("ask", ""), "Say what you want"),
+                Map.entry(List.of("ask", " \t "), "Say what you want"),
+                Map.entry(List.of("ask", "x".repeat(10_001)), "too long"),
+                Map.entry(List.of("ask", "x".repeat(1024 * 1024)), "too long"),
+                Map.entry(List.of("ask", "x", "--frobnicate"), "--frobnicate"),
+                Map.entry(List.of("ask", "x", "--now", "tomorrow"), "--now takes"),
+                Map.entry(List.of("ask", "x", "--now"), "--now"),
+                Map.entry(List.of("ask", "x", "--context", "nonsense"), "--context takes"),
+                Map.entry(List.of("ask", "x", "--context", "=1"), "--context takes"),
+                Map.entry(List.of("ask", "x", "--context", "Not A Key=1"), "--context takes"),
+                Map.entry(List.of("histroy"), "Did you mean dwim history?"),
+                Map.entry(List.of("frob"), "dwim --help"),
+                Map.entry(List.of("context", "allow"), "CHANNEL"),
+                Map.entry(List.of("schedule", "cancel"), "ID"),
+                Map.entry(List.of("listen"), "no “listen” yet"),
+                Map.entry(List.of("--bogus"), "--bogus"),
+                Map.entry(List.<String>of(), "no display"));
+        bad.forEach((arguments, message) -> {
+            var ran = script.run(arguments.toArray(String[]::new));
+            assertThat(ran.exit()).as(message).isEqualTo(2);
+            assertThat(ran.out()).as(message).isEmpty();
+            assertThat(ran.err()).as(message).contains(message).hasLineCount(1).hasSizeLessThan(400);
+        });
+    }
+
+    @Test
+    void namesWhatIsNotThere() {
+        assertThat(script.run("schedule", "cancel", "zzzzzz").exit()).isEqualTo(3);
+        assertThat(script.run("grants", "revoke", "zzzzzz").exit()).isEqualTo(3);
+        assertThat(script.run("undo", "zzzzzz").exit()).isEqualTo(5);
+        assertThat(script.run("quit").exit()).isZero();
+        assertThat(script.run("toggle").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void helpsWithoutNamingWhatDoesNotExist() {
+        var help = script.run("--help");
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.out())
+                .contains("ask")
+                .contains("undo")
+                .doesNotContain("listen")
+                .doesNotContain("ledger");
+        assertThat(script.run("ask", "--help").out()).contains("--dry-run");
+    }
+
+    @Test
+    void keepsControlCharactersOffTheTerminal() {
+        assertThat(script.run("ask", "note \u001b[2Jgone\u202e").out())
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202e");
+        assertThat(script.run("history").out()).doesNotContain("\u001b").contains("\\u{1B}");
+    }
+
+    @Test
+    void explainsABrokenDatabaseFolderAndEndsWithFive() throws Exception {
+        Files.createDirectories(home.resolve(".local/state"));
+        Files.writeString(home.resolve(".local/state/dwim"), "a file where a folder should be");
+
+        var ran = script.run("history");
+
+        assertThat(ran.exit()).isEqualTo(5);
+        assertThat(ran.err()).isNotBlank();
+        assertThat(home.resolve(".local/state/dwim")).hasContent("a file where a folder should be");
+    }
+
+    @Test
+    void explainsBrokenSettingsAndGoesOn() throws Exception {
+        Files.createDirectories(home.resolve(".config/dwim"));
+        Files.writeString(home.resolve(".config/dwim/settings.toml"), "schema = 1\nzone = \n");
+
+        var ran = script.run("history");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains("settings.toml:2:").contains("defaults are in force");
+    }
+}

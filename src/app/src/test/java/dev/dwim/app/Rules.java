@@ -1,0 +1,90 @@
+package dev.dwim.app;
+
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
+import dev.dwim.core.ResolverMaker;
+import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plan.Plan;
+import dev.dwim.core.plan.Step;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.resolve.Question;
+import dev.dwim.core.resolve.Resolution;
+import dev.dwim.core.resolve.Resolver;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Understands a handful of sentences: enough to walk every way through the command line without a model.
+///
+/// `timer ISO` starts a timer, `timer` asks how long, `read timer ISO` starts one on a plan made after reading a page,
+/// `note TEXT` adds to the inbox note, `read note TEXT` does so on such a plan, `selected` notes the selection;
+/// anything else is declined.
+public final class Rules implements Resolver {
+    /// Makes an understanding of these rules.
+    ///
+    /// @return the maker
+    public static ResolverMaker maker() {
+        return (options, habits) -> new ResolverMaker.Understanding(
+                new Rules(),
+                (words, schema, value, now) -> value instanceof Value.Text(String text) && words.contains(text),
+                (contents, schema) -> Optional.empty(),
+                ResolverMaker.Readiness.AT_ONCE);
+    }
+
+    @Override
+    public Resolution resolve(Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        var words = intent.words();
+        if (words.equals("timer")) {
+            return new Resolution.Clarify(new Question("How long?", "timers.start", Map.of(), List.of("length")));
+        }
+        if (words.startsWith("timer ")) {
+            return planned(timer(words.substring(6)), Set.of());
+        }
+        if (words.startsWith("read timer ")) {
+            return planned(timer(words.substring(11)), Set.of(Origin.WEB));
+        }
+        if (words.startsWith("note ")) {
+            return planned(note(words.substring(5)), Set.of());
+        }
+        if (words.startsWith("read note ")) {
+            return planned(note(words.substring(10)), Set.of(Origin.WEB));
+        }
+        if (words.equals("selected")) {
+            return planned(new Step("notes.append", Map.of("text", new Arg.Handle("selection.text", ""))), Set.of());
+        }
+        return new Resolution.Declined("Nothing here does that.");
+    }
+
+    @Override
+    public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue catalogue) {
+        return planned(timer(answer.words()), Set.of());
+    }
+
+    @Override
+    public List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        return catalogue.find("timers.start").stream()
+                .map(spec -> new Candidate(spec, timer("PT1M").arguments(), 0.75, "the word timer"))
+                .toList();
+    }
+
+    @Override
+    public List<String> explain(Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        return List.of("the word timer");
+    }
+
+    private static Step timer(String length) {
+        return new Step("timers.start", Map.of("length", new Arg.Literal(Value.of(length))));
+    }
+
+    private static Step note(String text) {
+        return new Step("notes.append", Map.of("text", new Arg.Literal(Value.of(text))));
+    }
+
+    private static Resolution planned(Step step, Set<Origin> read) {
+        return new Resolution.Planned(new Plan(List.of(step), read), "offline");
+    }
+}
