@@ -19,9 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// A desktop of the test's own: a display in memory, a window manager, a session bus, a home that nobody has used. What
-/// it
-/// starts, it ends.
+/// A desktop of the test's own: a display in memory, a window manager, a session bus, a home that nobody has used.
+/// What it starts, it ends.
 final class Desktop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(20);
