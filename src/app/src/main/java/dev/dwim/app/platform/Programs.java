@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// The other programs of this computer. They get only those variables of the environment that a desktop program needs,
-/// so that keys of ours do not leak into them.
+/// The other programs of this computer. They get only those variables of the environment that a desktop program
+/// needs, so that keys of ours do not leak into them.
 final class Programs {
     private static final int MOST_OUTPUT = 4 << 20;
     private static final List<String> PASSED_ON = List.of(
@@ -85,8 +85,8 @@ final class Programs {
         });
     }
 
-    /// Runs a program to its end and gives it something to read. What it writes is dropped: a clipboard's owner
-    /// stays behind in the background and would hold a pipe open.
+    /// Runs a program to its end and gives it something to read. What it writes is dropped: a clipboard's owner stays
+    /// behind in the background and would hold a pipe open.
     ///
     /// @param deadline how long it may take; then it is stopped
     /// @param input    its standard input
