@@ -45,15 +45,22 @@ final class Desktop implements AutoCloseable {
         env.put("LANG", "C.UTF-8");
         env.put("NO_AT_BRIDGE", "1");
         env.put("DISPLAY", display());
-        start("openbox", List.of("openbox", "--sm-disable"));
-        until(
-                "the window manager runs",
-                () -> read("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+        try {
+            start("openbox", List.of("openbox", "--sm-disable"));
+            until(
+                    "the window manager runs",
+                    () -> read("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+        } catch (IOException | AssertionError failure) {
+            close();
+            throw failure;
+        }
     }
 
     /// Starts a display on a number that is free.
     private String display() throws IOException {
-        var server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+        // Without -noreset it starts over whenever its last client leaves, and whoever comes then is turned away.
+        var server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
                 .redirectError(into("Xvfb"))
                 .start();
         started.push(server);
