@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /// Sentences that ask no program for anything: small talk, questions about the world, chores for hands. Words closer to
 /// these than to any action are probably not meant for one.
-final class Background {
+///
+/// @param vectors of these sentences; empty without a model
+record Background(List<float[]> vectors) {
     private static final List<String> SENTENCES = List.of(
             "how are you doing today",
             "good morning",
@@ -62,13 +64,17 @@ final class Background {
             "thanks a lot",
             "see you later");
 
-    private final List<float[]> vectors;
+    /// Copies the list.
+    Background {
+        vectors = List.copyOf(vectors);
+    }
 
     /// Computes the vectors.
     ///
     /// @param model makes them
-    Background(SentenceVectors model) {
-        vectors = SENTENCES.stream().map(model::of).flatMap(Optional::stream).toList();
+    static Background of(SentenceVectors model) {
+        return new Background(
+                SENTENCES.stream().map(model::of).flatMap(Optional::stream).toList());
     }
 
     /// How close a sentence is to the background.

@@ -57,7 +57,7 @@ final class CatalogueIndex {
                 .map(passage ->
                         passage.kind() == Passage.Kind.TERMS ? Optional.<float[]>empty() : model.of(passage.text()))
                 .toList());
-        return new CatalogueIndex(this, new Meanings(table, new Background(model)));
+        return new CatalogueIndex(this, new Meanings(table, Background.of(model)));
     }
 
     /// How close the words are to what is no request at all.
@@ -65,7 +65,8 @@ final class CatalogueIndex {
     /// @param sentence the words
     /// @return the largest cosine; 0 without vectors
     float background(Sentence sentence) {
-        return meanings.flatMap(known -> sentence.vector().map(known.background()::closeness)).orElse(0f);
+        return meanings.flatMap(known -> sentence.vector().map(known.background()::closeness))
+                .orElse(0f);
     }
 
     boolean hasVectors() {
@@ -161,9 +162,7 @@ final class CatalogueIndex {
         var cosines = table.cosines(sentence.vector().get());
         int best = -1;
         for (int passage = 0; passage < owners.length; passage++) {
-            if (owners[passage] == action
-                    && table.known(passage)
-                    && (best < 0 || cosines[passage] > cosines[best])) {
+            if (owners[passage] == action && table.known(passage) && (best < 0 || cosines[passage] > cosines[best])) {
                 best = passage;
             }
         }

@@ -1,10 +1,12 @@
 package dev.dwim.core.nlu;
 
 /// Fuses the features of all actions into one probability for each, and one that none of them is meant. A multinomial
-/// logistic model: an action's odds grow with the weighted sum of its features, and "none" competes by how close the words
+/// logistic model: an action's odds grow with the weighted sum of its features, and "none" competes by how close the
+/// words
 /// are to what is no request at all.
 ///
-/// The weights were fitted on examples of catalogues alone: each held out and found by its fellows, by two of them, and by
+/// The weights were fitted on examples of catalogues alone: each held out and found by its fellows, by two of them, and
+/// by
 /// title and description; and with its action taken away, where "none" is right. Those of [Feature#SAME],
 /// [Feature#BEGINS], habit and context have nothing to be fitted on and were set by hand.
 final class Fusion {

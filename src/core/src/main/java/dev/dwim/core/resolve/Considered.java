@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/// The best actions with their arguments. An action whose required arguments the words give becomes more probable at the
+/// The best actions with their arguments. An action whose required arguments the words give becomes more probable at
+/// the
 /// cost of those that would have to ask.
 ///
 /// @param options the most probable first
@@ -33,7 +34,8 @@ record Considered(List<Option> options, double none) {
     /// @param ranking the best actions by their words alone
     /// @param fill    fills an action's arguments
     static Considered of(Ranking ranking, Function<ActionSpec, Filled> fill) {
-        var filled = ranking.best().stream().map(ranked -> fill.apply(ranked.spec())).toList();
+        var filled =
+                ranking.best().stream().map(ranked -> fill.apply(ranked.spec())).toList();
         double before = 0;
         double after = 0;
         for (int i = 0; i < filled.size(); i++) {
@@ -53,6 +55,7 @@ record Considered(List<Option> options, double none) {
     }
 
     private static double weighed(Ranking.Ranked ranked, Filled filled) {
-        return ranked.probability() * Math.pow(EACH_MISSING, Math.min(filled.missing().size(), MOST_MISSING));
+        return ranked.probability()
+                * Math.pow(EACH_MISSING, Math.min(filled.missing().size(), MOST_MISSING));
     }
 }

@@ -49,7 +49,8 @@ public final class OfflineResolver implements Resolver {
             return new Resolution.Declined("Then I leave it be.");
         }
         ranker.await(catalogue, sureness.patience());
-        var considered = Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
+        var considered =
+                Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
         return sureness.enough(considered) ? decide(considered.options().getFirst()) : declined(considered);
     }
 
@@ -73,7 +74,8 @@ public final class OfflineResolver implements Resolver {
 
     @Override
     public List<String> explain(Intent intent, ContextSnapshot context, Catalogue catalogue) {
-        var considered = Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
+        var considered =
+                Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
         var lines = new ArrayList<String>();
         considered.options().stream()
                 .limit(EXPLAINED)
@@ -94,7 +96,8 @@ public final class OfflineResolver implements Resolver {
 
     private Ranking ranking(Intent intent, ContextSnapshot context, Catalogue catalogue, boolean unfinished) {
         var habit = intent.words().isBlank() ? Map.<String, Double>of() : habits.affinity(intent.words());
-        var request = new Ranker.Request(Wording.request(intent.words()), unfinished, habit, spec -> fits(spec, context));
+        var request =
+                new Ranker.Request(Wording.request(intent.words()), unfinished, habit, spec -> fits(spec, context));
         return ranker.rank(request, catalogue);
     }
 

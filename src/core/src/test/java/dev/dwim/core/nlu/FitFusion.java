@@ -77,7 +77,10 @@ final class FitFusion {
     private static void addForeign(List<CatalogueIndex> indexes, SentenceVectors model, List<Episode> episodes) {
         for (var home : indexes) {
             for (var guest : indexes) {
-                if (home != guest && home.specs().size() < 100 && guest.specs().size() > 60 && guest.specs().size() < 100) {
+                if (home != guest
+                        && home.specs().size() < 100
+                        && guest.specs().size() > 60
+                        && guest.specs().size() < 100) {
                     foreign(home, guest, model, episodes);
                     foreign(guest, home, model, episodes);
                 }
@@ -85,7 +88,8 @@ final class FitFusion {
         }
     }
 
-    private static void foreign(CatalogueIndex home, CatalogueIndex guest, SentenceVectors model, List<Episode> episodes) {
+    private static void foreign(
+            CatalogueIndex home, CatalogueIndex guest, SentenceVectors model, List<Episode> episodes) {
         var rows = new ArrayList<>(examples(guest));
         Collections.shuffle(rows, RANDOM);
         for (int row : rows.subList(0, Math.min(rows.size(), 80))) {
@@ -115,7 +119,9 @@ final class FitFusion {
     private static Episode episode(
             CatalogueIndex index, Sentence sentence, boolean[] hidden, int owner, boolean gone, double weight) {
         var features = index.features(sentence, hidden);
-        var kept = IntStream.range(0, features.actions()).filter(action -> !(gone && action == owner)).toArray();
+        var kept = IntStream.range(0, features.actions())
+                .filter(action -> !(gone && action == owner))
+                .toArray();
         var values = new float[kept.length][];
         var regimes = new int[kept.length];
         for (int at = 0; at < kept.length; at++) {
@@ -206,6 +212,9 @@ final class FitFusion {
     }
 
     private static String text(double[] numbers) {
-        return Arrays.stream(numbers).mapToObj(number -> String.format("%.2ff", number)).toList().toString();
+        return Arrays.stream(numbers)
+                .mapToObj(number -> String.format("%.2ff", number))
+                .toList()
+                .toString();
     }
 }

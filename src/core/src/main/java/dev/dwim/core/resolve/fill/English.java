@@ -35,16 +35,17 @@ final class English {
                     + " into onto that called named is are");
 
     /// What points at something in front of the user.
-    static final Set<String> POINTERS =
-            words("this that these those it them one selection selected highlighted here there clipboard copied i'm im i've current");
+    static final Set<String> POINTERS = words(
+            "this that these those it them one selection selected highlighted here there clipboard copied i'm im i've current");
 
     /// What leaves open who or what is meant.
-    static final Set<String> INDEFINITE =
-            words("somebody someone something somewhere someplace anything anyone anybody else whoever whatever everyone stuff thing");
+    static final Set<String> INDEFINITE = words(
+            "somebody someone something somewhere someplace anything anyone anybody else whoever whatever everyone stuff thing");
 
     /// What begins a question or a statement rather than a request.
-    static final Set<String> ASKING = words("what what's whats which who who's when where where's why how is are was were do does did am"
-            + " has had there's any it's");
+    static final Set<String> ASKING =
+            words("what what's whats which who who's when where where's why how is are was were do does did am"
+                    + " has had there's any it's");
 
     /// What begins a request to leave something be.
     static final Set<String> FORBIDDING = words("don't dont never");
@@ -58,7 +59,8 @@ final class English {
     /// What joins the items of a list.
     static final Set<String> JOINERS = words("and plus");
 
-    /// What parameters of one sense are called, and the words that announce them: firm ones whatever stands before, weak
+    /// What parameters of one sense are called, and the words that announce them: firm ones whatever stands before,
+    /// weak
     /// ones only where nothing else has a claim.
     private record Sense(Set<String> names, Set<String> firm, Set<String> weak) {}
 
@@ -142,6 +144,7 @@ final class English {
     private static Set<String> words(String list) {
         return Stream.of(list.split(" "))
                 .filter(word -> !word.isEmpty())
-                .map(Tokens::fold).collect(Collectors.toUnmodifiableSet());
+                .map(Tokens::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

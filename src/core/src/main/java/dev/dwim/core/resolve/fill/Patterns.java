@@ -20,7 +20,10 @@ final class Patterns {
     /// @param text   the text
     /// @return true without a pattern; false for long text where there is one
     static boolean allows(Value.Fields schema, String text) {
-        return pattern(schema).map(pattern -> text.length() <= MAX_TEXT && pattern.matcher(text).find()).orElse(true);
+        return pattern(schema)
+                .map(pattern ->
+                        text.length() <= MAX_TEXT && pattern.matcher(text).find())
+                .orElse(true);
     }
 
     /// The first free words that the pattern allows, spaces taken out, as they stand or in capitals.
@@ -39,7 +42,8 @@ final class Patterns {
                     for (var form : new String[] {text, text.toUpperCase(Locale.ROOT)}) {
                         if (text.chars().anyMatch(Character::isDigit) && allows(schema, form)) {
                             int start = run.get(from).start();
-                            return Optional.of(new Reading<>(Value.of(form), start, run.get(to - 1).end()));
+                            return Optional.of(new Reading<>(
+                                    Value.of(form), start, run.get(to - 1).end()));
                         }
                     }
                 }

@@ -15,7 +15,8 @@ public final class Pointers {
     private static final List<String> LINKS = List.of("browser.url", "calendar.next.url", "clipboard.url");
     private static final List<String> APPS = List.of("window.app");
 
-    /// Fills the first required parameter without a value, if the words point or speak of such a fact, or the action needs
+    /// Fills the first required parameter without a value, if the words point or speak of such a fact, or the action
+    /// needs
     /// it anyway.
     void fill(Draft draft, ContextSnapshot context) {
         for (var parameter : draft.open()) {
@@ -38,7 +39,10 @@ public final class Pointers {
     }
 
     private static Optional<Arg.Handle> fact(Parameter parameter, ContextSnapshot context, Draft draft) {
-        var free = draft.words().free().stream().flatMap(List::stream).map(Utterance.Word::token).toList();
+        var free = draft.words().free().stream()
+                .flatMap(List::stream)
+                .map(Utterance.Word::token)
+                .toList();
         boolean pointed = free.stream().anyMatch(English.POINTERS::contains);
         var keys = keys(parameter);
         var named = keys.stream()

@@ -23,7 +23,9 @@ final class Request {
         while (verb < all.size() && polite(all.get(verb), carrier)) {
             verb++;
         }
-        if (verb == all.size() || !English.VERBS.contains(all.get(verb).token()) && !carrier.contains(all.get(verb).token())) {
+        if (verb == all.size()
+                || !English.VERBS.contains(all.get(verb).token())
+                        && !carrier.contains(all.get(verb).token())) {
             return false;
         }
         int at = verb + 1;
@@ -44,7 +46,8 @@ final class Request {
     private static boolean belongs(Utterance.Word word, Utterance.Word before, Set<String> carrier) {
         boolean carries = carrier.contains(word.token());
         return carries
-                || !before.stop() && (English.PARTICLES.contains(word.token()) || English.DETERMINERS.contains(word.token()));
+                || !before.stop()
+                        && (English.PARTICLES.contains(word.token()) || English.DETERMINERS.contains(word.token()));
     }
 
     /// A run without what says nothing at its beginning and end.

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Fills the parameters of free text from the words that are left over when the request itself ("add … to my list") is
-/// taken away: what is quoted, what a word announces ("called", "to", "saying"), and the rest. Words that it cannot tell
+/// taken away: what is quoted, what a word announces ("called", "to", "saying"), and the rest. Words that it cannot
+/// tell
 /// the place of are given to nobody: then what is missing is asked for.
 public final class TextWords {
     private static final int UNPROMPTED = 4;
@@ -38,7 +39,8 @@ public final class TextWords {
         var open = draft.openTexts();
         return open.stream()
                 .filter(Parameter::required)
-                .filter(parameter -> parameter.role().filter(Role.CONTENT::equals).isPresent())
+                .filter(parameter ->
+                        parameter.role().filter(Role.CONTENT::equals).isPresent())
                 .findFirst()
                 .or(() -> open.stream().filter(Parameter::required).findFirst())
                 .or(() -> open.stream().findFirst());
@@ -78,6 +80,8 @@ public final class TextWords {
             return;
         }
         var value = parameter.form() == Parameter.Form.TEXTS ? Request.items(text) : Value.of(text);
-        draft.say(parameter, new Reading<>(value, kept.getFirst().start(), kept.getLast().end()));
+        draft.say(
+                parameter,
+                new Reading<>(value, kept.getFirst().start(), kept.getLast().end()));
     }
 }

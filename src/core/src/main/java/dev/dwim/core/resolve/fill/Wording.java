@@ -22,8 +22,11 @@ public final class Wording {
         while (at < all.size() && English.POLITE.contains(all.get(at).token())) {
             at++;
         }
-        boolean twoWords = at + 1 < all.size() && all.get(at).token().equals("do") && all.get(at + 1).token().equals("not");
-        boolean forbids = twoWords || at < all.size() && English.FORBIDDING.contains(all.get(at).token());
+        boolean twoWords = at + 1 < all.size()
+                && all.get(at).token().equals("do")
+                && all.get(at + 1).token().equals("not");
+        boolean forbids = twoWords
+                || at < all.size() && English.FORBIDDING.contains(all.get(at).token());
         int next = twoWords ? at + 2 : at + 1;
         return forbids && (next >= all.size() || !all.get(next).token().equals("forget"));
     }
