@@ -43,13 +43,16 @@ record Examination(
     }
 
     private static void engine(Engine engine, List<Finding> found) {
-        engine.plugins().forEach(plugin -> found.add(new Finding(
-                "Plugin " + plugin.id(),
-                plugin.running(),
-                plugin.fault().orElse(plugin.actions() + " actions"))));
+        engine.plugins()
+                .forEach(plugin -> found.add(new Finding(
+                        "Plugin " + plugin.id(),
+                        plugin.running(),
+                        plugin.fault().orElse(plugin.actions() + " actions"))));
         var problem = engine.awaitUnderstanding(PATIENCE);
         found.add(new Finding(
-                "Understanding", problem.isEmpty(), problem.orElse("the embedding model is loaded; no connection is opened")));
+                "Understanding",
+                problem.isEmpty(),
+                problem.orElse("the embedding model is loaded; no connection is opened")));
     }
 
     private void machine(List<Finding> found) {

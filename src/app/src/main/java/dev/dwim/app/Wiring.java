@@ -80,7 +80,9 @@ public final class Wiring implements Backstage {
                 start::run,
                 Map.of(
                         "eval", () -> new EvalCommand(shell, this::evaluation),
-                        "doctor", () -> new DoctorCommand(shell, () -> examination().findings())));
+                        "doctor",
+                                () -> new DoctorCommand(
+                                        shell, () -> examination().findings())));
     }
 
     private EvalRunner evaluation() {

@@ -55,7 +55,8 @@ public final class DoctorCommand implements Callable<Integer> {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, redacted + "\n", StandardCharsets.UTF_8);
-            shell.tell("The report is in " + file + ". It holds no words, names or contents; look it through all the same.");
+            shell.tell("The report is in " + file
+                    + ". It holds no words, names or contents; look it through all the same.");
             return Exit.DONE.code();
         } catch (IOException e) {
             shell.tell("The report could not be written to " + file + ": check the folder and the space on the disk.");

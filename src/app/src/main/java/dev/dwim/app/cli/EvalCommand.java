@@ -57,7 +57,8 @@ public final class EvalCommand implements Callable<Integer> {
             }
             return Exit.DONE.code();
         } catch (IOException e) {
-            shell.tell("The answers could not be written to " + out.map(Path::toString).orElse("the standard output")
+            shell.tell("The answers could not be written to "
+                    + out.map(Path::toString).orElse("the standard output")
                     + ": check the folder and the space on the disk.");
             return Exit.FAILED.code();
         }

@@ -54,7 +54,8 @@ class SummonTest {
     }
 
     private void untilGone() {
-        desktop.until("the other program has the focus again", () -> desktop.focused().equals(OTHER));
+        desktop.until(
+                "the other program has the focus again", () -> desktop.focused().equals(OTHER));
         assertThat(desktop.visible(OURS)).isFalse();
     }
 
@@ -65,7 +66,8 @@ class SummonTest {
 
         desktop.type("set a timer for 10 minutes");
         desktop.press("Return");
-        desktop.until("the timer is in the journal", () -> dwim("history", "--json").contains("\"undoable\":true"));
+        desktop.until(
+                "the timer is in the journal", () -> dwim("history", "--json").contains("\"undoable\":true"));
         assertThat(dwim("history", "--json")).contains("set a timer for 10 minutes", "PT10M", "\"outcome\":\"done\"");
 
         desktop.until("it is taken back", () -> {

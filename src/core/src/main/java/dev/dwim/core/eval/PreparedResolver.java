@@ -10,7 +10,8 @@ import dev.dwim.core.resolve.Resolver;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A resolver that gets ready for each catalogue before it answers, so that figures don't depend on what was ready in time.
+/// A resolver that gets ready for each catalogue before it answers, so that figures don't depend on what was ready in
+/// time.
 ///
 /// @param resolver answers
 /// @param prepare  waits until it is at its best for a catalogue
