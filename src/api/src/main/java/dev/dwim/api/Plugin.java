@@ -2,9 +2,8 @@ package dev.dwim.api;
 
 import java.util.List;
 
-/// A contribution of actions and context. The host makes one instance through a public constructor without
-/// parameters, calls [#start] once and [#close] once. Calls of its actions come on virtual threads, several at a
-/// time.
+/// A contribution of actions and context. The host makes one instance through a public constructor without parameters,
+/// calls [#start] once and [#close] once. Calls of its actions come on virtual threads, several at a time.
 public interface Plugin extends AutoCloseable {
     /// Says which method does each action of the manifest. Must return within two seconds; slow preparation
     /// belongs on a thread of its own.

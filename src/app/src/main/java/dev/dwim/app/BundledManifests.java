@@ -32,8 +32,8 @@ record BundledManifests(ClassLoader classes) {
         return byPlugin;
     }
 
-    /// Where a plugin keeps what it makes for the user, as long as the user has not set it: among the documents, if
-    /// there is such a folder.
+    /// Where a plugin keeps what it makes for the user, as long as the user has not set it: among the documents,
+    /// if there is such a folder.
     ///
     /// @param id   the plugin's
     /// @param home the user's

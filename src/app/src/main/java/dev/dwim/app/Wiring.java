@@ -2,6 +2,8 @@ package dev.dwim.app;
 
 import dev.dwim.app.cli.Backstage;
 import dev.dwim.app.cli.Cli;
+import dev.dwim.app.cli.DoctorCommand;
+import dev.dwim.app.cli.EvalCommand;
 import dev.dwim.app.cli.Shell;
 import dev.dwim.app.cli.ThisTerminal;
 import dev.dwim.app.log.Logs;
@@ -16,14 +18,18 @@ import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.ResolverMaker;
+import dev.dwim.core.eval.EvalRunner;
+import dev.dwim.core.eval.PreparedResolver;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
+import dev.dwim.core.resolve.Habits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
@@ -68,8 +74,36 @@ public final class Wiring implements Backstage {
 
     Cli commandLine() {
         var start = ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName());
-        return new Cli(shell, this, start::run, Map.of());
+        return new Cli(
+                shell,
+                this,
+                start::run,
+                Map.of(
+                        "eval", () -> new EvalCommand(shell, this::evaluation),
+                        "doctor",
+                                () -> new DoctorCommand(
+                                        shell, () -> examination().findings())));
     }
+
+    private EvalRunner evaluation() {
+        var reading = new SettingsFile(shell.folders(), bundled::settings).read();
+        var made = resolvers.apply(reading.settings()).make(options(reading, Optional.empty()), Habits.none());
+        var resolver = new PreparedResolver(
+                made.resolver(), catalogue -> made.readiness().await(catalogue, PATIENCE));
+        return new EvalRunner(resolver, Clock.systemDefaultZone(), System::nanoTime);
+    }
+
+    private Examination examination() {
+        var reading = new SettingsFile(shell.folders(), bundled::settings).read();
+        return new Examination(
+                options(reading, shell.terminal().device()),
+                resolvers.apply(reading.settings()),
+                reading.notices(),
+                shell.environment());
+    }
+
+    /// How long an evaluation waits for the embedding model.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
     public Opening open() {

@@ -45,7 +45,8 @@ public final class Assistant {
     /// @param catalogue the actions
     /// @param leave     what the user said beforehand
     record Asked(Intent intent, ContextSnapshot context, Catalogue catalogue, Run.Leave leave) {
-        /// The same, with an answer added to the words, so that what stands in the answer is the user's own too.
+        /// The same, with an answer added to the words, so that what stands in the answer is the user's own
+        /// too.
         Asked with(String answer) {
             return new Asked(intent.saying(intent.words() + "\n" + answer), context, catalogue, leave);
         }

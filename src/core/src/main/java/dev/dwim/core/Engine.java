@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// The headless engine: it builds the object graph, and is the one door to it. Safe to use from any thread;
-/// whoever started it closes it.
+/// The headless engine: it builds the object graph, and is the one door to it. Safe to use from any thread; whoever
+/// started it closes it.
 public final class Engine implements AutoCloseable {
     private final EngineOptions options;
     private final Database database;

@@ -34,7 +34,7 @@ public record OfflineUnderstanding(Language language) implements ResolverMaker {
         var values = new ValueReader(language);
         var embeddings = new Embeddings(options.cache().resolve("tokenizer"), BACKGROUND);
         var vectors = new VectorCache(embeddings, options.cache().resolve("vectors.bin"));
-        var ranker = new Ranker(vectors, BACKGROUND);
+        var ranker = new Ranker(embeddings, vectors, BACKGROUND);
         var filler = new ArgumentFiller(new TypedWords(values), new Pointers(), new TextWords());
         return new Understanding(
                 new OfflineResolver(ranker, filler, habits, Sureness.USUAL),
@@ -64,9 +64,7 @@ public record OfflineUnderstanding(Language language) implements ResolverMaker {
 
         @Override
         public boolean await(Catalogue catalogue, Duration patience) {
-            boolean ready = embeddings.await(patience);
-            ranker.prepare(catalogue);
-            return ready;
+            return ranker.await(catalogue, patience);
         }
 
         @Override

@@ -47,8 +47,8 @@ public sealed interface Pending {
             calls = List.copyOf(calls);
         }
 
-        /// What the user must write out where one gesture is not enough: the recipients as they are shown, with a
-        /// space between several; the action's name where it does not say who is reached.
+        /// What the user must write out where one gesture is not enough: the recipients as they are shown,
+        /// with a space between several; the action's name where it does not say who is reached.
         ///
         /// @return empty if one gesture is enough
         public Optional<String> secondGesture() {

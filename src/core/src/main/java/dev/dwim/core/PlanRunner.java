@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Carries out plans: every step that can be bound is bound, checked and judged before the first one runs; then
-/// each is written down, made, written down. What the gate wants confirmed waits as a [Pending].
+/// Carries out plans: every step that can be bound is bound, checked and judged before the first one runs; then each
+/// is written down, made, written down. What the gate wants confirmed waits as a [Pending].
 public final class PlanRunner {
     private final Court court;
     private final Execution execution;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// One exact call as it is shown to the user who must approve it: nothing left out, nothing shortened, and beside
-/// each argument where it came from. The dialog and the terminal's prompt show this and nothing else of the call.
+/// One exact call as it is shown to the user who must approve it: nothing left out, nothing shortened, and beside each
+/// argument where it came from. The dialog and the terminal's prompt show this and nothing else of the call.
 ///
 /// @param action    the action's full name
 /// @param effect    what it may do, in words

@@ -7,13 +7,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/// Values as they are shown to somebody who must decide about them: whole, on one line, in an order the screen
-/// cannot change, and so that two different values never look alike.
+/// Values as they are shown to somebody who must decide about them: whole, on one line, in an order the screen cannot
+/// change, and so that two different values never look alike.
 ///
-/// Plain letters, digits, signs and emoji stand for themselves. Everything that is invisible, moves other
-/// characters, joins them, or passes for one of them is written as a backslash, `u`, and its number in braces.
-/// Letters of another script than Latin are bracketed with its name: a Cyrillic "о" reads `‹Cyrillic о›`. A reader
-/// can tell the original from what is shown, character by character.
+/// Plain letters, digits, signs and emoji stand for themselves. Everything that is invisible, moves other characters,
+/// joins them, or passes for one of them is written as a backslash, `u`, and its number in braces. Letters of another
+/// script than Latin are bracketed with its name: a Cyrillic "о" reads `‹Cyrillic о›`. A reader can tell the original
+/// from what is shown, character by character.
 public final class Visible {
     private static final String ASCII_ESCAPES = "\\\"\n\t\r";
     private static final String ASCII_ESCAPED = "\\\"ntr";
@@ -79,8 +79,7 @@ public final class Visible {
     }
 
     /// Letters with marks that readers of Latin script know. The blocks also hold letters that pass for others: a
-    /// dotless
-    /// i, a kra, the long s, and all that only stand for compatibility.
+    /// dotless i, a kra, the long s, and all that only stand for compatibility.
     private static boolean latin(int c) {
         boolean known = c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7
                 || c == 0x1A0

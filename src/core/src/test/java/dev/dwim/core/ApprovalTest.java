@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// An approval is for the exact calls that were shown, once, for a minute. A thousand seeded changes to anything
-/// of it.
+/// An approval is for the exact calls that were shown, once, for a minute. A thousand seeded changes to anything of
+/// it.
 class ApprovalTest {
     private static final int MUTATIONS = 1_000;
     private static final ActionSpec SEND = Specs.spec("mail.send", Effect.OUTWARD)

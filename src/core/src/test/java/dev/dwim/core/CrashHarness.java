@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Plays a scene in a process that dies at a boundary, and looks at what is left: nothing lost, nothing done twice,
-/// what
-/// was under way shown as unknown, and an undo that works once.
+/// what was under way shown as unknown, and an undo that works once.
 ///
 /// ```java
 /// CrashHarness.of(MyScene.class).doKillUndo("notes.append", CrashPoint.AFTER_DISPATCH, folder);

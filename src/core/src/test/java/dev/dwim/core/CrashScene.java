@@ -7,8 +7,8 @@ import dev.dwim.core.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What a crash test plays: the calls, who makes them, and how to see afterwards what they did to the world. It is made
-/// anew in every child process, so it needs a public constructor without parameters.
+/// What a crash test plays: the calls, who makes them, and how to see afterwards what they did to the world. It is
+/// made anew in every child process, so it needs a public constructor without parameters.
 public interface CrashScene {
     /// Sets the stage in this process.
     ///

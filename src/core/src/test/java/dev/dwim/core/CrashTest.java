@@ -29,8 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The process is killed, and started again: nothing that was told is lost, nothing happens twice, what was under way
-/// is
-/// shown as unknown.
+/// is shown as unknown.
 class CrashTest {
     private static final CrashHarness LEDGER = CrashHarness.of(Ledger.class);
 

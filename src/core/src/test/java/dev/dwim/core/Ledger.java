@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A scene whose effects can be counted: every call adds one line to a file on the disk, `+name` for a deed and `-name`
-/// for its undo.
+/// A scene whose effects can be counted: every call adds one line to a file on the disk, `+name` for a deed and
+/// `-name` for its undo.
 public final class Ledger implements CrashScene {
     static final String WRITE = "ledger.write";
     static final String STRIKE = "ledger.strike";

@@ -34,8 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The straight line with everything real but its ends: a resolver that the test gives, and actions that only
-/// record.
+/// The straight line with everything real but its ends: a resolver that the test gives, and actions that only record.
 final class Line {
     static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-24T10:00:00+01:00[Europe/Berlin]");
 

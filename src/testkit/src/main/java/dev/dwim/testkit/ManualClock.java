@@ -47,8 +47,7 @@ public final class ManualClock extends Clock {
         return zone;
     }
 
-    /// {@inheritDoc}
-    /// The copy stands still on its own.
+    /// {@inheritDoc} The copy stands still on its own.
     @Override
     public Clock withZone(ZoneId other) {
         return new ManualClock(now, other);

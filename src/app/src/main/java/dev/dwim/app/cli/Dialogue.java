@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Goes on with what waits for the user, question by question, as long as there is a terminal to ask at. An
-/// approval is
-/// the word `yes`, typed after the exact calls were shown; where one gesture is not enough, the recipient as well.
+/// Goes on with what waits for the user, question by question, as long as there is a terminal to ask at. An approval
+/// is the word `yes`, typed after the exact calls were shown; where one gesture is not enough, the recipient as well.
 ///
 /// @param shell where the terminal is
 /// @param line  where the words were said

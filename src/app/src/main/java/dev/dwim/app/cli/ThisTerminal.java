@@ -13,8 +13,8 @@ public final class ThisTerminal {
 
     private ThisTerminal() {}
 
-    /// The terminal, as far as there is one. The user can be asked only where the standard input is a terminal
-    /// as well.
+    /// The terminal, as far as there is one. The user can be asked only where the standard input is a terminal as
+    /// well.
     ///
     /// @param environment the process's
     /// @return the terminal

@@ -13,13 +13,10 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
-/// Writes what is logged to `dwim.log` and three older ones, of 1 MiB each. Several processes may write to it
-/// at once.
+/// Writes what is logged to `dwim.log` and three older ones, of 1 MiB each. Several processes may write to it at once.
 ///
-/// Only DWIM's own messages are written in words, since these are made of names, ids, counts and times. Of a
-/// library's
-/// message only the level and the logger are kept, and of an exception its class and stack: their texts may
-/// quote what
+/// Only DWIM's own messages are written in words, since these are made of names, ids, counts and times. Of a library's
+/// message only the level and the logger are kept, and of an exception its class and stack: their texts may quote what
 /// the user said or has.
 public final class LogFile extends Handler {
     private static final String OWN = "dev.dwim.";

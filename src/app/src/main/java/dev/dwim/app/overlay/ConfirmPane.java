@@ -27,9 +27,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// The exact calls that must be approved, each whole, with where every argument came from. Approving takes the mouse,
-/// or Tab
-/// and Space: Enter does nothing here, neither does a key that is held down, and nothing has been chosen beforehand.
+/// The exact calls that must be approved, each whole, with where every argument came from. Approving takes the
+/// mouse, or Tab and Space: Enter does nothing here, neither does a key that is held down, and nothing has been
+/// chosen beforehand.
 final class ConfirmPane extends VBox {
     /// Long enough that a click or a key meant for what was there before does not hit the button that has just
     /// appeared.

@@ -4,9 +4,8 @@ import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
 
-/// What the overlay says to the engine. Every method may take its time: it is called on a virtual thread, never on the
-/// one
-/// that draws.
+/// What the overlay says to the engine. Every method may take its time: it is called on a virtual thread, never on
+/// the one that draws.
 public interface Conversation {
     /// What the words so far could mean.
     ///

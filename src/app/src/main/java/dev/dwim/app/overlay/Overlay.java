@@ -14,8 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
 /// The window on the desktop: above everything, centred in the upper part of the screen with the pointer, and gone
-/// again.
-/// Its methods may be called from any thread and return at once.
+/// again. Its methods may be called from any thread and return at once.
 public final class Overlay implements AutoCloseable {
     /// How far down the screen it begins.
     private static final double DOWN = 0.2;

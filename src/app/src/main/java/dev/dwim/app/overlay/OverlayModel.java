@@ -23,9 +23,8 @@ import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Decides what the overlay shows. Everything here is called on the thread that draws, and returns at once; the engine
-/// is
-/// asked elsewhere.
+/// Decides what the overlay shows. Everything here is called on the thread that draws, and returns at once; the
+/// engine is asked elsewhere.
 public final class OverlayModel {
     private static final Logger LOG = LoggerFactory.getLogger(OverlayModel.class);
 

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Arguments as people say them, short and on one line, for the rows. What must be approved is shown exactly instead,
-/// by
-/// [dev.dwim.core.Shown].
+/// Arguments as people say them, short and on one line, for the rows. What must be approved is shown exactly
+/// instead, by [dev.dwim.core.Shown].
 final class Plainly {
     private static final int LONGEST = 48;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// The other programs of this computer. They get only those variables of the environment that a desktop program needs,
-/// so
-/// that keys of ours do not leak into them.
+/// The other programs of this computer. They get only those variables of the environment that a desktop program
+/// needs, so that keys of ours do not leak into them.
 final class Programs {
     private static final int MOST_OUTPUT = 4 << 20;
     private static final List<String> PASSED_ON = List.of(

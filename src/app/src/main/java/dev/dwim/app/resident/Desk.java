@@ -3,9 +3,8 @@ package dev.dwim.app.resident;
 import dev.dwim.api.Value;
 import java.util.Optional;
 
-/// Where commands hand in what they want, whether it stands in the same process or behind the resident's
-/// socket. Safe to
-/// use from any thread.
+/// Where commands hand in what they want, whether it stands in the same process or behind the resident's socket. Safe
+/// to use from any thread.
 public interface Desk {
     /// What an answer holds when nothing could be done: one sentence.
     String ERROR = "error";

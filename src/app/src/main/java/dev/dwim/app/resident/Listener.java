@@ -18,8 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes calls at the socket. Who is not the owner, does not greet properly or sends garbage is hung up on; a
-/// flood is
+/// Takes calls at the socket. Who is not the owner, does not greet properly or sends garbage is hung up on; a flood is
 /// turned away at the door.
 final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);

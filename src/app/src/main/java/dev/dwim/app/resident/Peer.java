@@ -4,7 +4,8 @@ import dev.dwim.api.Origin;
 
 /// Who asks.
 public interface Peer {
-    /// Tells one conversation from all others: what waits for an answer or an approval waits in its own conversation.
+    /// Tells one conversation from all others: what waits for an answer or an approval waits in its own
+    /// conversation.
     ///
     /// @return never the same for two conversations
     String conversation();

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Starts a resident that outlives the command: in a session of its own, with an environment of allowed
-/// variables only.
+/// Starts a resident that outlives the command: in a session of its own, with an environment of allowed variables
+/// only.
 ///
 /// @param folders     where its socket and its log will be
 /// @param environment the command's

@@ -3,8 +3,7 @@ package dev.dwim.app.resident;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A command at the other end of the socket. Whether it sits at a terminal is looked up each time; it must be
-/// the same
+/// A command at the other end of the socket. Whether it sits at a terminal is looked up each time; it must be the same
 /// process at the same terminal as when it greeted.
 final class SocketPeer implements Peer {
     private final String conversation;

@@ -25,8 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What is said and what is answered: words, answers, approvals, undo. What waits can only be taken up in the
-/// conversation
-/// in which it came up, and approved only from a terminal.
+/// conversation in which it came up, and approved only from a terminal.
 final class Talk {
     private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
     private static final Duration PICKED = Duration.ofMinutes(10);

@@ -12,9 +12,8 @@ import java.util.Optional;
 /// Finds out whether the process at the other end of a socket belongs to a terminal, as Linux tells it in `/proc`.
 ///
 /// A caller binds its end of the socket to a name nobody can guess, and says its process id. It is believed only if
-/// exactly one socket of the system has that name, and that process holds that very socket. Whatever cannot be
-/// found out
-/// counts as no terminal.
+/// exactly one socket of the system has that name, and that process holds that very socket. Whatever cannot be found
+/// out counts as no terminal.
 ///
 /// @param proc the folder `/proc`
 record Terminals(Path proc) {

@@ -19,7 +19,8 @@ import java.util.Optional;
 public record Folders(Path home, Path config, Path state, Path cache, Path run, String session) {
     private static final String NAME = "dwim";
 
-    /// The longest path of a folder for sockets, in bytes: a socket's address holds 107, and its name needs the rest.
+    /// The longest path of a folder for sockets, in bytes: a socket's address holds 107, and its name needs the
+    /// rest.
     private static final int MAX_RUN = 70;
 
     /// The folders of this machine.

@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Hears every key of an X11, Windows or macOS desktop and picks ours out; nothing of the others is kept. The program
-/// with
-/// the focus gets the key as well.
+/// Hears every key of an X11, Windows or macOS desktop and picks ours out; nothing of the others is kept. The
+/// program with the focus gets the key as well.
 public final class ListeningTrigger implements HotkeyTrigger {
     private static final String LIBRARY_FOLDER = "jnativehook.lib.path";
 

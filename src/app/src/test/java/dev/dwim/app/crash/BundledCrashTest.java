@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The process dies at every boundary of every action that the bundled plugins offer: nothing is lost, nothing happens
 /// twice, what was under way is shown as unknown, and an undo after the restart works once. A new action without a
-/// scene
-/// fails here.
+/// scene fails here.
 class BundledCrashTest {
     private static final CrashHarness BUNDLED = CrashHarness.of(BundledScene.class);
 

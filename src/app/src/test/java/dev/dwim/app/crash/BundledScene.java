@@ -72,7 +72,8 @@ public final class BundledScene implements CrashScene {
         }
     }
 
-    /// Writes down every call of the action under test once it has returned: what only reads leaves no other trace.
+    /// Writes down every call of the action under test once it has returned: what only reads leaves no other
+    /// trace.
     private record Counted(Dispatcher inner, String action, Path calls) implements Dispatcher {
         @Override
         public Effect effect(ActionCall call) {

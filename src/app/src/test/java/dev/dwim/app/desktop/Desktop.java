@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// A desktop of the test's own: a display in memory, a window manager, a session bus, a home that nobody has used. What
-/// it
-/// starts, it ends.
+/// A desktop of the test's own: a display in memory, a window manager, a session bus, a home that nobody has used.
+/// What it starts, it ends.
 final class Desktop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /// Against hanging, not against a busy machine.
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path folder;
@@ -45,15 +45,22 @@ final class Desktop implements AutoCloseable {
         env.put("LANG", "C.UTF-8");
         env.put("NO_AT_BRIDGE", "1");
         env.put("DISPLAY", display());
-        start("openbox", List.of("openbox", "--sm-disable"));
-        until(
-                "the window manager runs",
-                () -> read("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+        try {
+            start("openbox", List.of("openbox", "--sm-disable"));
+            until(
+                    "the window manager runs",
+                    () -> read("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+        } catch (IOException | AssertionError failure) {
+            close();
+            throw failure;
+        }
     }
 
     /// Starts a display on a number that is free.
     private String display() throws IOException {
-        var server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+        // Without -noreset it starts over whenever its last client leaves, and whoever comes then is turned away.
+        var server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
                 .redirectError(into("Xvfb"))
                 .start();
         started.push(server);
@@ -62,6 +69,10 @@ final class Desktop implements AutoCloseable {
 
     PrivateBus bus() {
         return bus;
+    }
+
+    Path runtime() {
+        return Path.of(env.get("XDG_RUNTIME_DIR"));
     }
 
     Path home() {
@@ -81,6 +92,11 @@ final class Desktop implements AutoCloseable {
 
     /// Starts a main class of this build in a process of its own.
     Process java(String name, Class<?> main, String... arguments) throws IOException {
+        return start(name, command(main, arguments));
+    }
+
+    /// The command line that runs a main class of this build.
+    List<String> command(Class<?> main, String... arguments) {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -92,7 +108,7 @@ final class Desktop implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return start(name, command);
+        return command;
     }
 
     /// What a program has written so far.
@@ -127,6 +143,11 @@ final class Desktop implements AutoCloseable {
 
     /// Runs a program to its end; its output, errors included.
     String read(String... command) {
+        return read(List.of(command));
+    }
+
+    /// Runs a program to its end; its output, errors included.
+    String read(List<String> command) {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().clear();

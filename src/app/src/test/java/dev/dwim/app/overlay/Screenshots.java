@@ -18,8 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
 
-/// Takes a picture of every state in both themes:
-/// `java -cp … dev.dwim.app.overlay.Screenshots FOLDER`.
+/// Takes a picture of every state in both themes: `java -cp … dev.dwim.app.overlay.Screenshots FOLDER`.
 public final class Screenshots {
     private final Path folder;
 

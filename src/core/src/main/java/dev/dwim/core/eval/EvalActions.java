@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The actions of a set: tools in MCP's shape with examples. Names that are no `plugin.action` get a prefix inside and
-/// lose
-/// it again in the results.
+/// lose it again in the results.
 ///
 /// @param catalogue the actions
 /// @param given     the set's own names, by ours

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param words   as typed or said, at most [#MAX_WORDS] characters; may be empty: then context alone suggests
 /// @param trigger how it came
 /// @param origin  what the words are: `TYPED` at a terminal or in our window, `SPOKEN`, `PICKED`, or `SOCKET` when
-/// another
-///                program sent them
+///                another program sent them
 /// @param at      when, in the user's zone
 /// @param picked  facts that came with the words (a dropped file, `--context`); they count as allowed for this intent
 public record Intent(String words, Trigger trigger, Origin origin, ZonedDateTime at, List<ContextFact> picked) {

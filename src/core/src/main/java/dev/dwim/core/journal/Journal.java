@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes down what is about to happen before it happens. What a method has returned for is on the disk. A step that
-/// was
-/// begun and never ended is unknown: it may have happened, and nobody repeats it.
+/// was begun and never ended is unknown: it may have happened, and nobody repeats it.
 public interface Journal {
     /// How long entries are kept.
     Duration KEPT = Duration.ofDays(30);
@@ -87,14 +86,14 @@ public interface Journal {
         /// A step of a plan.
         record Planned() implements Cause {}
 
-        /// A call that fell due. Beginning it takes it off the schedule, or is refused when it is no longer there.
+        /// A call that fell due. Beginning it takes it off the schedule, or is refused when it is no longer
+        /// there.
         ///
         /// @param id the scheduled call's id
         record FellDue(String id) implements Cause {}
 
-        /// A call that takes another back. Beginning it marks that one as undone, or is refused when it is already
-        /// marked;
-        /// the mark goes only when this ends failed.
+        /// A call that takes another back. Beginning it marks that one as undone, or is refused when it is
+        /// already marked; the mark goes only when this ends failed.
         ///
         /// @param step the other's step id
         record Undoing(long step) implements Cause {}

@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate names, no comments,
-/// depth at most 32, whole Unicode characters, numbers of at most 100 digits and an exponent of at most 1,000, and
-/// at most 256 KiB where [#strict] is used.
+/// JSON (RFC 8259) in and out of values. Reading is strict: no trailing tokens, no duplicate names, no comments, depth
+/// at most 32, whole Unicode characters, numbers of at most 100 digits and an exponent of at most 1,000, and at most
+/// 256 KiB where [#strict] is used.
 ///
 /// A value has no null: a null field or item is left out. A [Value.Blob] is written as
-/// `{"$blob":{"mimeType","size","location"}}`. Only [#own] reads one back: in JSON of others the name `$blob`
-/// is refused, or they could point the host at any file.
+/// `{"$blob":{"mimeType","size","location"}}`. Only [#own] reads one back: in JSON of others the name `$blob` is
+/// refused, or they could point the host at any file.
 public final class Json {
     /// The longest text that [#strict] reads, in bytes of UTF-8.
     public static final int MAX_STRICT = 256 * 1024;

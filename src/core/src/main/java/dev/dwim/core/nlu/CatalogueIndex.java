@@ -13,7 +13,13 @@ final class CatalogueIndex {
     private final int[] owners;
     private final boolean[] nothingHidden;
     private final Lexicon lexicon;
-    private final Optional<VectorTable> vectors;
+    private final Optional<Meanings> meanings;
+
+    /// What has vectors.
+    ///
+    /// @param table      the passages
+    /// @param background what is no request
+    private record Meanings(VectorTable table, Background background) {}
 
     /// Indexes words; there are no vectors yet.
     ///
@@ -29,17 +35,17 @@ final class CatalogueIndex {
         owners = passages.stream().mapToInt(Passage::action).toArray();
         nothingHidden = new boolean[owners.length];
         lexicon = new Lexicon(passages, tokens, specs.size());
-        vectors = Optional.empty();
+        meanings = Optional.empty();
     }
 
-    private CatalogueIndex(CatalogueIndex other, VectorTable table) {
+    private CatalogueIndex(CatalogueIndex other, Meanings known) {
         specs = other.specs;
         passages = other.passages;
         tokens = other.tokens;
         owners = other.owners;
         nothingHidden = other.nothingHidden;
         lexicon = other.lexicon;
-        vectors = Optional.of(table);
+        meanings = Optional.of(known);
     }
 
     /// This index with vectors; takes about two milliseconds for each new passage.
@@ -47,17 +53,24 @@ final class CatalogueIndex {
     /// @param model makes them
     /// @return a copy
     CatalogueIndex with(SentenceVectors model) {
-        return new CatalogueIndex(
-                this,
-                new VectorTable(passages.stream()
-                        .map(passage -> passage.kind() == Passage.Kind.TERMS
-                                ? Optional.<float[]>empty()
-                                : model.of(passage.text()))
-                        .toList()));
+        var table = new VectorTable(passages.stream()
+                .map(passage ->
+                        passage.kind() == Passage.Kind.TERMS ? Optional.<float[]>empty() : model.of(passage.text()))
+                .toList());
+        return new CatalogueIndex(this, new Meanings(table, Background.of(model)));
+    }
+
+    /// How close the words are to what is no request at all.
+    ///
+    /// @param sentence the words
+    /// @return the largest cosine; 0 without vectors
+    float background(Sentence sentence) {
+        return meanings.flatMap(known -> sentence.vector().map(known.background()::closeness))
+                .orElse(0f);
     }
 
     boolean hasVectors() {
-        return vectors.isPresent();
+        return meanings.isPresent();
     }
 
     List<ActionSpec> specs() {
@@ -93,8 +106,8 @@ final class CatalogueIndex {
                 addForm(features, passage, sentence);
             }
         }
-        if (vectors.isPresent() && sentence.vector().isPresent()) {
-            addMeaning(features, vectors.get(), sentence.vector().get(), hidden);
+        if (meanings.isPresent() && sentence.vector().isPresent()) {
+            addMeaning(features, meanings.get().table(), sentence.vector().get(), hidden);
         }
         return features;
     }
@@ -142,15 +155,14 @@ final class CatalogueIndex {
     }
 
     private Optional<String> closest(Sentence sentence, int action) {
-        if (vectors.isEmpty() || sentence.vector().isEmpty()) {
+        if (meanings.isEmpty() || sentence.vector().isEmpty()) {
             return Optional.empty();
         }
-        var cosines = vectors.get().cosines(sentence.vector().get());
+        var table = meanings.get().table();
+        var cosines = table.cosines(sentence.vector().get());
         int best = -1;
         for (int passage = 0; passage < owners.length; passage++) {
-            if (owners[passage] == action
-                    && vectors.get().known(passage)
-                    && (best < 0 || cosines[passage] > cosines[best])) {
+            if (owners[passage] == action && table.known(passage) && (best < 0 || cosines[passage] > cosines[best])) {
                 best = passage;
             }
         }

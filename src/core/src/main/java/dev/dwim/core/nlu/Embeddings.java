@@ -15,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The sentence embeddings that run inside this process: bge-small-en-v1.5, quantised, 384 dimensions. Loading takes
-/// about
-/// half a second and happens in the background; until then there are no vectors. Opens no connection.
+/// about half a second and happens in the background; until then there are no vectors. Opens no connection.
 public final class Embeddings implements SentenceVectors {
     /// Names the model; vectors of another one must not be mixed with these.
     public static final String MODEL = "bge-small-en-v1.5-q";
@@ -48,9 +47,7 @@ public final class Embeddings implements SentenceVectors {
     }
 
     /// Waits until the model is loaded, and begins to load it if nobody has.
-    ///
-    /// @param patience how long at most
-    /// @return whether it is ready
+    @Override
     public boolean await(Duration patience) {
         warm();
         try {

@@ -2,32 +2,43 @@ package dev.dwim.core.nlu;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.core.plugin.Catalogue;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Ranks the actions of a catalogue by how close they are to words. What is known about a catalogue is computed once:
-/// its
-/// words at the first question, its vectors in the background, and until these are there spelling decides. Safe to use
-/// from any thread.
+/// its words at the first question, its vectors in the background, and until these are there spelling decides. Safe to
+/// use from any thread.
 public final class Ranker {
+    private static final Logger LOG = LoggerFactory.getLogger(Ranker.class);
     private static final int MAX_RANKED = 10;
     private static final int MAX_INDEXES = 4;
 
     private final SentenceVectors model;
+    private final SentenceVectors kept;
     private final Executor background;
     private final Map<String, CatalogueIndex> indexes = new LinkedHashMap<>();
-    private final Map<String, Boolean> underWay = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Void>> underWay = new HashMap<>();
 
     /// Knows no catalogue yet.
     ///
-    /// @param model      makes vectors
+    /// @param model      makes the vectors of what the user says; these are kept nowhere
+    /// @param kept       makes the vectors of catalogues
     /// @param background runs what takes long
-    public Ranker(SentenceVectors model, Executor background) {
+    public Ranker(SentenceVectors model, SentenceVectors kept, Executor background) {
         this.model = model;
+        this.kept = kept;
         this.background = background;
     }
 
@@ -44,13 +55,25 @@ public final class Ranker {
         }
     }
 
-    /// Computes the vectors of a catalogue now, in this thread.
+    /// Waits until a catalogue's vectors are there.
     ///
     /// @param catalogue the actions there are
-    public void prepare(Catalogue catalogue) {
-        if (model.ready() && !index(catalogue).hasVectors()) {
-            keep(catalogue.hash(), index(catalogue).with(model));
+    /// @param patience  how long at most
+    /// @return whether they are; if not, spelling decides for now
+    public boolean await(Catalogue catalogue, Duration patience) {
+        if (index(catalogue).hasVectors()) {
+            return true;
         }
+        if (kept.await(patience)) {
+            try {
+                prepareLater(catalogue).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException notYet) {
+                LOG.debug("no vectors yet: {}", notYet.getClass().getSimpleName());
+            }
+        }
+        return index(catalogue).hasVectors();
     }
 
     /// Ranks.
@@ -60,7 +83,7 @@ public final class Ranker {
     /// @return the best, and how probable it is that none is meant
     public Ranking rank(Request request, Catalogue catalogue) {
         var index = index(catalogue);
-        if (!index.hasVectors() && model.ready()) {
+        if (!index.hasVectors() && kept.ready()) {
             prepareLater(catalogue);
         }
         var sentence = Sentence.of(request.words(), request.unfinished(), model);
@@ -73,7 +96,7 @@ public final class Ranker {
             logits[action] =
                     Fusion.logit(features, action, habit, request.fits().test(spec));
         }
-        var probabilities = Fusion.probabilities(logits);
+        var probabilities = Fusion.probabilities(logits, Fusion.none(index.background(sentence)));
         var best = IntStream.range(0, logits.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(action -> -logits[action]))
@@ -97,20 +120,30 @@ public final class Ranker {
         return index;
     }
 
-    private void prepareLater(Catalogue catalogue) {
-        synchronized (this) {
-            if (underWay.putIfAbsent(catalogue.hash(), true) != null) {
-                return;
+    private synchronized CompletableFuture<Void> prepareLater(Catalogue catalogue) {
+        var hash = catalogue.hash();
+        var known = underWay.get(hash);
+        if (known != null) {
+            return known;
+        }
+        var preparing = new CompletableFuture<Void>();
+        underWay.put(hash, preparing);
+        background.execute(() -> prepare(catalogue, preparing));
+        return preparing;
+    }
+
+    private void prepare(Catalogue catalogue, CompletableFuture<Void> preparing) {
+        try {
+            keep(catalogue.hash(), index(catalogue).with(kept));
+            preparing.complete(null);
+            kept.keep();
+        } catch (RuntimeException broken) {
+            LOG.warn("no vectors for the catalogue", broken);
+            preparing.completeExceptionally(broken);
+        } finally {
+            synchronized (this) {
+                underWay.remove(catalogue.hash());
             }
         }
-        background.execute(() -> {
-            try {
-                prepare(catalogue);
-            } finally {
-                synchronized (this) {
-                    underWay.remove(catalogue.hash());
-                }
-            }
-        });
     }
 }

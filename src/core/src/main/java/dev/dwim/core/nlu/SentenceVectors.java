@@ -1,5 +1,6 @@
 package dev.dwim.core.nlu;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Turns sentences into vectors whose closeness is closeness in meaning. Safe to use from any thread.
@@ -15,6 +16,15 @@ public interface SentenceVectors {
     /// @return false until the model is loaded, and for ever if it cannot be
     boolean ready();
 
+    /// Waits until [#of] can answer.
+    ///
+    /// @param patience how long at most
+    /// @return whether it can
+    boolean await(Duration patience);
+
+    /// Keeps what was computed for the next start, where there is a place for it.
+    default void keep() {}
+
     /// Never ready: ranking goes by spelling alone.
     ///
     /// @return vectors of nothing
@@ -27,6 +37,11 @@ public interface SentenceVectors {
 
             @Override
             public boolean ready() {
+                return false;
+            }
+
+            @Override
+            public boolean await(Duration patience) {
                 return false;
             }
         };

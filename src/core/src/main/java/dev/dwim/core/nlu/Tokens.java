@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Words in the form in which they are compared: lower case, without accents and endings, split where letters, digits
-/// and
-/// signs meet as in `startTimer` or `dark_mode`.
+/// and signs meet as in `startTimer` or `dark_mode`.
 public final class Tokens {
     private static final int MAX_TEXT = 1_000;
     private static final int MAX_TOKENS = 64;

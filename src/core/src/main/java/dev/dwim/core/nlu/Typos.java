@@ -7,8 +7,7 @@ final class Typos {
     private Typos() {}
 
     /// Whether one word is probably the other with a slip: a letter more, less, other, or two swapped; from eight
-    /// letters
-    /// on two slips.
+    /// letters on two slips.
     ///
     /// @param typed as [Tokens] makes it
     /// @param word  likewise

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -16,10 +17,11 @@ import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The vectors of texts seen before, in one small file, so that a catalogue is embedded once and not at every start.
+/// The vectors of a catalogue's texts, in one small file, so that a catalogue is embedded once and not at every start.
 /// Each
 /// vector is kept as signed bytes, which changes a cosine by less than a hundredth. A damaged or foreign file counts as
-/// empty and is replaced by the next [#save]. Safe to use from any thread; when two processes save, the later one wins.
+/// empty and is replaced by the next [#keep]. Safe to use from any thread; when two processes keep theirs, the later
+/// one wins.
 public final class VectorCache implements SentenceVectors {
     /// The most vectors kept, about eight megabytes.
     static final int MAX_VECTORS = 20_000;
@@ -52,18 +54,24 @@ public final class VectorCache implements SentenceVectors {
     }
 
     @Override
+    public boolean await(Duration patience) {
+        return model.await(patience);
+    }
+
+    @Override
     public Optional<float[]> of(String text) {
         var key = Digest.of(Embeddings.MODEL + "\n" + text).substring(0, KEY_CHARS);
         var known = find(key);
         if (known.isPresent()) {
             return known.map(VectorCache::restore);
         }
-        return model.of(text).map(vector -> restore(keep(key, shrink(vector))));
+        return model.of(text).map(vector -> restore(remember(key, shrink(vector))));
     }
 
     /// Writes what is new to the file, as a whole or not at all. A folder that cannot be written costs time at the next
     /// start, nothing else.
-    public synchronized void save() {
+    @Override
+    public synchronized void keep() {
         if (!changed) {
             return;
         }
@@ -90,7 +98,7 @@ public final class VectorCache implements SentenceVectors {
         return Optional.ofNullable(kept.get(key));
     }
 
-    private synchronized byte[] keep(String key, byte[] vector) {
+    private synchronized byte[] remember(String key, byte[] vector) {
         kept.put(key, vector);
         changed = true;
         if (kept.size() > MAX_VECTORS) {

@@ -8,8 +8,7 @@ import java.util.Set;
 ///
 /// @param steps what to do; at least one
 /// @param read  the origins of the contents that were read before this plan was made; empty for a plan made on words
-/// and
-///              handles alone
+///              and handles alone
 public record Plan(List<Step> steps, Set<Origin> read) {
     /// The most steps a plan may have.
     public static final int MAX_STEPS = 20;

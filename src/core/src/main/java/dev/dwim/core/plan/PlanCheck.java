@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no
-/// call runs before it has passed once more with its values.
+/// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no call
+/// runs before it has passed once more with its values.
 public final class PlanCheck {
     private final SchemaCheck schemas;
 

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A plan with parameters: what a button, a routine, a schedule and the plan cache all store. The labels of its
-/// literals
-/// are stored with it, so a restart does not launder them.
+/// literals are stored with it, so a restart does not launder them.
 ///
 /// @param title      what a row or a button shows
 /// @param plan       its steps; a parameter stands where a literal will be put

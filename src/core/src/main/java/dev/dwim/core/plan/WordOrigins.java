@@ -6,8 +6,8 @@ import dev.dwim.core.intent.Intent;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/// Tells the user's own literals from those a model made up: a literal is the user's if it stands in the words, or
-/// if our own grammar derives it from them.
+/// Tells the user's own literals from those a model made up: a literal is the user's if it stands in the words, or if
+/// our own grammar derives it from them.
 public final class WordOrigins {
     private final Derivation derivation;
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// The labels of the call that a plugin is working on, so that what it stores and schedules keeps them. The
-/// plugin never sees them.
+/// The labels of the call that a plugin is working on, so that what it stores and schedules keeps them. The plugin
+/// never sees them.
 public final class CallOrigins {
     private static final ScopedValue<CallOrigins> CURRENT = ScopedValue.newInstance();
 

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds the plugins on a class path and starts them. One that cannot start is left out with the reason; the others
-/// go on.
+/// Finds the plugins on a class path and starts them. One that cannot start is left out with the reason; the others go
+/// on.
 final class PluginLoader {
     private static final Logger LOG = LoggerFactory.getLogger(PluginLoader.class);
     private static final Duration START = Duration.ofSeconds(2);

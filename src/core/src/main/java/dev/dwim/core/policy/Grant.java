@@ -2,8 +2,8 @@ package dev.dwim.core.policy;
 
 import java.time.Instant;
 
-/// A standing permission: this plugin may do this action to this destination without asking. Given in the dialog or the
-/// settings, listed and revocable.
+/// A standing permission: this plugin may do this action to this destination without asking. Given in the dialog or
+/// the settings, listed and revocable.
 ///
 /// @param id          short, stable
 /// @param plugin      the plugin's id

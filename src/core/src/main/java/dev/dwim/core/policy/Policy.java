@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The one gate. Rows are effects, columns are how far the arguments and the plan can be trusted; the table stands
-/// in
+/// The one gate. Rows are effects, columns are how far the arguments and the plan can be trusted; the table stands in
 /// `docs/security.md`, and a test holds every cell.
 public final class Policy {
     /// Contents of these origins are the user's private business when they leave the machine.

@@ -21,9 +21,8 @@ public interface Habits {
     /// @param action the action's full name
     void record(String words, String action);
 
-    /// How strongly these words have led to actions: more for many and recent picks, less for words of which these are
-    /// only
-    /// the beginning.
+    /// How strongly these words have led to actions: more for many and recent picks, less for words of which these
+    /// are only the beginning.
     ///
     /// @param words the user's words so far
     /// @return from 0 to 1, exclusive, by the action's full name; empty for words never seen

@@ -10,16 +10,19 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Filled;
+import dev.dwim.core.resolve.fill.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// Understands single requests without any model outside this process: ranks the actions, fills the arguments of the
-/// best,
-/// and decides. Safe to use from any thread.
+/// best, and decides. Safe to use from any thread.
 public final class OfflineResolver implements Resolver {
     /// What [Resolution.Planned] names as the resolver.
     public static final String NAME = "offline";
+
+    private static final int EXPLAINED = 5;
+    private static final double WORTH_NAMING = 0.1;
 
     private final Ranker ranker;
     private final ArgumentFiller filler;
@@ -42,12 +45,13 @@ public final class OfflineResolver implements Resolver {
         if (intent.words().isBlank()) {
             return new Resolution.Declined("Say what you want to do.");
         }
-        var ranking = ranking(intent, context, catalogue, false);
-        if (!sureness.enough(ranking)) {
-            return declined(ranking);
+        if (Wording.forbids(intent.words())) {
+            return new Resolution.Declined("Then I leave it be.");
         }
-        var spec = ranking.best().getFirst().spec();
-        return decide(spec, filler.fill(spec, intent, context));
+        ranker.await(catalogue, sureness.patience());
+        var considered =
+                Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
+        return sureness.enough(considered) ? decide(considered.options().getFirst()) : declined(considered);
     }
 
     @Override
@@ -62,23 +66,26 @@ public final class OfflineResolver implements Resolver {
 
     @Override
     public List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue) {
-        return ranking(intent, context, catalogue, true).best().stream()
-                .map(ranked -> candidate(ranked, filler.fill(ranked.spec(), intent, context)))
+        var ranking = ranking(intent, context, catalogue, true);
+        return Considered.of(ranking, spec -> filler.fill(spec, intent, context)).options().stream()
+                .map(Considered.Option::candidate)
                 .toList();
     }
 
     @Override
     public List<String> explain(Intent intent, ContextSnapshot context, Catalogue catalogue) {
-        var ranking = ranking(intent, context, catalogue, false);
+        var considered =
+                Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
         var lines = new ArrayList<String>();
-        ranking.best().stream()
-                .limit(5)
+        considered.options().stream()
+                .limit(EXPLAINED)
+                .map(Considered.Option::candidate)
                 .map(each -> percent(each.probability()) + " " + each.spec().name() + " (" + each.why() + ")")
                 .forEach(lines::add);
-        lines.add(percent(ranking.none()) + " none of the actions");
-        ranking.best().stream()
+        lines.add(percent(considered.none()) + " none of the actions");
+        considered.options().stream()
                 .limit(1)
-                .flatMap(best -> filler.fill(best.spec(), intent, context).notes().stream())
+                .flatMap(best -> best.filled().notes().stream())
                 .forEach(lines::add);
         return List.copyOf(lines);
     }
@@ -89,7 +96,8 @@ public final class OfflineResolver implements Resolver {
 
     private Ranking ranking(Intent intent, ContextSnapshot context, Catalogue catalogue, boolean unfinished) {
         var habit = intent.words().isBlank() ? Map.<String, Double>of() : habits.affinity(intent.words());
-        var request = new Ranker.Request(intent.words(), unfinished, habit, spec -> fits(spec, context));
+        var request =
+                new Ranker.Request(Wording.request(intent.words()), unfinished, habit, spec -> fits(spec, context));
         return ranker.rank(request, catalogue);
     }
 
@@ -97,8 +105,8 @@ public final class OfflineResolver implements Resolver {
         return spec.needs().stream().allMatch(key -> context.find(key).isPresent());
     }
 
-    private static Candidate candidate(Ranking.Ranked ranked, Filled filled) {
-        return new Candidate(ranked.spec(), filled.arguments(), ranked.probability(), ranked.why());
+    private static Resolution decide(Considered.Option option) {
+        return decide(option.candidate().spec(), option.filled());
     }
 
     private static Resolution decide(ActionSpec spec, Filled filled) {
@@ -109,9 +117,10 @@ public final class OfflineResolver implements Resolver {
         return new Resolution.Clarify(new Question(text, spec.name(), filled.arguments(), filled.missing()));
     }
 
-    private static Resolution declined(Ranking ranking) {
-        var near = ranking.best().stream()
-                .filter(each -> each.probability() > 0.1)
+    private static Resolution declined(Considered considered) {
+        var near = considered.options().stream()
+                .map(Considered.Option::candidate)
+                .filter(each -> each.probability() > WORTH_NAMING)
                 .limit(2)
                 .map(each -> each.spec().title())
                 .toList();

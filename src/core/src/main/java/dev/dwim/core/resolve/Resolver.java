@@ -7,8 +7,8 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import java.util.List;
 
-/// Finds out what the user means. Has no effects, and its word is not trusted: whatever it returns passes binder, check
-/// and gate.
+/// Finds out what the user means. Has no effects, and its word is not trusted: whatever it returns passes binder,
+/// check and gate.
 public interface Resolver {
     /// Decides.
     ///

@@ -1,19 +1,21 @@
 package dev.dwim.core.resolve;
 
-import dev.dwim.core.nlu.Ranking;
+import java.time.Duration;
 
 /// When the offline answer is sure enough.
 ///
-/// @param none   the highest probability, that nothing is meant, with which it still answers
-/// @param margin the lowest share of the best action among the actions
-public record Sureness(double none, double margin) {
+/// @param none     the highest probability, that nothing is meant, with which it still answers
+/// @param margin   the lowest share of the best action among the actions
+/// @param patience how long a decision waits for the vectors, right after a start; the palette's list never waits
+public record Sureness(double none, double margin, Duration patience) {
     /// What the product uses.
-    public static final Sureness USUAL = new Sureness(0.5, 0.3);
+    public static final Sureness USUAL = new Sureness(0.5, 0.3, Duration.ofSeconds(10));
 
-    boolean enough(Ranking ranking) {
-        if (ranking.best().isEmpty() || ranking.none() > none) {
+    boolean enough(Considered considered) {
+        if (considered.options().isEmpty() || considered.none() > none) {
             return false;
         }
-        return ranking.best().getFirst().probability() >= margin * (1 - ranking.none());
+        var best = considered.options().getFirst().candidate();
+        return best.probability() >= margin * (1 - considered.none());
     }
 }

@@ -13,14 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes what falls due, one call after another on a thread of its own. What was missed while nothing ran is made at
-/// the
-/// start, the oldest first. It looks again at least every 30 s, so it also sees what another process has planned and a
-/// clock
-/// that was set.
+/// the start, the oldest first. It looks again at least every 30 s, so it also sees what another process has planned
+/// and a clock that was set.
 public final class ScheduleRunner implements AutoCloseable {
-    /// How long a change of the clock or by another process goes unseen at most, and when a call that could not be made
-    /// is
-    /// tried again.
+    /// How long a change of the clock or by another process goes unseen at most, and when a call that could not be
+    /// made is tried again.
     public static final Duration ROUND = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleRunner.class);

@@ -17,9 +17,8 @@ import java.util.stream.Collectors;
 
 /// Values, labels and calls as JSON text, and back: equal to what was written.
 ///
-/// A value inside a call is a text of its own, so that nesting does not add up. A field whose name begins with `$` gets
-/// one
-/// more, so that no field is ever taken for one of [Json]'s own marks.
+/// A value inside a call is a text of its own, so that nesting does not add up. A field whose name begins with `$`
+/// gets one more, so that no field is ever taken for one of [Json]'s own marks.
 final class Coded {
     /// The longest value of untrusted origin that is kept, in characters.
     static final int MAX_CONTENT = 200;
@@ -148,9 +147,8 @@ final class Coded {
         };
     }
 
-    /// Half a surrogate pair has no UTF-8, so it is written as an escape. JSON allows it only inside texts, which is
-    /// where
-    /// the escape belongs.
+    /// Half a surrogate pair has no UTF-8, so it is written as an escape. JSON allows it only inside texts, which
+    /// is where the escape belongs.
     private static String escapeLoneSurrogates(String json) {
         if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             return json;

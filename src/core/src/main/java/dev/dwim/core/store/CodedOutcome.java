@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Verdicts and outcomes as JSON text, and back. Long sentences are cut and long results left out: the journal is no
-/// copy
-/// of what passed through.
+/// copy of what passed through.
 final class CodedOutcome {
     private static final int MAX_SENTENCE = 1_000;
 

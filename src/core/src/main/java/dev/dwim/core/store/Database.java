@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/// The one SQLite file behind everything that outlives the process. Several processes may have it open at once. Whoever
-/// opened it closes it. Safe to use from any thread.
+/// The one SQLite file behind everything that outlives the process. Several processes may have it open at once.
+/// Whoever opened it closes it. Safe to use from any thread.
 public final class Database implements AutoCloseable {
     /// The file's name in the state folder.
     public static final String FILE = "dwim.db";

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// The first 100 bytes of a database, read without SQLite, so that a file which is not ours is not even opened. The
-/// format
-/// is that of <https://sqlite.org/fileformat2.html#the_database_header>.
+/// format is that of <https://sqlite.org/fileformat2.html#the_database_header>.
 sealed interface Header {
     /// There is no file, or nothing in it.
     record Fresh() implements Header {}

@@ -8,8 +8,7 @@ import java.util.Optional;
 @FunctionalInterface
 interface Liveness {
     /// Process numbers are given again, but not within seconds; the start as the system tells it moves a little
-    /// whenever the
-    /// clock is set.
+    /// whenever the clock is set.
     Duration TOLERANCE = Duration.ofSeconds(5);
 
     boolean alive(long pid, Optional<Instant> started);

@@ -9,8 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// Opens the database of a state folder: tells our file from others, keeps a damaged one aside, brings an old one up to
-/// date, and leaves a newer one alone.
+/// Opens the database of a state folder: tells our file from others, keeps a damaged one aside, brings an old one up
+/// to date, and leaves a newer one alone.
 ///
 /// @param folder   where it lies
 /// @param schema   the tables wanted

@@ -3,9 +3,8 @@ package dev.dwim.core.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/// The tables, and how an older file becomes a newer one. A step that has been released never changes; a new version is
-/// a
-/// new step.
+/// The tables, and how an older file becomes a newer one. A step that has been released never changes; a new version
+/// is a new step.
 ///
 /// @param steps the statements that lead to version 1, from 1 to 2, and so on
 record Schema(List<List<String>> steps) {

@@ -13,8 +13,7 @@ import java.util.function.Predicate;
 import org.sqlite.SQLiteConfig;
 
 /// One database file behind two connections: one writes, one reads, so that nobody who reads waits for the disk. Safe
-/// to
-/// use from any thread and beside other processes.
+/// to use from any thread and beside other processes.
 final class Sqlite implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
 
@@ -51,7 +50,8 @@ final class Sqlite implements AutoCloseable {
         }
     }
 
-    /// Opens without the shared memory that lets others in, which takes room on the disk; so a full disk can be read.
+    /// Opens without the shared memory that lets others in, which takes room on the disk; so a full disk can be
+    /// read.
     static Sqlite openAlone(Path file) throws SQLException {
         var only = connect(file, "EXCLUSIVE");
         return new Sqlite(file, only, only);

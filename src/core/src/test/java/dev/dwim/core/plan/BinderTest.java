@@ -38,8 +38,8 @@ class BinderTest {
             "people",
             Value.of(List.of(Value.of("ann"), new Value.Fields(Map.of("name", Value.of("bob")))))));
 
-    private final Binder binder = new Binder((contents, schema) ->
-            schema.text("want").filter("none"::equals).isPresent()
+    private final Binder binder = new Binder(
+            (contents, schema) -> schema.text("want").filter("none"::equals).isPresent()
                     ? Optional.empty()
                     : Optional.of(Value.of("extracted")));
 
@@ -60,8 +60,8 @@ class BinderTest {
     @ParameterizedTest
     @EnumSource(Origin.class)
     void timeReckonedFromAFactKeepsItsOriginBesideTheClocks(Origin origin) {
-        var later = new TimeExpression(
-                new Arg.Handle("calendar.next", "start"), Period.ofDays(1), Duration.ofMinutes(-5));
+        var later =
+                new TimeExpression(new Arg.Handle("calendar.next", "start"), Period.ofDays(1), Duration.ofMinutes(-5));
         assertThat(x(new Arg.Computed(later), origin))
                 .isEqualTo(new Labelled(Value.of("2026-11-26T08:55:00+01:00"), origins(origin, Origin.CLOCK)));
     }
@@ -77,7 +77,9 @@ class BinderTest {
     @Test
     void modelsLiteralCarriesWhatWasReadBefore() {
         var sources = sources(Origin.WINDOW, List.of(), Origin.MODEL, Set.of(Origin.CLIPBOARD));
-        assertThat(bound(new Arg.Literal(Value.of("secret")), sources).arguments().get("x"))
+        assertThat(bound(new Arg.Literal(Value.of("secret")), sources)
+                        .arguments()
+                        .get("x"))
                 .isEqualTo(new Labelled(Value.of("secret"), Set.of(Origin.MODEL, Origin.CLIPBOARD)));
     }
 
@@ -93,13 +95,17 @@ class BinderTest {
         var sources = new Binder.Sources(
                 ContextSnapshot.empty(Instant.EPOCH),
                 List.of(),
-                (step, parameter, schema, value) ->
-                        step == 7 && parameter.equals("x") && schema.text("type").isPresent()
-                                ? Set.of(Origin.SPOKEN)
-                                : Set.of(Origin.MODEL),
+                (step, parameter, schema, value) -> step == 7
+                                && parameter.equals("x")
+                                && schema.text("type").isPresent()
+                        ? Set.of(Origin.SPOKEN)
+                        : Set.of(Origin.MODEL),
                 Set.of());
         var step = new Step("test.take", Map.of("x", new Arg.Literal(Value.of("here"))));
-        assertThat(((Binder.Bound.Ready) binder.bind(7, step, SPEC, sources)).call().arguments().get("x"))
+        assertThat(((Binder.Bound.Ready) binder.bind(7, step, SPEC, sources))
+                        .call()
+                        .arguments()
+                        .get("x"))
                 .isEqualTo(Labelled.of(Value.of("here"), Origin.SPOKEN));
     }
 
@@ -119,10 +125,7 @@ class BinderTest {
         arguments.put("y", new Arg.Literal(Value.of("1")));
         arguments.put("x", new Arg.Literal(Value.of("2")));
         var bound = (Binder.Bound.Ready) binder.bind(
-                0,
-                new Step("test.take", arguments),
-                SPEC,
-                sources(Origin.WINDOW, List.of(), Origin.TYPED, Set.of()));
+                0, new Step("test.take", arguments), SPEC, sources(Origin.WINDOW, List.of(), Origin.TYPED, Set.of()));
         assertThat(bound.call().arguments().keySet()).containsExactly("y", "x");
         assertThat(bound.call().action()).isEqualTo("test.take");
     }
@@ -135,7 +138,8 @@ class BinderTest {
                 .isEqualTo("There is no calendar.next right now.");
         assertThat(unbound(
                         new Arg.Extract(
-                                new Arg.Handle("calendar.next", ""), new Value.Fields(Map.of("want", Value.of("none")))),
+                                new Arg.Handle("calendar.next", ""),
+                                new Value.Fields(Map.of("want", Value.of("none")))),
                         List.of()))
                 .isEqualTo("No x could be read out of calendar.next.");
         assertThat(unbound(new Arg.ResultOf(0, "a"), List.of(Optional.empty()))).isEqualTo("Step 1 gave no x.");
@@ -172,7 +176,8 @@ class BinderTest {
         assertThat(Binder.at(EVENT, "start.year")).isEmpty();
         assertThat(Binder.at(Value.of(1), "a")).isEmpty();
         assertThat(Binder.at(Value.of(true), "a")).isEmpty();
-        assertThat(Binder.at(new Value.Blob("a/b", 1, URI.create("file:///a")), "a")).isEmpty();
+        assertThat(Binder.at(new Value.Blob("a/b", 1, URI.create("file:///a")), "a"))
+                .isEmpty();
     }
 
     @Test
@@ -182,8 +187,10 @@ class BinderTest {
 
     @Test
     void valueIsTrustedOnlyIfEveryPartIs() {
-        assertThat(new Labelled(Value.of("x"), Set.of(Origin.TYPED, Origin.CLOCK)).trusted()).isTrue();
-        assertThat(new Labelled(Value.of("x"), Set.of(Origin.TYPED, Origin.WEB)).trusted()).isFalse();
+        assertThat(new Labelled(Value.of("x"), Set.of(Origin.TYPED, Origin.CLOCK)).trusted())
+                .isTrue();
+        assertThat(new Labelled(Value.of("x"), Set.of(Origin.TYPED, Origin.WEB)).trusted())
+                .isFalse();
         assertThat(Labelled.of(Value.of("x"), Origin.TYPED).and(Set.of(Origin.WEB)))
                 .isEqualTo(new Labelled(Value.of("x"), Set.of(Origin.TYPED, Origin.WEB)));
         assertThat(Labelled.of(Value.of("x"), Origin.WEB).derive(Value.of("y")))
@@ -227,13 +234,7 @@ class BinderTest {
     private static Binder.Sources sources(
             Origin fact, List<Optional<Labelled>> results, Origin literal, Set<Origin> read) {
         var event = new ContextFact(
-                "calendar.next",
-                EVENT,
-                Kind.STATE,
-                Sensitivity.PRIVATE,
-                "test",
-                Instant.EPOCH,
-                Duration.ofHours(1));
+                "calendar.next", EVENT, Kind.STATE, Sensitivity.PRIVATE, "test", Instant.EPOCH, Duration.ofHours(1));
         var context = new ContextSnapshot(Instant.EPOCH, Map.of("calendar.next", new Observed(event, fact)));
         return new Binder.Sources(context, results, (step, parameter, schema, value) -> Set.of(literal), read);
     }

@@ -35,8 +35,7 @@ class PlanTemplateTest {
     @Test
     void valuePutInBringsItsOwnLabel() {
         var filled = TEMPLATE.fill(Map.of("who", Labelled.of(Value.of("eve"), Origin.WEB)));
-        assertThat(filled.plan().steps().getFirst().arguments().get("to"))
-                .isEqualTo(new Arg.Literal(Value.of("eve")));
+        assertThat(filled.plan().steps().getFirst().arguments().get("to")).isEqualTo(new Arg.Literal(Value.of("eve")));
         assertThat(filled.provenance().of(0, "to", Value.Fields.EMPTY, Value.of("eve")))
                 .containsExactly(Origin.WEB);
         assertThat(filled.provenance().of(0, "body", Value.Fields.EMPTY, Value.of("hello")))

@@ -76,7 +76,8 @@ class WordOriginsTest {
     @Test
     void itemsAreReadByTheirOwnSchema() {
         var seen = new WordOrigins((words, schema, value, now) -> schema.equals(TEXT));
-        assertThat(of(seen, fields("items", TEXT), Value.of(List.of(Value.of("x"))))).containsExactly(Origin.TYPED);
+        assertThat(of(seen, fields("items", TEXT), Value.of(List.of(Value.of("x")))))
+                .containsExactly(Origin.TYPED);
         assertThat(of(seen, fields("properties", fields("to", TEXT)), fields("to", Value.of("x"))))
                 .containsExactly(Origin.TYPED);
     }
@@ -101,11 +102,13 @@ class WordOriginsTest {
     void valueTheSchemaListsNeedNotStandInTheWords() {
         var umlaut = Value.of("späť");
         assertThat(of(credulous, TEXT, umlaut)).containsExactly(Origin.MODEL);
-        assertThat(of(credulous, fields("enum", Value.of(List.of(umlaut))), umlaut)).containsExactly(Origin.TYPED);
+        assertThat(of(credulous, fields("enum", Value.of(List.of(umlaut))), umlaut))
+                .containsExactly(Origin.TYPED);
         assertThat(of(credulous, fields("const", umlaut), umlaut)).containsExactly(Origin.TYPED);
         var oneOf = fields("oneOf", Value.of(List.of(fields("const", umlaut))));
         assertThat(of(credulous, oneOf, umlaut)).containsExactly(Origin.TYPED);
-        assertThat(of(credulous, fields("oneOf", Value.of(List.of(umlaut))), umlaut)).containsExactly(Origin.MODEL);
+        assertThat(of(credulous, fields("oneOf", Value.of(List.of(umlaut))), umlaut))
+                .containsExactly(Origin.MODEL);
         assertThat(of(credulous, fields("const", Value.of("x")), umlaut)).containsExactly(Origin.MODEL);
         assertThat(of(strict, oneOf, umlaut)).containsExactly(Origin.MODEL);
     }

@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every cell of the table: each effect, each origin of the content, each origin of the recipient, each origin of
-/// what was read before (and nothing read), each state of the grants. What is expected is written here, not
-/// computed from the gate.
+/// Every cell of the table: each effect, each origin of the content, each origin of the recipient, each origin of what
+/// was read before (and nothing read), each state of the grants. What is expected is written here, not computed from
+/// the gate.
 class PolicyTableTest {
     /// `*` is every value. A cell must match exactly one row.
     private static final String TABLE = """

@@ -10,9 +10,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// A bottom-up parse of some words: every meaning that the rules give to any run of tokens. Works from the last
-/// token to the first, so that whatever a rule needs to its right is there already. Bounded: past [#MOST]
-/// meanings it stops looking, and what is found stays right.
+/// A bottom-up parse of some words: every meaning that the rules give to any run of tokens. Works from the last token
+/// to the first, so that whatever a rule needs to its right is there already. Bounded: past [#MOST] meanings it stops
+/// looking, and what is found stays right.
 public final class Chart {
     private static final int MOST = 8_000;
     private static final int MOST_AT = 400;

@@ -8,8 +8,8 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/// A length of time. Months and days keep their calendar meaning: a day later is the same hour tomorrow, whatever
-/// the clocks do; hours and below are exact.
+/// A length of time. Months and days keep their calendar meaning: a day later is the same hour tomorrow, whatever the
+/// clocks do; hours and below are exact.
 ///
 /// @param months whole months, years included
 /// @param days   whole days, weeks included

@@ -4,8 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Spans of the last series that lie in spans of all before it; coarser before finer. The small hours after a
-/// day count as that day's when they are said so.
+/// Spans of the last series that lie in spans of all before it; coarser before finer. The small hours after a day
+/// count as that day's when they are said so.
 public record Meet(List<Series> parts) implements Series {
     @Override
     public List<Span> starting(ZonedDateTime from, ZonedDateTime to) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// Numbers for a parameter: plain ones, percentages, and lengths of time in the unit that the parameter counts in.
 record NumberReader(Language language) {
-    /// The numbers that fit a schema. Half an hour is 30 for a parameter in minutes; the five of "five minutes"
-    /// is no number for a parameter that counts something else.
+    /// The numbers that fit a schema. Half an hour is 30 for a parameter in minutes; the five of "five minutes" is
+    /// no number for a parameter that counts something else.
     List<Reading<Value>> read(String words, String name, Fields schema) {
         var unit = language.unitOfTime(name, schema.text("description").orElse(""));
         var lengths = language.lengths(words);

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A calendar expression that recurs: "Monday", "the 15th", "at three", "Easter". It is a rule, not an instant;
-/// which of its spans is meant depends on when it is said ([Occurrences]). Plain data, so equal expressions are
-/// equal.
+/// A calendar expression that recurs: "Monday", "the 15th", "at three", "Easter". It is a rule, not an instant; which
+/// of its spans is meant depends on when it is said ([Occurrences]). Plain data, so equal expressions are equal.
 public sealed interface Series
         permits Clock,
                 DayPart,

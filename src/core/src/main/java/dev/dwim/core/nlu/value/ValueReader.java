@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads values for one parameter, described by JSON Schema, out of the user's words. It refuses rather than
-/// guesses: a reading explains every word of its span, obeys the schema, and is absent where two choices fit the
-/// same words. Free text has no readings; what it is follows from the words left over. Safe to share between
-/// threads.
+/// Reads values for one parameter, described by JSON Schema, out of the user's words. It refuses rather than guesses:
+/// a reading explains every word of its span, obeys the schema, and is absent where two choices fit the same words.
+/// Free text has no readings; what it is follows from the words left over. Safe to share between threads.
 public final class ValueReader {
     private static final Pattern URI = Pattern.compile(
             "(?i)\\b(?:https?://[^\\s<>\"']+|(?:www\\.)?[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}(?:[/?#][^\\s<>\"']*)?)(?<![.,;:!?)])");
@@ -60,8 +59,8 @@ public final class ValueReader {
         };
     }
 
-    /// Whether this grammar derives exactly that value from the words. Free text is derived if it is a run of whole
-    /// words among them, whatever its case and spaces.
+    /// Whether this grammar derives exactly that value from the words. Free text is derived if it is a run of
+    /// whole words among them, whatever its case and spaces.
     public boolean derives(String words, Fields schema, Value value, ZonedDateTime now) {
         return derives(words, "", schema, value, now);
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/// The user's words cut into tokens. Only the first [#LIMIT] characters are read: whatever says a value is short,
-/// and the time spent must not depend on what was pasted.
+/// The user's words cut into tokens. Only the first [#LIMIT] characters are read: whatever says a value is short, and
+/// the time spent must not depend on what was pasted.
 public final class Words {
     /// How many characters are read.
     public static final int LIMIT = 4_000;

@@ -8,7 +8,8 @@ import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
 import java.util.Map;
 
-/// Fills the parameters of one action: values of a type, then what the words point at, then free text. Each word is
+/// Fills the parameters of one action: what is quoted, values of a type, then what the words point at, then free text.
+/// Each word is
 /// used
 /// once. Safe to use from any thread.
 public final class ArgumentFiller {
@@ -33,6 +34,7 @@ public final class ArgumentFiller {
     /// @return what was found and what is missing
     public Filled fill(ActionSpec spec, Intent intent, ContextSnapshot context) {
         var draft = new Draft(spec, intent.words(), Map.of());
+        texts.fillQuoted(draft);
         typed.fill(draft, intent.at());
         pointers.fill(draft, context);
         texts.fill(draft);

@@ -46,6 +46,15 @@ final class Draft {
                 .toList();
     }
 
+    /// The parameters of free text without a value, required ones first.
+    List<Parameter> openTexts() {
+        return open().stream().filter(Parameter::text).toList();
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
     private boolean wholeFound(String name) {
         return found.keySet().stream()
                 .anyMatch(each -> each.name().equals(name) && each.property().isEmpty());

@@ -2,6 +2,7 @@ package dev.dwim.core.resolve.fill;
 
 import dev.dwim.core.nlu.Tokens;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class English {
     static final Set<String> PARTICLES = words("up down out off away over back down for");
 
     /// What stands before the thing itself.
-    static final Set<String> DETERMINERS = words("a an the my me us our some your another new");
+    static final Set<String> DETERMINERS = words("a an the my me us our some your");
 
     /// What may stand at the end and says nothing.
     static final Set<String> CLOSING =
@@ -34,8 +35,20 @@ final class English {
                     + " into onto that called named is are");
 
     /// What points at something in front of the user.
-    static final Set<String> POINTERS =
-            words("this that these those it them selection selected highlighted here clipboard copied");
+    static final Set<String> POINTERS = words(
+            "this that these those it them one selection selected highlighted here there clipboard copied i'm im i've current");
+
+    /// What leaves open who or what is meant.
+    static final Set<String> INDEFINITE = words(
+            "somebody someone something somewhere someplace anything anyone anybody else whoever whatever everyone stuff thing");
+
+    /// What begins a question or a statement rather than a request.
+    static final Set<String> ASKING =
+            words("what what's whats which who who's when where where's why how is are was were do does did am"
+                    + " has had there's any it's");
+
+    /// What begins a request to leave something be.
+    static final Set<String> FORBIDDING = words("don't dont never");
 
     /// Words by which a parameter asks for a file or folder.
     static final Set<String> FILES = words("file path document image photo picture attachment folder directory");
@@ -43,59 +56,95 @@ final class English {
     /// Words by which a parameter asks for a program.
     static final Set<String> APPS = words("app application program process window");
 
-    /// What announces a text whatever stands before it.
-    static final Set<String> STRONG = words("saying says called named titled labelled labeled about regarding by");
-
     /// What joins the items of a list.
     static final Set<String> JOINERS = words("and plus");
 
-    /// What parameters of one sense are called, and the words that announce them.
-    private record Sense(Set<String> names, Set<String> cues) {}
+    /// What parameters of one sense are called, and the words that announce them: firm ones whatever stands before,
+    /// weak
+    /// ones only where nothing else has a claim.
+    private record Sense(Set<String> names, Set<String> firm, Set<String> weak) {}
 
     private static final List<Sense> SENSES = List.of(
-            sense("recipient contact person who attendee guest friend user colleague", "to with for"),
+            sense("recipient contact person who attendee guest friend user colleague", "", "to with for"),
             sense(
                     "destination target folder list playlist directory notebook memo board channel group where category into",
-                    "to onto into on in under for"),
-            sense("origin source from leaving departure", "from out of"),
+                    "onto into",
+                    "to on in under for from"),
+            sense("origin source from leaving departure", "from", "of"),
             sense(
                     "city location place area address country town region destination near venue",
-                    "in at near around for to"),
+                    "in at near around",
+                    "for to"),
             sense(
-                    "label name title tag called file filename",
-                    "called named titled labelled labeled name title label for as"),
+                    "label name title tag called caption file filename",
+                    "called named titled labelled labeled",
+                    "name title label for as"),
             sense(
                     "message text body content line note reminder words task item sentence what",
-                    "saying says say that reading reads about to for with"),
-            sense("subject topic theme about", "about regarding re subject on"),
-            sense("artist author singer band creator owner", "by from"),
-            sense("language tongue", "in into to"));
+                    "saying says reading reads",
+                    "say that about to for with"),
+            sense("subject topic theme about", "about regarding re subject", "on"),
+            sense("artist author singer band creator owner", "by", "from"),
+            sense("language tongue", "in into to", ""));
 
-    private static final Set<String> ALL_CUES =
-            SENSES.stream().flatMap(sense -> sense.cues().stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, Set<String>> CHANNELS = Map.of(
+            "calendar", words("meeting call event appointment calendar invite invitation"),
+            "browser", words("page site website tab link article url"),
+            "window", words("window app application program"),
+            "selection", words("selection selected highlighted text paragraph"),
+            "clipboard", words("clipboard copied"),
+            "file", words("file files document image photo picture folder"),
+            "media", words("song track album music"));
+
+    private static final Set<String> ALL_CUES = SENSES.stream()
+            .flatMap(sense -> Stream.concat(sense.firm().stream(), sense.weak().stream()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private English() {}
 
-    /// The words that announce a value of this parameter.
+    /// The words that announce a value of this parameter whatever stands before them.
+    ///
+    /// @param parameter the parameter
+    /// @return as [Tokens] makes them
+    static Set<String> firmCues(Parameter parameter) {
+        return senses(parameter).flatMap(sense -> sense.firm().stream()).collect(Collectors.toSet());
+    }
+
+    /// All words that may announce a value of this parameter.
     ///
     /// @param parameter the parameter
     /// @return as [Tokens] makes them
     static Set<String> cues(Parameter parameter) {
         var own = parameter.nameTokens();
-        var cues = SENSES.stream()
-                .filter(sense -> sense.names().stream().anyMatch(own::contains))
-                .flatMap(sense -> sense.cues().stream())
-                .collect(Collectors.toSet());
+        var cues = firmCues(parameter);
+        senses(parameter).flatMap(sense -> sense.weak().stream()).forEach(cues::add);
         own.stream().filter(ALL_CUES::contains).forEach(cues::add);
         cues.addAll(own);
         return cues;
     }
 
-    private static Sense sense(String names, String cues) {
-        return new Sense(words(names), words(cues));
+    private static Stream<Sense> senses(Parameter parameter) {
+        var own = parameter.nameTokens();
+        return SENSES.stream().filter(sense -> sense.names().stream().anyMatch(own::contains));
+    }
+
+    /// The words that speak of what a channel of facts tells.
+    ///
+    /// @param key a fact's key
+    /// @return as [Tokens] makes them; empty for a channel without such words
+    static Set<String> wordsFor(String key) {
+        int dot = key.indexOf('.');
+        return CHANNELS.getOrDefault(dot < 0 ? key : key.substring(0, dot), Set.of());
+    }
+
+    private static Sense sense(String names, String firm, String weak) {
+        return new Sense(words(names), words(firm), words(weak));
     }
 
     private static Set<String> words(String list) {
-        return Stream.of(list.split(" ")).map(Tokens::fold).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(list.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Tokens::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,7 +6,6 @@ import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.plan.Arg;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Links words that point ("this", "the selection") to facts, as handles: what the facts contain is not looked at, only
 /// what kind of thing it is.
@@ -16,32 +15,44 @@ public final class Pointers {
     private static final List<String> LINKS = List.of("browser.url", "calendar.next.url", "clipboard.url");
     private static final List<String> APPS = List.of("window.app");
 
-    /// Fills the first required parameter without a value, if the words point or the action needs such a fact anyway.
+    /// Fills the first required parameter without a value, if the words point or speak of such a fact, or the action
+    /// needs
+    /// it anyway.
     void fill(Draft draft, ContextSnapshot context) {
-        var pointing = draft.words().words().stream()
-                .filter(word -> English.POINTERS.contains(word.token()))
-                .filter(word -> !draft.words().used(word.start(), word.end()))
-                .toList();
         for (var parameter : draft.open()) {
-            var handle = fact(parameter, context, draft);
-            boolean wanted = handle.isPresent()
-                    && draft.spec().needs().contains(handle.get().key());
-            if (handle.isPresent() && parameter.required() && (wanted || !pointing.isEmpty())) {
-                draft.point(parameter, handle.get());
-                pointing.forEach(word -> draft.words().use(word.start(), word.end()));
-                return;
+            if (parameter.required()) {
+                var handle = fact(parameter, context, draft);
+                if (handle.isPresent()) {
+                    draft.point(parameter, handle.get());
+                    usePointers(draft);
+                    return;
+                }
             }
         }
     }
 
+    private static void usePointers(Draft draft) {
+        var words = draft.words();
+        words.words().stream()
+                .filter(word -> English.POINTERS.contains(word.token()) && !words.used(word.start(), word.end()))
+                .forEach(word -> words.use(word.start(), word.end()));
+    }
+
     private static Optional<Arg.Handle> fact(Parameter parameter, ContextSnapshot context, Draft draft) {
+        var free = draft.words().free().stream()
+                .flatMap(List::stream)
+                .map(Utterance.Word::token)
+                .toList();
+        boolean pointed = free.stream().anyMatch(English.POINTERS::contains);
         var keys = keys(parameter);
-        boolean clipboard = draft.words().words().stream()
-                .anyMatch(word -> Set.of("clipboard", "copi", "copied").contains(word.token()));
-        return keys.stream()
-                .filter(key -> !clipboard || key.startsWith("clipboard"))
+        var named = keys.stream()
+                .filter(key -> free.stream().anyMatch(English.wordsFor(key)::contains))
                 .flatMap(key -> handle(key, parameter, context).stream())
                 .findFirst();
+        return named.or(() -> keys.stream()
+                .filter(key -> pointed || draft.spec().needs().contains(key))
+                .flatMap(key -> handle(key, parameter, context).stream())
+                .findFirst());
     }
 
     private static List<String> keys(Parameter parameter) {
@@ -65,7 +76,9 @@ public final class Pointers {
     // `calendar.next.url` is the field `url` of the fact `calendar.next`.
     private static Optional<Arg.Handle> handle(String key, Parameter parameter, ContextSnapshot context) {
         if (context.find(key).isPresent()) {
-            return Optional.of(new Arg.Handle(key, path(key, parameter, context)));
+            return parameter.form() == Parameter.Form.TEXTS && !several(key, context)
+                    ? Optional.empty()
+                    : Optional.of(new Arg.Handle(key, path(key, parameter, context)));
         }
         int dot = key.lastIndexOf('.');
         var whole = context.find(key.substring(0, dot))
@@ -77,9 +90,12 @@ public final class Pointers {
     }
 
     private static String path(String key, Parameter parameter, ContextSnapshot context) {
-        boolean several = context.find(key)
+        return several(key, context) && parameter.form() == Parameter.Form.TEXT ? "0" : "";
+    }
+
+    private static boolean several(String key, ContextSnapshot context) {
+        return context.find(key)
                 .filter(observed -> observed.fact().value() instanceof Value.Items)
                 .isPresent();
-        return several && parameter.form() == Parameter.Form.TEXT ? "0" : "";
     }
 }

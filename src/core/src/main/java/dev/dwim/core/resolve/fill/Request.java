@@ -16,41 +16,38 @@ final class Request {
     ///
     /// @param words   as said
     /// @param carrier the action's own words
-    static void strip(Utterance words, Set<String> carrier) {
+    /// @return whether there was such a beginning
+    static boolean strip(Utterance words, Set<String> carrier) {
         var all = words.words();
-        int at = 0;
-        while (at < all.size()
-                && English.POLITE.contains(all.get(at).token())
-                && !carrier.contains(all.get(at).token())) {
-            at++;
+        int verb = 0;
+        while (verb < all.size() && polite(all.get(verb), carrier)) {
+            verb++;
         }
-        boolean verb = at < all.size()
-                && (English.VERBS.contains(all.get(at).token())
-                        || carrier.contains(all.get(at).token()));
-        if (!verb) {
-            at = 0;
+        if (verb == all.size()
+                || !English.VERBS.contains(all.get(verb).token())
+                        && !carrier.contains(all.get(verb).token())) {
+            return false;
         }
-        while (verb
-                && at < all.size()
-                && (at == 0
-                        || !all.get(at - 1).stop()
-                        || carrier.contains(all.get(at).token()))) {
-            var token = all.get(at).token();
-            if (!English.VERBS.contains(token)
-                    && !carrier.contains(token)
-                    && !English.PARTICLES.contains(token)
-                    && !English.DETERMINERS.contains(token)) {
-                break;
-            }
-            // A verb after the first belongs to what the request is about: "remind me to call".
-            if (at > 0 && English.VERBS.contains(token) && !carrier.contains(token)) {
-                break;
-            }
+        int at = verb + 1;
+        while (at < all.size() && belongs(all.get(at), all.get(at - 1), carrier)) {
             at++;
         }
         for (var word : all.subList(0, at)) {
             words.use(word.start(), word.end());
         }
+        return true;
+    }
+
+    private static boolean polite(Utterance.Word word, Set<String> carrier) {
+        return English.POLITE.contains(word.token()) && !carrier.contains(word.token());
+    }
+
+    // A verb after the first is what the request is about ("remind me to call"), and so is all that follows a colon.
+    private static boolean belongs(Utterance.Word word, Utterance.Word before, Set<String> carrier) {
+        boolean carries = carrier.contains(word.token());
+        return carries
+                || !before.stop()
+                        && (English.PARTICLES.contains(word.token()) || English.DETERMINERS.contains(word.token()));
     }
 
     /// A run without what says nothing at its beginning and end.

@@ -1,9 +1,11 @@
 package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.nlu.Tokens;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.nlu.value.ValueReader;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,29 @@ public final class TypedWords {
                 }
             }
         }
+        for (var parameter : draft.openTexts()) {
+            Patterns.find(parameter.schema(), draft.words()).ifPresent(said -> draft.say(parameter, said));
+        }
+        for (var parameter : draft.open()) {
+            if (parameter.required() && parameter.form() == Parameter.Form.CHOICE) {
+                byStem(parameter, draft).ifPresent(said -> draft.say(parameter, said));
+            }
+        }
+    }
+
+    // "maximize" for the choice "maximized".
+    private static Optional<Reading<Value>> byStem(Parameter parameter, Draft draft) {
+        var readings = new ArrayList<Reading<Value>>();
+        for (var choice : parameter.schema().items("enum")) {
+            if (choice instanceof Value.Text(String text) && Tokens.of(text).size() == 1) {
+                draft.words().free().stream()
+                        .flatMap(List::stream)
+                        .filter(word -> word.token().equals(Tokens.of(text).getFirst()))
+                        .map(word -> new Reading<>(choice, word.start(), word.end()))
+                        .forEach(readings::add);
+            }
+        }
+        return readings.size() == 1 ? Optional.of(readings.getFirst()) : Optional.empty();
     }
 
     /// Fills one parameter, or its properties.

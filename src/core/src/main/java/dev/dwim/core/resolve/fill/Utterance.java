@@ -119,6 +119,15 @@ final class Utterance {
         return quoted;
     }
 
+    /// The words without what stands in quotation marks: what is quoted is what a request is about, not what it asks.
+    ///
+    /// @param text as typed or said
+    /// @return the same text if nothing telling would be left
+    static String unquoted(String text) {
+        var rest = QUOTED.matcher(text).replaceAll(" ").strip();
+        return Tokens.of(rest).isEmpty() ? text : rest;
+    }
+
     /// Whether a word is written with a capital letter.
     boolean capital(Word word) {
         return Character.isUpperCase(text.codePointAt(word.start()));

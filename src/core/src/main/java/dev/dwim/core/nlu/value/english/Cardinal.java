@@ -4,8 +4,7 @@ import dev.dwim.core.nlu.value.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// A cardinal while its words come in: "two", "two hundred", "two hundred and six", "two hundred and six
-/// thousand" …
+/// A cardinal while its words come in: "two", "two hundred", "two hundred and six", "two hundred and six thousand" …
 final class Cardinal {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);

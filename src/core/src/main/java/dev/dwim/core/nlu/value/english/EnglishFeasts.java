@@ -18,8 +18,8 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Feasts and days with a name whose date follows a rule. Those that hang on an observed moon or a published
-/// table are left out: no date is better than a wrong one.
+/// Feasts and days with a name whose date follows a rule. Those that hang on an observed moon or a published table are
+/// left out: no date is better than a wrong one.
 final class EnglishFeasts {
     private final List<Rule> rules = new ArrayList<>();
 

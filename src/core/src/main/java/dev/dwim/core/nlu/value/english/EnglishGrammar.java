@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// English. A longer reading wins over every shorter one inside it; words that no rule explains end a reading,
-/// and a reading cut out of a longer code is none.
+/// English. A longer reading wins over every shorter one inside it; words that no rule explains end a reading, and a
+/// reading cut out of a longer code is none.
 public final class EnglishGrammar implements Language {
     /// Lengths do not depend on when they are said.
     private static final ZonedDateTime NO_TIME = Instant.EPOCH.atZone(ZoneOffset.UTC);
@@ -147,8 +147,8 @@ public final class EnglishGrammar implements Language {
         };
     }
 
-    /// Of two readings of the same words: "from the 3rd for ten days" is a stretch rather than a day, "ten to seven" a
-    /// moment rather than a stretch.
+    /// Of two readings of the same words: "from the 3rd for ten days" is a stretch rather than a day, "ten to
+    /// seven" a moment rather than a stretch.
     private static int rank(Meaning meaning) {
         return meaning instanceof Meaning.Time(Series series, var latent)
                         && Calendar.parts(series).getLast() instanceof Interval interval

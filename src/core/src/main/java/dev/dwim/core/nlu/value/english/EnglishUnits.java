@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Units of measure and of money, as data: dimension; symbol; name; further names. Plurals in -s need not be
-/// listed.
+/// Units of measure and of money, as data: dimension; symbol; name; further names. Plurals in -s need not be listed.
 final class EnglishUnits {
     private static final String MEASURES = """
             length; mm; millimeter; millimetre

@@ -130,8 +130,8 @@ final class Slots {
         return meaning instanceof Time time && !time.latent();
     }
 
-    /// Minutes as they are counted to the hour. Below thirteen digits are rather the hour that a stretch begins at: "10
-    /// to 11 am" is an hour, "ten to eleven" a moment.
+    /// Minutes as they are counted to the hour. Below thirteen digits are rather the hour that a stretch begins
+    /// at: "10 to 11 am" is an hour, "ten to eleven" a moment.
     private static boolean five(Meaning meaning) {
         return meaning instanceof Num num && num.between(1, 59) && num.value().intValue() % 5 == 0;
     }

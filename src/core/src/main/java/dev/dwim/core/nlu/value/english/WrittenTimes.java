@@ -22,8 +22,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Times written in digits and signs: `9:30`, `15h30`, `2026-04-01`, `3/4/2026`, `2026-04-01T10:00+02:00`,
-/// `2018Q4`.
+/// Times written in digits and signs: `9:30`, `15h30`, `2026-04-01`, `3/4/2026`, `2026-04-01T10:00+02:00`, `2018Q4`.
 final class WrittenTimes {
     private static final String BEFORE = "(?<![\\p{L}\\d])(?<!\\d[.,:/])";
     private static final String AFTER = "(?![\\d])(?![.,:/]\\d)";

@@ -1,0 +1,78 @@
+package dev.dwim.app;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.cli.DoctorCommand.Finding;
+import dev.dwim.core.Engine;
+import dev.dwim.core.EngineOptions;
+import dev.dwim.core.ResolverMaker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks at everything DWIM needs here.
+///
+/// @param options       what an engine would be built from
+/// @param understanding what would understand words
+/// @param notices       about the settings
+/// @param environment   the process's
+record Examination(
+        EngineOptions options, ResolverMaker understanding, List<String> notices, Map<String, String> environment) {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    List<Finding> findings() {
+        var found = new ArrayList<Finding>();
+        found.add(new Finding("Java", true, Runtime.version().toString()));
+        notices.forEach(notice -> found.add(new Finding("Settings", false, notice)));
+        if (notices.isEmpty()) {
+            found.add(new Finding("Settings", true, "nothing to mend"));
+        }
+        switch (Engine.start(options, understanding)) {
+            case Engine.Start.Refused(String reason, String mend) ->
+                found.add(new Finding("Database", false, reason + " " + mend));
+            case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
+                try (engine) {
+                    found.add(new Finding("Database", notice.isEmpty(), notice.orElse("opens")));
+                    engine(engine, found);
+                }
+            }
+        }
+        machine(found);
+        return found;
+    }
+
+    private static void engine(Engine engine, List<Finding> found) {
+        engine.plugins()
+                .forEach(plugin -> found.add(new Finding(
+                        "Plugin " + plugin.id(),
+                        plugin.running(),
+                        plugin.fault().orElse(plugin.actions() + " actions"))));
+        var problem = engine.awaitUnderstanding(PATIENCE);
+        found.add(new Finding(
+                "Understanding",
+                problem.isEmpty(),
+                problem.orElse("the embedding model is loaded; no connection is opened")));
+    }
+
+    private void machine(List<Finding> found) {
+        var machine = options.machine();
+        boolean display = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+        found.add(new Finding("Display", display, display ? "there is one" : "there is none: the command line works"));
+        boolean bus = environment.containsKey("DBUS_SESSION_BUS_ADDRESS");
+        found.add(new Finding(
+                "Messages",
+                true,
+                bus ? "on the desktop, else on the terminal" : "on the terminal: there is no D-Bus session"));
+        found.add(finding("Clipboard", machine.clipboard().text()));
+        found.add(finding("Windows", machine.windows().list()));
+        found.add(finding("Language model", machine.model().write("", "")));
+    }
+
+    private static Finding finding(String what, Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Given<?> given -> new Finding(what, true, "works");
+            case Answer.Lacking<?> lacking -> new Finding(what, false, lacking.reason());
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dwim.app.cli;
+
+import dev.dwim.app.resident.Exit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `dwim doctor`: what works on this machine, what does not, and the mend.
+@Command(name = "doctor", description = "What works here, what does not, and the mend.")
+public final class DoctorCommand implements Callable<Integer> {
+    private final Shell shell;
+    private final Supplier<List<Finding>> examination;
+
+    @Option(names = "--report", description = "Also write a text without names and contents, to attach to a report.")
+    private boolean report;
+
+    /// @param shell       where it is printed
+    /// @param examination looks at everything
+    public DoctorCommand(Shell shell, Supplier<List<Finding>> examination) {
+        this.shell = shell;
+        this.examination = examination;
+    }
+
+    /// One thing that was looked at.
+    ///
+    /// @param what  its name
+    /// @param works whether it does
+    /// @param note  what was found, and the mend where it does not work; holds no contents
+    public record Finding(String what, boolean works, String note) {
+        String line() {
+            return (works ? "✓ " : "✗ ") + what + ": " + note;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        var lines = examination.get().stream().map(Finding::line).toList();
+        lines.forEach(line -> shell.out().println(Screen.plain(line)));
+        return report ? write(lines) : Exit.DONE.code();
+    }
+
+    private int write(List<String> lines) {
+        Path file = shell.folders().state().resolve("doctor.txt");
+        var home = shell.folders().home().toString();
+        var user = shell.environment().getOrDefault("USER", "");
+        var text = String.join("\n", lines).replace(home, "~");
+        var redacted = user.isBlank() ? text : text.replaceAll("\\b" + Pattern.quote(user) + "\\b", "USER");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, redacted + "\n", StandardCharsets.UTF_8);
+            shell.tell("The report is in " + file
+                    + ". It holds no words, names or contents; look it through all the same.");
+            return Exit.DONE.code();
+        } catch (IOException e) {
+            shell.tell("The report could not be written to " + file + ": check the folder and the space on the disk.");
+            return Exit.FAILED.code();
+        }
+    }
+}

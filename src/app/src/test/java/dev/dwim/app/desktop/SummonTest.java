@@ -1,0 +1,98 @@
+package dev.dwim.app.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.app.Main;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The main job as people do it: the whole program in a real window, by real keys, while another program is in use.
+@Tag("desktop")
+class SummonTest {
+    private static final String OTHER = "another program";
+    private static final String OURS = "DWIM";
+
+    @TempDir
+    Path folder;
+
+    private Desktop desktop;
+    private Process resident;
+
+    @BeforeEach
+    void start() throws IOException {
+        desktop = new Desktop(folder);
+        resident = desktop.java("dwim", Main.class);
+        desktop.until("the resident takes calls", this::answers);
+        desktop.start("xterm", List.of("xterm", "-T", OTHER, "-e", "cat"));
+        desktop.until("another program has the focus", () -> desktop.focused().equals(OTHER));
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        desktop.close();
+    }
+
+    /// Its socket is there once everything else is.
+    private boolean answers() {
+        var files = desktop.runtime().resolve("dwim").toFile().list();
+        return files != null && List.of(files).stream().anyMatch(name -> name.endsWith(".sock"));
+    }
+
+    private String dwim(String... arguments) {
+        return desktop.read(desktop.command(Main.class, arguments));
+    }
+
+    private void untilOursHasTheFocus() {
+        desktop.until("the overlay has the focus", () -> desktop.focused().equals(OURS));
+    }
+
+    private void untilGone() {
+        desktop.until(
+                "the other program has the focus again", () -> desktop.focused().equals(OTHER));
+        assertThat(desktop.visible(OURS)).isFalse();
+    }
+
+    @Test
+    void hotkeyWordsEnterUndoEscape() {
+        desktop.press("ctrl+space");
+        untilOursHasTheFocus();
+
+        desktop.type("set a timer for 10 minutes");
+        desktop.press("Return");
+        desktop.until(
+                "the timer is in the journal", () -> dwim("history", "--json").contains("\"undoable\":true"));
+        assertThat(dwim("history", "--json")).contains("set a timer for 10 minutes", "PT10M", "\"outcome\":\"done\"");
+
+        desktop.until("it is taken back", () -> {
+            desktop.press("ctrl+z");
+            return !dwim("history", "--json").contains("\"undoable\":true");
+        });
+        desktop.press("Escape");
+        untilGone();
+    }
+
+    @Test
+    void toggleShowsAndHidesAndQuitEnds() throws InterruptedException {
+        dwim("toggle");
+        untilOursHasTheFocus();
+        dwim("toggle");
+        untilGone();
+
+        dwim("quit");
+        assertThat(resident.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(resident.exitValue()).isZero();
+    }
+
+    @Test
+    void startingItAgainShowsTheWindow() {
+        dwim();
+        untilOursHasTheFocus();
+    }
+}

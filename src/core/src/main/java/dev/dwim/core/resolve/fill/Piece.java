@@ -1,0 +1,57 @@
+package dev.dwim.core.resolve.fill;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A run of free words and the parameter that a word before it announces.
+///
+/// @param parameter empty for words that nothing announces
+/// @param words     not empty
+record Piece(Optional<Parameter> parameter, List<Utterance.Word> words) {
+
+    /// Cuts the free words where one announces a parameter.
+    ///
+    /// @param draft the words and the parameters still open
+    /// @param main  the parameter that words without announcement go to
+    /// @return in the order of the words
+    static List<Piece> cut(Draft draft, Optional<Parameter> main) {
+        var pieces = new ArrayList<Piece>();
+        var taken = new HashSet<Parameter>();
+        for (var run : draft.words().free()) {
+            Optional<Parameter> announced = Optional.empty();
+            var words = new ArrayList<Utterance.Word>();
+            for (var word : run) {
+                var next = announcedBy(word, draft, main, taken, pieces.isEmpty() && words.isEmpty());
+                if (next.isEmpty()) {
+                    words.add(word);
+                    continue;
+                }
+                add(pieces, announced, words);
+                words.clear();
+                announced = next;
+                taken.add(next.get());
+            }
+            add(pieces, announced, words);
+        }
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, Optional<Parameter> announced, List<Utterance.Word> words) {
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(announced, List.copyOf(words)));
+        }
+    }
+
+    private static Optional<Parameter> announcedBy(
+            Utterance.Word word, Draft draft, Optional<Parameter> main, Set<Parameter> taken, boolean first) {
+        return draft.openTexts().stream()
+                .filter(parameter -> !taken.contains(parameter))
+                .filter(parameter -> English.firmCues(parameter).contains(word.token())
+                        || English.cues(parameter).contains(word.token())
+                                && (first || !main.equals(Optional.of(parameter))))
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dwim.core.resolve.fill;
+
+/// What the form of a request says, whatever it is about.
+public final class Wording {
+    private Wording() {}
+
+    /// What tells which action is meant: the words without what stands in quotation marks.
+    ///
+    /// @param words as typed or said
+    /// @return the same words if nothing telling would be left
+    public static String request(String words) {
+        return Utterance.unquoted(words);
+    }
+
+    /// Whether the words ask to leave something be: "don't text her".
+    ///
+    /// @param words as typed or said
+    /// @return false for "don't forget to …", which asks to do it
+    public static boolean forbids(String words) {
+        var all = new Utterance(words).words();
+        int at = 0;
+        while (at < all.size() && English.POLITE.contains(all.get(at).token())) {
+            at++;
+        }
+        boolean twoWords = at + 1 < all.size()
+                && all.get(at).token().equals("do")
+                && all.get(at + 1).token().equals("not");
+        boolean forbids = twoWords
+                || at < all.size() && English.FORBIDDING.contains(all.get(at).token());
+        int next = twoWords ? at + 2 : at + 1;
+        return forbids && (next >= all.size() || !all.get(next).token().equals("forget"));
+    }
+}
