@@ -1,0 +1,149 @@
+package dev.dwim.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.Value;
+import dev.dwim.app.settings.SettingsFile.Reading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    private static final KnownSettings KNOWN =
+            () -> Map.of("notes", Map.of("folder", Value.of("Notes"), "default-note", Value.of("Inbox")));
+
+    @TempDir
+    Path home;
+
+    private Folders folders() {
+        return Folders.of(Map.of("HOME", home.toString()), "Linux", home, home);
+    }
+
+    private Reading reading(String text) throws IOException {
+        Files.createDirectories(folders().config());
+        Files.writeString(folders().settingsFile(), text);
+        return read();
+    }
+
+    private Reading read() {
+        return new SettingsFile(folders(), KNOWN).read();
+    }
+
+    @Test
+    void isNotNeeded() {
+        assertThat(read()).isEqualTo(new Reading.Absent());
+        assertThat(read().settings()).isEqualTo(Settings.NONE);
+    }
+
+    @Test
+    void readsWhatIsSet() throws IOException {
+        var reading = reading("""
+            schema = 1
+            zone = "Europe/Berlin"
+            dates = "british"
+
+            [notes]
+            folder = "~/Journal"
+            default-note = "daily"
+            """);
+
+        assertThat(reading)
+                .isEqualTo(new Reading.Sound(
+                        new Settings(
+                                Optional.of(ZoneId.of("Europe/Berlin")),
+                                Settings.Dates.BRITISH,
+                                Map.of(
+                                        "notes",
+                                        new Value.Fields(Map.of(
+                                                "folder", Value.of("~/Journal"), "default-note", Value.of("daily"))))),
+                        List.of()));
+        assertThat(reading.settings().folder("notes", home)).contains(home.resolve("Journal"));
+        assertThat(reading.settings().plugin("notes").fields()).containsOnlyKeys("default-note");
+    }
+
+    @Test
+    void saysWhereItIsBrokenAndKeepsTheLastGoodOneInForce() throws IOException {
+        reading("dates = \"british\"\n");
+
+        var broken = reading("dates = \"british\"\nzone = = 3\n");
+
+        assertThat(broken).isInstanceOf(Reading.Refused.class);
+        assertThat(broken.settings().dates()).isEqualTo(Settings.Dates.BRITISH);
+        assertThat(broken.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice)
+                        .contains("settings.toml:2:")
+                        .endsWith("The last good settings stay in force."));
+        assertThat(folders().settingsFile()).hasContent("dates = \"british\"\nzone = = 3\n");
+    }
+
+    @Test
+    void fallsBackToTheDefaultsWhenThereWasNoGoodOne() throws IOException {
+        var broken = reading("[[[");
+
+        assertThat(broken.settings()).isEqualTo(Settings.NONE);
+        assertThat(broken.notices().getFirst()).endsWith("The defaults are in force.");
+    }
+
+    @Test
+    void refusesValuesThatDoNotFitAndNamesTheirPlace() throws IOException {
+        var bad = Map.of(
+                "zone = \"Mars/Olympus\"", ":1:1: zone must be a time zone",
+                "\n  dates = \"iso\"", ":2:3: dates must be",
+                "schema = \"one\"", ":1:1: schema must be a number",
+                "schema = 0", ":1:1: schema must be 1",
+                "notes = 3", ":1:1: notes must be a table",
+                "[notes]\nfolder = 3", ":2:1: notes.folder must be text in quotes");
+        for (var each : bad.entrySet()) {
+            var reading = reading(each.getKey());
+            assertThat(reading).as(each.getKey()).isInstanceOf(Reading.Refused.class);
+            assertThat(reading.notices().getFirst()).contains(each.getValue());
+        }
+    }
+
+    @Test
+    void leavesANewerFileAsItIs() throws IOException {
+        reading("dates = \"british\"\n");
+
+        var newer = reading("schema = 2\nfuture = true\n");
+
+        assertThat(newer.settings().dates()).isEqualTo(Settings.Dates.BRITISH);
+        assertThat(newer.notices().getFirst()).contains("schema 2").contains("newer DWIM");
+        assertThat(folders().settingsFile()).hasContent("schema = 2\nfuture = true\n");
+        assertThat(folders().state().resolve("settings.last-good.toml")).hasContent("dates = \"british\"\n");
+    }
+
+    @Test
+    void namesWhatAMistypedKeyMayMean() throws IOException {
+        var reading = reading("zoen = \"UTC\"\n[notes]\nfoldr = \"x\"\n[frobnicate]\nx = 1\n");
+
+        assertThat(reading.settings().zone()).isEmpty();
+        assertThat(reading.notices())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains(":1:1: zoen").endsWith("did you mean zone?"),
+                        second ->
+                                assertThat(second).contains(":3:1: notes.foldr").endsWith("did you mean notes.folder?"),
+                        third -> assertThat(third).contains(":4:1: frobnicate means nothing here."));
+    }
+
+    @Test
+    void refusesWhatIsNoText() throws IOException {
+        Files.createDirectories(folders().config());
+        Files.write(folders().settingsFile(), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        assertThat(read().notices().getFirst()).contains("not UTF-8");
+
+        Files.write(folders().settingsFile(), "x".repeat(2_000_000).getBytes(StandardCharsets.UTF_8));
+        assertThat(read().notices().getFirst()).contains("larger than 1 MiB");
+
+        Files.delete(folders().settingsFile());
+        Files.createDirectory(folders().settingsFile());
+        assertThat(read()).isInstanceOf(Reading.Refused.class);
+    }
+}
