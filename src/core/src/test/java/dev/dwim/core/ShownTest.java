@@ -71,7 +71,8 @@ class ShownTest {
     void noTwoNaughtyTextsLookAlike() throws IOException {
         try (var in = ShownTest.class.getResourceAsStream("naughty.json")) {
             var all = new ObjectMapper().readTree(in).findValuesAsText("text");
-            assertThat(all.stream().map(Visible::text).map(ShownTest::skeleton).distinct()).hasSize(all.size());
+            assertThat(all.stream().map(Visible::text).map(ShownTest::skeleton).distinct())
+                    .hasSize(all.size());
         }
     }
 
@@ -96,8 +97,8 @@ class ShownTest {
                 List.of("\n", "\\n"),
                 List.of("\u202e", "\\u{202E}"),
                 List.of("\u2039Cyrillic \u043e\u203a", "\u043e"));
-        pairs.forEach(pair -> assertThat(skeleton(Visible.text(pair.get(0))))
-                .isNotEqualTo(skeleton(Visible.text(pair.get(1)))));
+        pairs.forEach(pair ->
+                assertThat(skeleton(Visible.text(pair.get(0)))).isNotEqualTo(skeleton(Visible.text(pair.get(1)))));
     }
 
     @Property(tries = 2_000)
@@ -114,8 +115,30 @@ class ShownTest {
     static Arbitrary<String> nasty() {
         var any = Arbitraries.integers().between(0, Character.MAX_CODE_POINT).map(Character::toString);
         var near = Arbitraries.of(
-                "a", "\u0430", "\u03b1", "\\", "\"", "u", "{", "}", "‹", "›", " ", "\n", "\u0301", "\u202e", "\u200b",
-                "\ud800", "\udc00", "\u00e9", "2", "0", "E", "Cyrillic", "n", "\ud83d\ude00");
+                "a",
+                "\u0430",
+                "\u03b1",
+                "\\",
+                "\"",
+                "u",
+                "{",
+                "}",
+                "‹",
+                "›",
+                " ",
+                "\n",
+                "\u0301",
+                "\u202e",
+                "\u200b",
+                "\ud800",
+                "\udc00",
+                "\u00e9",
+                "2",
+                "0",
+                "E",
+                "Cyrillic",
+                "n",
+                "\ud83d\ude00");
         return Arbitraries.oneOf(any, near).list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 
@@ -134,7 +157,8 @@ class ShownTest {
     void numbersTextsAndBlobsAreToldApart() {
         assertThat(Visible.value(Value.of(5))).isEqualTo("5");
         assertThat(Visible.value(Value.of("5"))).isEqualTo("\"5\"");
-        assertThat(Visible.value(Value.of(List.of(Value.of(true), Value.of("x"))))).isEqualTo("[true, \"x\"]");
+        assertThat(Visible.value(Value.of(List.of(Value.of(true), Value.of("x")))))
+                .isEqualTo("[true, \"x\"]");
         assertThat(Visible.value(new Value.Fields(Map.of("a", Value.of("b"))))).isEqualTo("{\"a\": \"b\"}");
         assertThat(Visible.value(new Value.Blob("a/b", 3, URI.create("file:///a"))))
                 .isEqualTo("blob(\"a/b\", 3 bytes, \"file:///a\")");
@@ -183,11 +207,13 @@ class ShownTest {
         var waiting = ((Reply.NeedsApproval) line.ask("send this to ann@example.org")).pending();
         var shown = Shown.of(waiting.calls().getFirst()).arguments().get(1);
 
-        assertThat(readBack(shown.value().substring(1, shown.value().length() - 1))).isEqualTo(text);
+        assertThat(readBack(shown.value().substring(1, shown.value().length() - 1)))
+                .isEqualTo(text);
         assertThat(shown.value().codePoints()).allMatch(ShownTest::harmless);
         assertThat(shown.foreign()).isTrue();
         assertThat(line.assistant.approve(waiting.id())).isInstanceOf(Reply.Ran.class);
-        assertThat(line.recorder.made.getFirst().arguments().get("body").value()).isEqualTo(Value.of(text));
+        assertThat(line.recorder.made.getFirst().arguments().get("body").value())
+                .isEqualTo(Value.of(text));
     }
 
     /// Reads the display form as a person would who knows its three rules.
@@ -228,10 +254,11 @@ class ShownTest {
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
             case Character.SPACE_SEPARATOR -> c == ' ';
-            default -> switch (Character.getDirectionality(c)) {
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> false;
-                default -> true;
-            };
+            default ->
+                switch (Character.getDirectionality(c)) {
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> false;
+                    default -> true;
+                };
         };
     }
 
@@ -255,7 +282,8 @@ class ShownTest {
             case 0 -> Value.of(texts.get(random.nextInt(texts.size())));
             case 1 -> Value.of(random.nextInt(3));
             case 2 -> Value.of(random.nextBoolean());
-            case 3 -> new Value.Blob(texts.get(random.nextInt(texts.size())), random.nextInt(3), URI.create("file:///a"));
+            case 3 ->
+                new Value.Blob(texts.get(random.nextInt(texts.size())), random.nextInt(3), URI.create("file:///a"));
             case 4 -> {
                 var items = new ArrayList<Value>();
                 for (int i = random.nextInt(3); i > 0; i--) {

@@ -17,8 +17,8 @@ class DigestTest {
         var blob = new Value.Blob("a/b", 1, URI.create("file:///a"));
         var described = new Value.Fields(Map.of(
                 "$blob",
-                new Value.Fields(Map.of(
-                        "mimeType", Value.of("a/b"), "size", Value.of(1), "location", Value.of("file:///a")))));
+                new Value.Fields(
+                        Map.of("mimeType", Value.of("a/b"), "size", Value.of(1), "location", Value.of("file:///a")))));
         var values = List.of(
                 blob,
                 described,

@@ -82,7 +82,8 @@ class StrictJsonTest {
 
     @Test
     void reads() {
-        assertThat(parsed(" {\"a\": [1, -0.5, 2e3, true, \"\\u00e4\\n\", {}], \"\": null} ".getBytes(StandardCharsets.UTF_8)))
+        assertThat(parsed(" {\"a\": [1, -0.5, 2e3, true, \"\\u00e4\\n\", {}], \"\": null} "
+                        .getBytes(StandardCharsets.UTF_8)))
                 .contains(new Value.Fields(Map.of(
                         "a",
                         Value.of(List.of(
@@ -93,9 +94,9 @@ class StrictJsonTest {
                                 Value.of("ä\n"),
                                 Value.Fields.EMPTY)))));
         assertThat(parsed("null".getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(parsed("\"\\ud83d\\ude00\"".getBytes(StandardCharsets.UTF_8))).contains(Value.of("😀"));
-        assertThat(parsed("1e1000".getBytes(StandardCharsets.UTF_8)))
-                .contains(new Value.Num(new BigDecimal("1e1000")));
+        assertThat(parsed("\"\\ud83d\\ude00\"".getBytes(StandardCharsets.UTF_8)))
+                .contains(Value.of("😀"));
+        assertThat(parsed("1e1000".getBytes(StandardCharsets.UTF_8))).contains(new Value.Num(new BigDecimal("1e1000")));
     }
 
     @Test
@@ -138,7 +139,8 @@ class StrictJsonTest {
 
     @Test
     void whatIsWrongIsSaidWithoutQuotingIt() {
-        for (String text : List.of("hunter2", "{\"hunter2\":1,\"hunter2\":2}", "[hunter2]", "\"hunter2", "{\"a\":1}hunter2")) {
+        for (String text :
+                List.of("hunter2", "{\"hunter2\":1,\"hunter2\":2}", "[hunter2]", "\"hunter2", "{\"a\":1}hunter2")) {
             assertThat(Json.strict(text).toString()).doesNotContain("hunter2");
         }
     }
@@ -162,8 +164,10 @@ class StrictJsonTest {
         try (var files = Files.list(folder)) {
             var all = files.sorted().toList();
             assertThat(all.stream().filter(file -> named(file, "n_"))).hasSize(188);
-            assertThat(all.stream().filter(file -> named(file, "n_") && accepted(file))).isEmpty();
-            assertThat(all.stream().filter(file -> named(file, "y_object_duplicated_key") && accepted(file))).isEmpty();
+            assertThat(all.stream().filter(file -> named(file, "n_") && accepted(file)))
+                    .isEmpty();
+            assertThat(all.stream().filter(file -> named(file, "y_object_duplicated_key") && accepted(file)))
+                    .isEmpty();
             assertThat(all.stream()
                             .filter(file -> named(file, "y_") && !named(file, "y_object_duplicated_key"))
                             .filter(file -> !accepted(file)))
