@@ -90,7 +90,7 @@ public final class Wiring implements Backstage {
         var made = resolvers.apply(reading.settings()).make(options(reading, Optional.empty()), Habits.none());
         var resolver = new PreparedResolver(
                 made.resolver(), catalogue -> made.readiness().await(catalogue, PATIENCE));
-        return new EvalRunner(resolver, Clock.systemDefaultZone(), System::nanoTime);
+        return new EvalRunner(resolver, Clock.system(ZoneId.systemDefault()), System::nanoTime);
     }
 
     private Examination examination() {

@@ -47,7 +47,7 @@ final class SettingsReader {
             var settings = new Settings(zone(table, places), dates(table, places), plugins(table, places, warnings));
             return new Parsed.Good(settings, warnings);
         } catch (Misfit e) {
-            return new Parsed.Bad(e.getMessage());
+            return new Parsed.Bad(String.valueOf(e.getMessage()));
         }
     }
 

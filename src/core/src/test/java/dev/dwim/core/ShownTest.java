@@ -1,0 +1,303 @@
+package dev.dwim.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Role;
+import dev.dwim.api.Value;
+import dev.dwim.core.plan.ActionCall;
+import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.plan.Plan;
+import dev.dwim.core.plan.Step;
+import dev.dwim.core.policy.Specs;
+import dev.dwim.core.policy.Verdict;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What is shown is what is done, and nothing in it can hide or pass for something else.
+class ShownTest {
+    private static final ActionSpec SEND = Specs.spec("mail.send", Effect.OUTWARD)
+            .with("to", Role.DESTINATION)
+            .with("body", Role.CONTENT)
+            .build();
+
+    @Test
+    void everyNaughtyTextIsShownAsItIsExecuted() throws IOException {
+        try (var in = ShownTest.class.getResourceAsStream("naughty.json")) {
+            var all = new ObjectMapper().readTree(in).findValuesAsText("text");
+            assertThat(all).hasSizeGreaterThanOrEqualTo(60);
+            all.forEach(ShownTest::shownIsExecuted);
+        }
+    }
+
+    @Test
+    void veryLongTextIsShownWhole() {
+        shownIsExecuted("abc ".repeat(50_000) + "\u202eend");
+    }
+
+    @Test
+    @Tag("data")
+    void everyTextOfThePublicListIsShownAsItIsExecuted() throws IOException {
+        var file = Path.of(System.getProperty("corpus.dir"), "blns", "blns.json");
+        JsonNode list = new ObjectMapper().readTree(Files.readAllBytes(file));
+        assertThat(list).hasSize(515);
+        list.forEach(text -> shownIsExecuted(text.asText()));
+    }
+
+    @Test
+    void noTwoNaughtyTextsLookAlike() throws IOException {
+        try (var in = ShownTest.class.getResourceAsStream("naughty.json")) {
+            var all = new ObjectMapper().readTree(in).findValuesAsText("text");
+            assertThat(all.stream().map(Visible::text).map(ShownTest::skeleton).distinct())
+                    .hasSize(all.size());
+        }
+    }
+
+    @Test
+    void lookalikesAreToldApart() {
+        var pairs = List.of(
+                List.of("bank.com", "b\u0430nk.com"),
+                List.of("coco", "\u0441\u043e\u0441\u043e"),
+                List.of("\u0441\u043e\u0441\u043e coco", "coco \u0441\u043e\u0441\u043e"),
+                List.of("\u043e", "\u03bf"),
+                List.of("\u00e9", "e\u0301"),
+                List.of("pin", "p\u0131n"),
+                List.of("a-b", "a\u2010b"),
+                List.of("it's", "it\u2019s"),
+                List.of("a b", "a\u00a0b"),
+                List.of("K", "\u212a"),
+                List.of("a/b", "a\u2215b"),
+                List.of("a.b", "a\u2024b"),
+                List.of("5", "\u0665"),
+                List.of("\u30ab", "\u529b"),
+                List.of("x", "\u0445"),
+                List.of("\n", "\\n"),
+                List.of("\u202e", "\\u{202E}"),
+                List.of("\u2039Cyrillic \u043e\u203a", "\u043e"));
+        pairs.forEach(pair ->
+                assertThat(skeleton(Visible.text(pair.get(0)))).isNotEqualTo(skeleton(Visible.text(pair.get(1)))));
+    }
+
+    @Property(tries = 2_000)
+    void whatWasMeantCanBeReadBack(@ForAll("nasty") String text) {
+        assertThat(readBack(Visible.text(text))).isEqualTo(text);
+    }
+
+    @Property(tries = 2_000)
+    void nothingInvisibleIsShown(@ForAll("nasty") String text) {
+        assertThat(Visible.text(text).codePoints()).allMatch(ShownTest::harmless);
+    }
+
+    @Provide
+    static Arbitrary<String> nasty() {
+        var any = Arbitraries.integers().between(0, Character.MAX_CODE_POINT).map(Character::toString);
+        var near = Arbitraries.of(
+                "a",
+                "\u0430",
+                "\u03b1",
+                "\\",
+                "\"",
+                "u",
+                "{",
+                "}",
+                "‹",
+                "›",
+                " ",
+                "\n",
+                "\u0301",
+                "\u202e",
+                "\u200b",
+                "\ud800",
+                "\udc00",
+                "\u00e9",
+                "2",
+                "0",
+                "E",
+                "Cyrillic",
+                "n",
+                "\ud83d\ude00");
+        return Arbitraries.oneOf(any, near).list().ofMaxSize(12).map(parts -> String.join("", parts));
+    }
+
+    @Test
+    void differentValuesAreNeverShownTheSame() {
+        var random = new Random(7);
+        var shown = new HashMap<String, Value>();
+        for (int i = 0; i < 20_000; i++) {
+            var value = value(random, 3);
+            var before = shown.put(Visible.value(value), value);
+            assertThat(before).isIn(null, value);
+        }
+    }
+
+    @Test
+    void numbersTextsAndBlobsAreToldApart() {
+        assertThat(Visible.value(Value.of(5))).isEqualTo("5");
+        assertThat(Visible.value(Value.of("5"))).isEqualTo("\"5\"");
+        assertThat(Visible.value(Value.of(List.of(Value.of(true), Value.of("x")))))
+                .isEqualTo("[true, \"x\"]");
+        assertThat(Visible.value(new Value.Fields(Map.of("a", Value.of("b"))))).isEqualTo("{\"a\": \"b\"}");
+        assertThat(Visible.value(new Value.Blob("a/b", 3, URI.create("file:///a"))))
+                .isEqualTo("blob(\"a/b\", 3 bytes, \"file:///a\")");
+    }
+
+    @Test
+    void ordinaryWordsStayReadable() {
+        for (String plain : List.of("Dinner at 8, OK?", "Zoë Müller-Łukasz", "C:/Users/x", "a@b.example", "😀 fine")) {
+            assertThat(Visible.text(plain)).isEqualTo(plain);
+        }
+        assertThat(Visible.text("да")).isEqualTo("‹Cyrillic да›");
+    }
+
+    @Test
+    void originStandsBesideEachArgument() {
+        var arguments = new LinkedHashMap<String, Labelled>();
+        arguments.put("to", Labelled.of(Value.of("ann"), Origin.TYPED));
+        arguments.put("body", new Labelled(Value.of("x"), Set.of(Origin.PLUGIN, Origin.CLIPBOARD)));
+        var report = new StepReport(
+                new ActionCall("mail.send", arguments),
+                Effect.OUTWARD,
+                new Verdict.Confirm("Why.", Set.of("body"), true),
+                new StepReport.Fate.Pending());
+        assertThat(Shown.of(report).lines())
+                .containsExactly(
+                        "mail.send (reaches beyond your machine)",
+                        "    to: \"ann\"  from your words",
+                        "  ! body: \"x\"  from the clipboard, a plugin",
+                        "  Why.");
+    }
+
+    @Test
+    void everyOriginHasWordsOfItsOwn() {
+        var words = IntStream.range(0, Origin.values().length)
+                .mapToObj(i -> Shown.from(Set.of(Origin.values()[i])))
+                .toList();
+        assertThat(words).doesNotHaveDuplicates().allMatch(text -> !text.isBlank());
+    }
+
+    private static void shownIsExecuted(String text) {
+        var arguments = new LinkedHashMap<String, Arg>();
+        arguments.put("to", new Arg.Literal(Value.of("ann@example.org")));
+        arguments.put("body", new Arg.Handle("selection.text", ""));
+        var line = new Line(Scripted.plan(Plan.of(new Step("mail.send", arguments))), List.of(SEND));
+        line.observe("selection.text", Value.of(text));
+        var waiting = ((Reply.NeedsApproval) line.ask("send this to ann@example.org")).pending();
+        var shown = Shown.of(waiting.calls().getFirst()).arguments().get(1);
+
+        assertThat(readBack(shown.value().substring(1, shown.value().length() - 1)))
+                .isEqualTo(text);
+        assertThat(shown.value().codePoints()).allMatch(ShownTest::harmless);
+        assertThat(shown.foreign()).isTrue();
+        assertThat(line.assistant.approve(waiting.id())).isInstanceOf(Reply.Ran.class);
+        assertThat(line.recorder.made.getFirst().arguments().get("body").value())
+                .isEqualTo(Value.of(text));
+    }
+
+    /// Reads the display form as a person would who knows its three rules.
+    private static String readBack(String shown) {
+        var text = new StringBuilder();
+        for (int i = 0; i < shown.length(); ) {
+            char c = shown.charAt(i);
+            if (c == '‹') {
+                i = shown.indexOf(' ', i) + 1;
+            } else if (c == '›') {
+                i++;
+            } else if (c != '\\') {
+                text.append(c);
+                i++;
+            } else if (shown.charAt(i + 1) != 'u') {
+                int known = "ntr\\\"".indexOf(shown.charAt(i + 1));
+                text.append("\n\t\r\\\"".charAt(known));
+                i += 2;
+            } else {
+                int end = shown.indexOf('}', i);
+                text.appendCodePoint(Integer.parseInt(shown.substring(i + 3, end), 16));
+                i = end + 1;
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean harmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            case Character.SPACE_SEPARATOR -> c == ' ';
+            default ->
+                switch (Character.getDirectionality(c)) {
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> false;
+                    default -> true;
+                };
+        };
+    }
+
+    /// How a hurried reader sees a text: accents composed, and letters of other scripts taken for those they
+    /// resemble.
+    private static String skeleton(String shown) {
+        var from = "асеорхуіјѕԁοανρυтΑΒΕΖΗΙΚΜΝΟΡΤΥΧ力二–—‐’“”ıK";
+        var to = "aceopxyijsdoavpuTABEZHIKMNOPTYXカニ---'\"\"iK";
+        var folded = new StringBuilder();
+        Normalizer.normalize(shown, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(c -> from.indexOf(c) >= 0 ? to.codePointAt(from.indexOf(c)) : c)
+                .filter(ShownTest::harmless)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    private static Value value(Random random, int depth) {
+        var texts = List.of("", "a", "\"", "\", \"", "[", "]", "a\": \"b", "1", "true", "blob(", "{", "}", ", ");
+        return switch (random.nextInt(depth > 0 ? 6 : 4)) {
+            case 0 -> Value.of(texts.get(random.nextInt(texts.size())));
+            case 1 -> Value.of(random.nextInt(3));
+            case 2 -> Value.of(random.nextBoolean());
+            case 3 ->
+                new Value.Blob(texts.get(random.nextInt(texts.size())), random.nextInt(3), URI.create("file:///a"));
+            case 4 -> {
+                var items = new ArrayList<Value>();
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    items.add(value(random, depth - 1));
+                }
+                yield Value.of(items);
+            }
+            default -> {
+                var fields = new LinkedHashMap<String, Value>();
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    fields.put(texts.get(random.nextInt(texts.size())), value(random, depth - 1));
+                }
+                yield new Value.Fields(fields);
+            }
+        };
+    }
+}
