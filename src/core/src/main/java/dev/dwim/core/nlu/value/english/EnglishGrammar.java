@@ -156,11 +156,15 @@ public final class EnglishGrammar implements Language {
                 : 1;
     }
 
-    /// What follows shows that a reading misunderstood its words: "February" before 30, "13:00" before pm.
+    /// What follows shows that a reading misunderstood its words: "February" before 30, "13:00" before pm, the last
+    /// number of "five minutes and ten" before minutes.
     private static boolean contradicted(Words words, Edge edge) {
         var next = words.textAt(edge.to());
         boolean month = English.MONTHS.containsKey(words.textAt(edge.to() - 1));
+        boolean counts = English.UNITS.containsKey(next)
+                && EnglishNumbers.longest(words, edge.to() - 1).isPresent();
         return HALVES.contains(next)
+                || counts
                 || (month && edge.to() < words.size() && words.at(edge.to()).digits());
     }
 

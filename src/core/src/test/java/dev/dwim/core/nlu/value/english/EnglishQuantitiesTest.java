@@ -63,6 +63,18 @@ class EnglishQuantitiesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    5 minutes and 10 minutes       | PT5M PT10M
+                    five minutes and ten minutes   | PT5M PT10M
+                    an hour, 2 hours               | PT1H PT2H
+                    """)
+    void readsLengthsSideBySideApart(String words, String expected) {
+        assertThat(english.lengths(words))
+                .extracting(reading -> reading.value().iso())
+                .containsExactly(expected.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     10 km                          | 10     | kilometer
                     20°C                           | 20     | celsius
                     5 ft 6 in                      | 5.5    | foot
