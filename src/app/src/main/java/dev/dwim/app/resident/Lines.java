@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -80,13 +81,16 @@ final class Lines implements AutoCloseable {
 
     /// A blocking channel has no time-out of its own: closing it ends the wait.
     private <T> Optional<T> before(Duration within, Work<T> work) {
-        var late = deadlines.schedule(this::close, within.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return Optional.of(work.run());
-        } catch (IOException e) {
+            var late = deadlines.schedule(this::close, within.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                return Optional.of(work.run());
+            } finally {
+                late.cancel(false);
+            }
+        } catch (IOException | RejectedExecutionException e) {
+            // The other side is gone, or the resident ends.
             return Optional.empty();
-        } finally {
-            late.cancel(false);
         }
     }
 
