@@ -30,7 +30,7 @@ public final class Rules implements Resolver {
     public static ResolverMaker maker() {
         return (options, habits) -> new ResolverMaker.Understanding(
                 new Rules(),
-                (words, schema, value, now) -> value instanceof Value.Text(String text) && words.contains(text),
+                (words, name, schema, value, now) -> value instanceof Value.Text(String text) && words.contains(text),
                 (contents, schema) -> Optional.empty(),
                 ResolverMaker.Readiness.AT_ONCE);
     }

@@ -150,7 +150,7 @@ class WholeEngineTest {
         };
         return (options, habits) -> new ResolverMaker.Understanding(
                 resolver,
-                (words, schema, value, now) -> true,
+                (words, name, schema, value, now) -> true,
                 (contents, schema) -> Optional.empty(),
                 ResolverMaker.Readiness.AT_ONCE);
     }

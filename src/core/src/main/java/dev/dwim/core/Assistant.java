@@ -116,7 +116,7 @@ public final class Assistant {
     public Reply approve(String id, String destination) {
         return pending.take(id, Pending.ForApproval.class)
                 .map(waiting -> waiting.secondGesture().map(destination::equals).orElse(true)
-                        ? runner.resume(waiting, catalogue.get())
+                        ? runner.resume(waiting)
                         : new Reply.Refused("That is not whom it would reach, so nothing was done: say it again."))
                 .orElseGet(() -> new Reply.Refused("That approval has expired: say it again."));
     }

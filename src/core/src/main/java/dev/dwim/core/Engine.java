@@ -52,14 +52,14 @@ public final class Engine implements AutoCloseable {
     private final Assistant assistant;
     private final List<ContextProvider> providers;
 
-    private Engine(EngineOptions options, Database database, ResolverMaker resolvers) {
+    private Engine(EngineOptions options, Database database, ResolverMaker resolvers, ClassLoader classes) {
         var stores = database.stores();
         this.options = options;
         this.database = database;
         this.contexts = new ContextStore(stores.channels(), options.clock());
         this.schedules = new ScheduleRunner(stores.schedule(), options.clock(), this::fire);
         this.plugins =
-                PluginRegistry.load(Engine.class.getClassLoader(), manifest -> host(manifest, stores), Host.DEADLINE);
+                PluginRegistry.load(classes, manifest -> host(manifest, stores), Host.DEADLINE);
         started.complete(plugins.catalogue());
         var dispatcher = new PluginDispatcher(plugins);
         var pending = new PendingRuns(options.clock(), new SecureRandom());
@@ -72,7 +72,7 @@ public final class Engine implements AutoCloseable {
         this.resolver = understanding.resolver();
         this.readiness = understanding.readiness();
         readiness.begin();
-        this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending);
+        this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending, this::catalogue);
         this.assistant = new Assistant(
                 contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
         this.providers = plugins.providers();
@@ -104,9 +104,14 @@ public final class Engine implements AutoCloseable {
     /// @param resolvers makes the understanding
     /// @return the engine, or why not
     public static Start start(EngineOptions options, ResolverMaker resolvers) {
+        return start(options, resolvers, Engine.class.getClassLoader());
+    }
+
+    /// Starts an engine with the plugins of another class path.
+    static Start start(EngineOptions options, ResolverMaker resolvers, ClassLoader classes) {
         return switch (Database.open(options.state(), options.clock())) {
             case Database.Opening.Opened(Database database, Optional<String> notice) ->
-                new Start.Ready(new Engine(options, database, resolvers), notice);
+                new Start.Ready(new Engine(options, database, resolvers, classes), notice);
             case Database.Opening.Refused(String reason, String mend) -> new Start.Refused(reason, mend);
         };
     }
@@ -168,7 +173,7 @@ public final class Engine implements AutoCloseable {
                 : journal().recent(LOOK_BACK).stream()
                         .filter(JournalEntry::undoable)
                         .findFirst();
-        return found.map(done -> runner.undo(done, intent, catalogue()))
+        return found.map(done -> runner.undo(done, intent))
                 .orElseGet(() -> new Reply.Refused(
                         entry.isPresent()
                                 ? "There is no entry " + entry.get() + ": see dwim history."
@@ -247,9 +252,7 @@ public final class Engine implements AutoCloseable {
 
     private void fire(Scheduled due) {
         var intent = new Intent(due.words(), Trigger.SCHEDULE, Origin.CLOCK, now(), List.of());
-        if (runner.fire(due, intent, catalogue()) instanceof Reply.Refused) {
-            database.stores().schedule().cancel(due.id());
-        }
+        runner.fire(due, intent);
     }
 
     private Host host(Manifest manifest, Stores stores) {

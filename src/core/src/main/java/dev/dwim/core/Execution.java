@@ -14,6 +14,8 @@ import dev.dwim.core.journal.Journal.JudgedCall;
 import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.plugin.CallOrigins;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -33,37 +35,52 @@ final class Execution {
         return journal.open(opening) instanceof Written.Kept<String>(String id) ? Optional.of(id) : Optional.empty();
     }
 
+    /// What making a call came to.
+    ///
+    /// @param fate   what became of it
+    /// @param result what it gave, with the labels that it must carry on
+    record Made(Fate fate, Optional<Labelled> result) {}
+
     /// Makes a call that the gate let pass or the user approved.
-    Fate make(Optional<String> entry, int index, Ruling ruling, Cause cause) {
+    Made make(Optional<String> entry, int index, Ruling ruling, Cause cause) {
         Written<Long> begun = entry.map(id -> journal.begin(id, index, judged(ruling, cause)))
                 .orElseGet(() -> new Written.Refused<>(FULL));
         if (begun instanceof Written.Refused<Long>(String reason)
                 && (ruling.effect() != Effect.READ || cause instanceof Cause.FellDue)) {
-            return new Fate.Withheld(reason);
+            return new Made(new Fate.Withheld(reason), Optional.empty());
         }
-        var outcome = dispatcher.dispatch(ruling.call());
-        return new Fate.Made(end(begun, ruling.call(), outcome));
+        var origins = new CallOrigins(ruling.call().origins());
+        var outcome = dispatcher.dispatch(ruling.call(), origins);
+        var labels = labels(ruling, origins);
+        var ended = end(begun, outcome, undo(ruling.call(), outcome, labels));
+        return new Made(new Fate.Made(ended), result(ended, labels));
     }
 
     /// Writes down that a call which fell due is not made.
     Fate drop(Optional<String> entry, Ruling ruling, Cause cause, String reason) {
         entry.map(id -> journal.begin(id, 0, judged(ruling, cause)))
-                .ifPresent(begun -> end(begun, ruling.call(), new Outcome.Failed(Blame.USER, reason)));
+                .ifPresent(begun -> end(begun, new Outcome.Failed(Blame.USER, reason), Optional.empty()));
         return new Fate.Withheld(reason);
     }
 
-    /// The result of a call, with the labels it must carry on: those of what went in, those that the action
-    /// declares, and always `PLUGIN`.
-    static Optional<Labelled> result(ActionCall call, Set<Origin> stamped, Fate fate) {
-        if (fate instanceof Fate.Made(Outcome.Done(String summary, Optional<Value> result, Optional<Undo> undo))) {
-            return result.map(value -> returned(value, call).and(stamped));
-        }
-        return Optional.empty();
+    /// What comes out of a call comes from all that went in, from what the plugin read meanwhile, from what the action
+    /// declares, and always from the plugin.
+    private static Set<Origin> labels(Ruling ruling, CallOrigins origins) {
+        var labels = EnumSet.of(Origin.PLUGIN);
+        labels.addAll(origins.all());
+        labels.addAll(ruling.stamped());
+        return labels;
     }
 
-    private Outcome end(Written<Long> begun, ActionCall call, Outcome outcome) {
+    private static Optional<Labelled> result(Outcome outcome, Set<Origin> labels) {
+        return outcome instanceof Outcome.Done(String _, Optional<Value> result, Optional<Undo> _)
+                ? result.map(value -> new Labelled(value, labels))
+                : Optional.empty();
+    }
+
+    private Outcome end(Written<Long> begun, Outcome outcome, Optional<ActionCall> undo) {
         if (begun instanceof Written.Kept<Long>(Long step)
-                && journal.end(step, outcome, undo(call, outcome)) instanceof Written.Refused<Long>(String reason)) {
+                && journal.end(step, outcome, undo) instanceof Written.Refused<Long>(String reason)) {
             return new Outcome.Unknown(
                     "It was done, but could not be written down (" + reason + "): it cannot be undone.");
         }
@@ -74,21 +91,17 @@ final class Execution {
         return new JudgedCall(ruling.call(), ruling.effect(), ruling.verdict(), cause);
     }
 
-    private static Optional<ActionCall> undo(ActionCall call, Outcome outcome) {
-        return outcome instanceof Outcome.Done(String summary, Optional<Value> result, Optional<Undo> undo)
+    private static Optional<ActionCall> undo(ActionCall call, Outcome outcome, Set<Origin> labels) {
+        return outcome instanceof Outcome.Done(String _, Optional<Value> _, Optional<Undo> undo)
                 ? undo.filter(back -> back.action().startsWith(plugin(call) + "."))
-                        .map(back -> labelled(back, call))
+                        .map(back -> labelled(back, labels))
                 : Optional.empty();
     }
 
-    private static ActionCall labelled(Undo undo, ActionCall call) {
+    private static ActionCall labelled(Undo undo, Set<Origin> labels) {
         var arguments = new LinkedHashMap<String, Labelled>();
-        undo.arguments().fields().forEach((name, value) -> arguments.put(name, returned(value, call)));
+        undo.arguments().fields().forEach((name, value) -> arguments.put(name, new Labelled(value, labels)));
         return new ActionCall(undo.action(), arguments);
-    }
-
-    private static Labelled returned(Value value, ActionCall call) {
-        return Labelled.of(value, Origin.PLUGIN).and(call.origins());
     }
 
     private static String plugin(ActionCall call) {

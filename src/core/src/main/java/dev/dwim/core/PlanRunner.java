@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Carries out plans: every step that can be bound is bound, checked and judged before the first one runs; then each
 /// is written down, made, written down. What the gate wants confirmed waits as a [Pending].
@@ -26,11 +27,13 @@ public final class PlanRunner {
     private final Court court;
     private final Execution execution;
     private final PendingRuns pending;
+    private final Supplier<Catalogue> catalogue;
 
-    PlanRunner(Court court, Execution execution, PendingRuns pending) {
+    PlanRunner(Court court, Execution execution, PendingRuns pending, Supplier<Catalogue> catalogue) {
         this.court = court;
         this.execution = execution;
         this.pending = pending;
+        this.catalogue = catalogue;
     }
 
     /// Writes down an intent that came to no plan.
@@ -46,9 +49,9 @@ public final class PlanRunner {
     }
 
     /// Goes on with an approved run, before the actions as they are now: what has changed since is asked again.
-    Reply resume(Pending.ForApproval approved, Catalogue now) {
-        var held = approved.held().seeing(now);
-        var problems = court.problems(held.run().plan(), now);
+    Reply resume(Pending.ForApproval approved) {
+        var held = approved.held().seeing(catalogue.get());
+        var problems = court.problems(held.run().plan(), held.run().catalogue());
         return problems.isEmpty()
                 ? advance(held)
                 : stopped(held, Map.of(), "That plan does not fit any more: " + problems.getFirst() + ".");
@@ -57,6 +60,8 @@ public final class PlanRunner {
     private Reply advance(Pending.Held start) {
         var held = start;
         while (!held.finished()) {
+            // An action may have changed while the step before was under way.
+            held = held.seeing(catalogue.get());
             var ahead = new LinkedHashMap<Integer, Ruling>();
             for (int index = held.next(); index < held.size(); index++) {
                 switch (court.hear(held, index)) {
@@ -86,9 +91,8 @@ public final class PlanRunner {
         var opened = held.entry().isPresent()
                 ? held
                 : held.in(execution.open(opening(held.run().intent(), "plan")));
-        var fate = execution.make(opened.entry(), held.next(), ruling, new Cause.Planned());
-        var spec = held.run().catalogue().find(ruling.call().action()).orElseThrow();
-        return opened.after(ruling.report(fate), Execution.result(ruling.call(), spec.resultOrigins(), fate));
+        var made = execution.make(opened.entry(), held.next(), ruling, new Cause.Planned());
+        return opened.after(ruling.report(made.fate()), made.result());
     }
 
     private Reply hold(Pending.Held held, Map<Integer, Ruling> ahead) {
@@ -141,7 +145,7 @@ public final class PlanRunner {
     }
 
     /// Takes back what can be taken back of an entry, the last step first.
-    Reply undo(JournalEntry entry, Intent intent, Catalogue catalogue) {
+    Reply undo(JournalEntry entry, Intent intent) {
         List<StepRecord> steps =
                 entry.steps().reversed().stream().filter(StepRecord::undoable).toList();
         if (steps.isEmpty()) {
@@ -157,11 +161,12 @@ public final class PlanRunner {
         var reports = new ArrayList<StepReport>();
         for (StepRecord step : steps) {
             var call = step.undo().orElseThrow();
-            switch (court.hear(call, catalogue, Set.of())) {
+            switch (court.hear(call, catalogue.get(), Set.of())) {
                 case Session.Ruled(Ruling ruling)
                 when ruling.verdict() instanceof Verdict.Allow ->
-                    reports.add(ruling.report(
-                            execution.make(opened, reports.size(), ruling, new Cause.Undoing(step.id()))));
+                    reports.add(ruling.report(execution
+                            .make(opened, reports.size(), ruling, new Cause.Undoing(step.id()))
+                            .fate()));
                 case Session.Ruled(Ruling ruling) ->
                     reports.add(ruling.report(new Fate.Withheld("Undoing this needs a confirmation it cannot have.")));
                 case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
@@ -172,24 +177,40 @@ public final class PlanRunner {
         return new Reply.Ran(opened.orElse(""), reports, "cache");
     }
 
-    /// Makes a call that fell due, once, if its action is still what it was when it was scheduled.
-    Reply fire(Scheduled due, Intent intent, Catalogue catalogue) {
-        var cause = new Cause.FellDue(due.id());
+    /// Makes a call that fell due, once, if its action is still what it was when it was scheduled. What is not made is
+    /// written down with the reason, and taken off the schedule too.
+    Reply fire(Scheduled due, Intent intent) {
+        var now = catalogue.get();
         var opened = execution.open(opening(intent, "plan"));
-        boolean changed = catalogue.find(due.call().action()).isEmpty()
-                || !catalogue.specHash(due.call().action()).equals(due.specHash());
-        return switch (court.hear(due.call(), catalogue, Set.of())) {
-            case Session.Ruled(Ruling ruling) -> {
-                boolean passes = ruling.verdict() instanceof Verdict.Allow && !changed;
-                var fate = passes
-                        ? execution.make(opened, 0, ruling, cause)
-                        : execution.drop(
-                                opened, ruling, cause, "It has changed since it was scheduled, so it was not done.");
-                yield new Reply.Ran(opened.orElse(""), List.of(ruling.report(fate)), "cache");
-            }
+        boolean changed = now.find(due.call().action()).isEmpty()
+                || !now.specHash(due.call().action()).equals(due.specHash());
+        return switch (court.hear(due.call(), now, Set.of())) {
+            case Session.Ruled(Ruling ruling)
+            when ruling.verdict() instanceof Verdict.Allow && !changed ->
+                ran(
+                        opened,
+                        ruling,
+                        execution
+                                .make(opened, 0, ruling, new Cause.FellDue(due.id()))
+                                .fate());
+            case Session.Ruled(Ruling ruling) ->
+                dropped(opened, ruling, due, "It has changed since it was scheduled, so it was not done.");
             case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
-            case Session.Dismissed(String reason) -> new Reply.Refused(reason);
+            case Session.Dismissed(String reason) ->
+                dropped(
+                        opened,
+                        Ruling.dismissed(due.call(), reason),
+                        due,
+                        "It cannot be done any more, so it was not: " + reason + ".");
         };
+    }
+
+    private Reply dropped(Optional<String> opened, Ruling ruling, Scheduled due, String reason) {
+        return ran(opened, ruling, execution.drop(opened, ruling, new Cause.FellDue(due.id()), reason));
+    }
+
+    private static Reply ran(Optional<String> opened, Ruling ruling, Fate fate) {
+        return new Reply.Ran(opened.orElse(""), List.of(ruling.report(fate)), "cache");
     }
 
     private static StepReport withheld(ActionCall call, String reason) {

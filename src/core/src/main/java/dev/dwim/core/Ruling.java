@@ -1,8 +1,10 @@
 package dev.dwim.core;
 
 import dev.dwim.api.Effect;
+import dev.dwim.api.Origin;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.policy.Verdict;
+import java.util.Set;
 
 /// What the gate has said of one exact call.
 ///
@@ -10,7 +12,17 @@ import dev.dwim.core.policy.Verdict;
 /// @param effect      what it may do
 /// @param verdict     what the gate said
 /// @param fingerprint what an approval of it would be for
-record Ruling(ActionCall call, Effect effect, Verdict verdict, String fingerprint) {
+/// @param stamped     what the action says its result comes from; may be empty
+record Ruling(ActionCall call, Effect effect, Verdict verdict, String fingerprint, Set<Origin> stamped) {
+    Ruling {
+        stamped = Set.copyOf(stamped);
+    }
+
+    /// What cannot be a call any more.
+    static Ruling dismissed(ActionCall call, String reason) {
+        return new Ruling(call, Effect.READ, new Verdict.Deny(reason), "", Set.of());
+    }
+
     StepReport report(StepReport.Fate fate) {
         return new StepReport(call, effect, verdict, fate);
     }

@@ -63,7 +63,8 @@ final class CrashPlay implements AutoCloseable {
         return new PlanRunner(
                 court,
                 new Execution(journal, stage.dispatcher()),
-                new PendingRuns(Clock.systemUTC(), new SecureRandom()));
+                new PendingRuns(Clock.systemUTC(), new SecureRandom()),
+                stage::catalogue);
     }
 
     CrashScene.Stage stage() {
@@ -103,16 +104,16 @@ final class CrashPlay implements AutoCloseable {
                 Run.Leave.NONE);
         var reply = runner.run(run);
         return reply instanceof Reply.NeedsApproval(Pending.ForApproval pending)
-                ? runner.resume(pending, stage.catalogue())
+                ? runner.resume(pending)
                 : reply;
     }
 
     Reply undo(JournalEntry entry) {
-        return runner.undo(entry, intent("undo"), stage.catalogue());
+        return runner.undo(entry, intent("undo"));
     }
 
     Reply fire(Scheduled due) {
-        return runner.fire(due, intent("due"), stage.catalogue());
+        return runner.fire(due, intent("due"));
     }
 
     private static Intent intent(String words) {

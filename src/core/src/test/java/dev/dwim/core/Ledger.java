@@ -10,6 +10,7 @@ import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
+import dev.dwim.core.plugin.CallOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.FrozenCatalogue;
 import dev.dwim.core.store.Stores;
@@ -102,7 +103,7 @@ public final class Ledger implements CrashScene {
         }
 
         @Override
-        public Outcome dispatch(ActionCall call) {
+        public Outcome dispatch(ActionCall call, CallOrigins origins) {
             var line = call.values().text("name").orElseThrow();
             boolean writes = call.action().equals(WRITE);
             append((writes ? "+" : "-") + line + "\n");

@@ -18,6 +18,7 @@ import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.PlanCheck;
 import dev.dwim.core.plan.WordOrigins;
+import dev.dwim.core.plugin.CallOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.FrozenCatalogue;
 import dev.dwim.core.policy.FixedGrants;
@@ -55,7 +56,7 @@ final class Line {
         catalogue = new FrozenCatalogue(specs);
         var court = new Court(
                 new Binder((contents, schema) -> extracted), new PlanCheck(new SchemaCheck()), policy, recorder);
-        runner = new PlanRunner(court, new Execution(journal, recorder), pending);
+        runner = new PlanRunner(court, new Execution(journal, recorder), pending, () -> catalogue);
         assistant = new Assistant(
                 contexts, resolver, () -> catalogue, runner, pending, new WordOrigins(Line::standsInTheWords));
     }
@@ -91,7 +92,8 @@ final class Line {
     }
 
     /// The simplest grammar: text that stands between word boundaries, and whole numbers.
-    private static boolean standsInTheWords(String words, Value.Fields schema, Value value, ZonedDateTime now) {
+    private static boolean standsInTheWords(
+            String words, String name, Value.Fields schema, Value value, ZonedDateTime now) {
         return switch (value) {
             case Value.Text(String text) -> (" " + words.replace('\n', ' ') + " ").contains(" " + text + " ");
             case Value.Num num ->
@@ -123,7 +125,7 @@ final class Line {
         }
 
         @Override
-        public Outcome dispatch(ActionCall call) {
+        public Outcome dispatch(ActionCall call, CallOrigins origins) {
             made.add(call);
             return outcomes.getOrDefault(call.action(), any -> Outcome.done("done"))
                     .apply(call);

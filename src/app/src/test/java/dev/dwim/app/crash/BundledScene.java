@@ -13,6 +13,7 @@ import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plugin.CallOrigins;
+import dev.dwim.core.plugin.CallOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.plugin.PluginHost;
@@ -81,8 +82,8 @@ public final class BundledScene implements CrashScene {
         }
 
         @Override
-        public Outcome dispatch(ActionCall call) {
-            var outcome = inner.dispatch(call);
+        public Outcome dispatch(ActionCall call, CallOrigins origins) {
+            var outcome = inner.dispatch(call, origins);
             if (call.action().equals(action)) {
                 try {
                     Files.writeString(

@@ -21,7 +21,7 @@ public final class PluginDispatcher implements Dispatcher {
     }
 
     @Override
-    public Outcome dispatch(ActionCall call) {
-        return plugins.call(call.action(), call.values(), new CallOrigins(call.origins()));
+    public Outcome dispatch(ActionCall call, CallOrigins origins) {
+        return plugins.call(call.action(), call.values(), origins);
     }
 }

@@ -22,11 +22,12 @@ public final class WordOrigins {
         /// Whether these words give exactly this value.
         ///
         /// @param words  what the user said
-        /// @param schema the parameter's JSON Schema
+        /// @param name   the parameter's, or the field's
+        /// @param schema its JSON Schema
         /// @param value  neither items nor fields
         /// @param now    the intent's time
         /// @return false if the value needs anything that is not in the words
-        boolean derives(String words, Value.Fields schema, Value value, ZonedDateTime now);
+        boolean derives(String words, String name, Value.Fields schema, Value value, ZonedDateTime now);
     }
 
     /// The provenance of literals in a plan for an intent.
@@ -35,39 +36,39 @@ public final class WordOrigins {
     /// @return says `MODEL` of everything that does not come from them
     public Provenance of(Intent intent) {
         return (step, parameter, schema, value) ->
-                Set.of(fromWords(intent, schema, value) ? intent.origin() : origin(schema, value));
+                Set.of(fromWords(intent, parameter, schema, value) ? intent.origin() : origin(schema, value));
     }
 
     private static Origin origin(Value.Fields schema, Value value) {
         return schema.get("default").filter(value::equals).isPresent() ? Origin.DEFAULT : Origin.MODEL;
     }
 
-    private boolean fromWords(Intent intent, Value.Fields schema, Value value) {
+    private boolean fromWords(Intent intent, String name, Value.Fields schema, Value value) {
         return switch (value) {
             case Value.Items(var items) ->
-                !items.isEmpty() && items.stream().allMatch(item -> fromWords(intent, schema.fields("items"), item));
+                !items.isEmpty() && items.stream().allMatch(item -> fromWords(intent, name, schema.fields("items"), item));
             case Value.Fields fields ->
                 !fields.fields().isEmpty()
                         && fields.fields().entrySet().stream()
-                                .allMatch(field -> fromWords(intent, schema, field.getKey(), field.getValue()));
+                                .allMatch(field -> fieldFromWords(intent, field.getKey(), schema, field.getValue()));
             case Value.Blob blob -> false;
             case Value.Text text ->
                 !text.text().isBlank()
                         && (listed(schema, text) || verbatim(intent.words(), text.text()))
-                        && derived(intent, schema, text);
-            case Value.Num num -> derived(intent, schema, num);
-            case Value.Bool bool -> derived(intent, schema, bool);
+                        && derived(intent, name, schema, text);
+            case Value.Num num -> derived(intent, name, schema, num);
+            case Value.Bool bool -> derived(intent, name, schema, bool);
         };
     }
 
     /// A name that the schema does not know is text of the model's own.
-    private boolean fromWords(Intent intent, Value.Fields schema, String name, Value value) {
+    private boolean fieldFromWords(Intent intent, String name, Value.Fields schema, Value value) {
         var properties = schema.fields("properties");
-        return properties.get(name).isPresent() && fromWords(intent, properties.fields(name), value);
+        return properties.get(name).isPresent() && fromWords(intent, name, properties.fields(name), value);
     }
 
-    private boolean derived(Intent intent, Value.Fields schema, Value value) {
-        return derivation.derives(intent.words(), schema, value, intent.at());
+    private boolean derived(Intent intent, String name, Value.Fields schema, Value value) {
+        return derivation.derives(intent.words(), name, schema, value, intent.at());
     }
 
     private static boolean listed(Value.Fields schema, Value.Text text) {

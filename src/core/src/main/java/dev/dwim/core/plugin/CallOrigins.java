@@ -14,9 +14,10 @@ public final class CallOrigins {
     private final Set<Origin> own;
     private final Set<Origin> seen = ConcurrentHashMap.newKeySet();
 
-    /// @param own the labels of the call's arguments; empty for a call without arguments
+    /// @param own the labels of the call's arguments; empty for a call without arguments, which brings nothing of the
+    ///            user's: all that the plugin stores in it comes from the plugin
     public CallOrigins(Set<Origin> own) {
-        this.own = own.isEmpty() ? Set.of(Origin.DEFAULT) : Set.copyOf(own);
+        this.own = own.isEmpty() ? Set.of(Origin.PLUGIN) : Set.copyOf(own);
     }
 
     /// Runs code on behalf of this call.
@@ -32,11 +33,15 @@ public final class CallOrigins {
     ///
     /// @return not empty: what a plugin does of itself has the origin `PLUGIN`
     public static Set<Origin> current() {
-        if (!CURRENT.isBound()) {
-            return Set.of(Origin.PLUGIN);
-        }
-        var union = EnumSet.copyOf(CURRENT.get().own);
-        union.addAll(CURRENT.get().seen);
+        return CURRENT.isBound() ? CURRENT.get().all() : Set.of(Origin.PLUGIN);
+    }
+
+    /// The labels of this call, of what it has read so far as well.
+    ///
+    /// @return not empty
+    public Set<Origin> all() {
+        var union = EnumSet.copyOf(own);
+        union.addAll(seen);
         return Set.copyOf(union);
     }
 

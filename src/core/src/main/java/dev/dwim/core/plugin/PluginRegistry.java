@@ -116,15 +116,23 @@ public final class PluginRegistry implements AutoCloseable {
             case Timed.Returned<Outcome>(Outcome outcome) -> withOwnUndo(spec.get(), outcome);
             case Timed.Threw<Outcome>(Throwable fault) -> {
                 LOG.warn("{} threw {}", action, Traces.brief(fault));
-                yield new Outcome.Failed(
-                        Blame.PLUGIN,
-                        spec.get().title()
-                                + " failed: its plugin has a fault. Please report it to the plugin's author.");
+                yield broken(spec.get(), effect(action, arguments));
             }
             case Timed.Overran<Outcome> overran ->
                 new Outcome.Unknown(
                         spec.get().title() + " did not finish in time; it may have happened. Please check.");
         };
+    }
+
+    /// Who throws says nothing of how far it got; only reading leaves nothing behind.
+    private static Outcome broken(ActionSpec spec, Effect effect) {
+        return effect == Effect.READ
+                ? new Outcome.Failed(
+                        Blame.PLUGIN,
+                        spec.title() + " failed: its plugin has a fault. Please report it to the plugin's author.")
+                : new Outcome.Unknown(spec.title()
+                        + " broke off: its plugin has a fault, so it may have happened, or half of it. Please check, "
+                        + "and report it to the plugin's author.");
     }
 
     /// Closes every plugin; one that does not close in time is left behind.

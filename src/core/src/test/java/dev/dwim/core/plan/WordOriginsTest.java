@@ -20,12 +20,12 @@ class WordOriginsTest {
     private static final String WORDS = "tell bank.com and Jürgen that dinner is at 8";
 
     /// As lenient as a grammar may be: it overlooks case and all spacing.
-    private final WordOrigins lenient = new WordOrigins((words, schema, value, now) ->
+    private final WordOrigins lenient = new WordOrigins((words, name, schema, value, now) ->
             folded(words).contains(folded(value instanceof Value.Text(String text) ? text : value.toString())));
     /// A grammar that takes everything for the user's.
-    private final WordOrigins credulous = new WordOrigins((words, schema, value, now) -> true);
+    private final WordOrigins credulous = new WordOrigins((words, name, schema, value, now) -> true);
     /// A grammar that knows nothing.
-    private final WordOrigins strict = new WordOrigins((words, schema, value, now) -> false);
+    private final WordOrigins strict = new WordOrigins((words, name, schema, value, now) -> false);
 
     @Test
     void spanOfTheWordsIsTheUsersOwn() {
@@ -75,7 +75,7 @@ class WordOriginsTest {
 
     @Test
     void itemsAreReadByTheirOwnSchema() {
-        var seen = new WordOrigins((words, schema, value, now) -> schema.equals(TEXT));
+        var seen = new WordOrigins((words, name, schema, value, now) -> schema.equals(TEXT));
         assertThat(of(seen, fields("items", TEXT), Value.of(List.of(Value.of("x")))))
                 .containsExactly(Origin.TYPED);
         assertThat(of(seen, fields("properties", fields("to", TEXT)), fields("to", Value.of("x"))))

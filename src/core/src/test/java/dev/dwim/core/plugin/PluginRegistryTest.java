@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginRegistryTest {
-    private static final CallOrigins TYPED = new CallOrigins(Set.of(Origin.TYPED));
-
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -50,6 +48,11 @@ class PluginRegistryTest {
                 default -> Effect.READ;
             });
             actions.on("unpour", Pour.class, pour -> Outcome.done("Unpoured"));
+            actions.on("look", Pour.class, Kettle::look).effect(look -> look.cups() == 9 ? Effect.OUTWARD : Effect.READ);
+        }
+
+        private static Outcome look(Pour look) {
+            throw new IllegalStateException("secret words");
         }
 
         private static Outcome pour(Host host, Pour pour) {
@@ -122,14 +125,20 @@ class PluginRegistryTest {
         var registry = load(LONG, plugin("teapot", Kettle.class), plugin("kettle", Kettle.class));
         assertThat(registry.catalogue().specs())
                 .extracting(spec -> spec.name())
-                .containsExactly("kettle.pour", "kettle.unpour", "teapot.pour", "teapot.unpour");
+                .containsExactly(
+                        "kettle.look",
+                        "kettle.pour",
+                        "kettle.unpour",
+                        "teapot.look",
+                        "teapot.pour",
+                        "teapot.unpour");
         assertThat(registry.plugins()).allMatch(PluginStatus::running);
     }
 
     @Test
     void callsAnActionWithItsHost() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class));
-        assertThat(registry.call("kettle.pour", cups(7), TYPED))
+        assertThat(registry.call("kettle.pour", cups(7), typed()))
                 .isEqualTo(Outcome.done("Poured", Value.of("kettle"), new Undo("kettle.unpour", Value.Fields.EMPTY)));
     }
 
@@ -143,7 +152,7 @@ class PluginRegistryTest {
                 plugin("forgetful", Forgetful.class),
                 plugin("wrong", NoPlugin.class),
                 "{\"id\": \"half");
-        assertThat(registry.catalogue().specs()).hasSize(2);
+        assertThat(registry.catalogue().specs()).hasSize(3);
         assertThat(fault(registry, "broken")).contains("failed to start").doesNotContain("secret words");
         assertThat(fault(registry, "slow")).contains("within 2 seconds");
         assertThat(fault(registry, "forgetful")).contains("(unpour) must be registered in start");
@@ -162,49 +171,66 @@ class PluginRegistryTest {
     }
 
     @Test
-    void takesWhatAPluginThrowsForAFaultOfThePlugin() throws IOException {
+    void doesNotKnowHowFarACallGotThatThrew() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class));
         for (int cups : new int[] {0, 2}) {
-            assertThat(registry.call("kettle.pour", cups(cups), TYPED))
-                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-                        assertThat(failed.blame()).isEqualTo(Blame.PLUGIN);
-                        assertThat(failed.message()).doesNotContain("secret words");
-                    });
+            assertThat(registry.call("kettle.pour", cups(cups), typed()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Unknown.class,
+                            unknown -> assertThat(unknown.message())
+                                    .startsWith("Pour tea broke off")
+                                    .doesNotContain("secret words"));
         }
+    }
+
+    @Test
+    void takesWhatAReadingCallThrowsForAFailureOfThePlugin() throws IOException {
+        var registry = load(LONG, plugin("kettle", Kettle.class));
+        assertThat(registry.call("kettle.look", cups(0), typed()))
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                    assertThat(failed.blame()).isEqualTo(Blame.PLUGIN);
+                    assertThat(failed.message()).startsWith("Look failed").doesNotContain("secret words");
+                });
+    }
+
+    @Test
+    void doesNotKnowHowFarAReadingActionGotThatDidMoreThanReadThisTime() throws IOException {
+        var registry = load(LONG, plugin("kettle", Kettle.class));
+        assertThat(registry.call("kettle.look", cups(9), typed())).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test
     void doesNotKnowWhatACallCameToThatOverranItsDeadline() throws IOException {
         var registry = load(SHORT, plugin("kettle", Kettle.class));
-        assertThat(registry.call("kettle.pour", cups(1), TYPED)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(registry.call("kettle.pour", cups(1), typed())).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test
     void believesACallThatSaysWhatItCameToWhenInterrupted() throws IOException {
         var registry = load(SHORT, plugin("kettle", Kettle.class));
-        assertThat(registry.call("kettle.pour", cups(4), TYPED)).isInstanceOf(Outcome.Failed.class);
+        assertThat(registry.call("kettle.pour", cups(4), typed())).isInstanceOf(Outcome.Failed.class);
     }
 
     @Test
     void passesOnAnInterruptionOfTheCaller() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class));
         Thread.currentThread().interrupt();
-        assertThat(registry.call("kettle.pour", cups(1), TYPED)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(registry.call("kettle.pour", cups(1), typed())).isInstanceOf(Outcome.Unknown.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void refusesArgumentsThatDoNotFitAndNamesTheParameter() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class));
-        assertThat(registry.call("kettle.pour", Value.Fields.EMPTY, TYPED))
+        assertThat(registry.call("kettle.pour", Value.Fields.EMPTY, typed()))
                 .isEqualTo(Outcome.userFault("Pour tea: cups must be given."));
-        assertThat(registry.call("kettle.drink", cups(1), TYPED)).isInstanceOf(Outcome.Failed.class);
+        assertThat(registry.call("kettle.drink", cups(1), typed())).isInstanceOf(Outcome.Failed.class);
     }
 
     @Test
     void dropsAnUndoThatNamesAnotherPlugin() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class), plugin("other", Kettle.class));
-        assertThat(registry.call("kettle.pour", cups(3), TYPED)).isEqualTo(Outcome.done("Poured", Value.of(3)));
+        assertThat(registry.call("kettle.pour", cups(3), typed())).isEqualTo(Outcome.done("Poured", Value.of(3)));
     }
 
     @Test
@@ -224,6 +250,10 @@ class PluginRegistryTest {
                 .orElseThrow()
                 .fault()
                 .orElseThrow();
+    }
+
+    private static CallOrigins typed() {
+        return new CallOrigins(Set.of(Origin.TYPED));
     }
 
     private static Value.Fields cups(int cups) {
@@ -251,7 +281,8 @@ class PluginRegistryTest {
                 {"id": "%s", "name": "Tea", "version": "1", "description": "Tea.", "api": 1, "main": "%s",
                  "actions": [
                   {"name": "pour", "title": "Pour tea", "description": "Pours.", "effect": "reversible", "undo": true},
-                  {"name": "unpour", "title": "Pour back", "description": "Unpours.", "effect": "read", "internal": true}]}
+                  {"name": "unpour", "title": "Pour back", "description": "Unpours.", "effect": "read", "internal": true},
+                  {"name": "look", "title": "Look", "description": "Looks.", "effect": "read"}]}
                 """.formatted(id, main.getName());
     }
 }
