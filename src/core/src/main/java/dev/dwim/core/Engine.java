@@ -6,6 +6,7 @@ import dev.dwim.api.Manifest;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextStore;
+import dev.dwim.core.context.Observed;
 import dev.dwim.core.dispatch.PluginDispatcher;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
@@ -75,12 +76,15 @@ public final class Engine implements AutoCloseable {
         this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending, this::catalogue);
         this.assistant = new Assistant(
                 contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
-        this.providers = plugins.providers();
+        this.providers = plugins.providers().stream()
+                .filter(provider -> !provider.id().equals(Observed.HOST))
+                .toList();
         Thread.ofVirtual()
                 .name("expiry")
                 .start(() -> stores.journal().expire(options.clock().instant().minus(Journal.KEPT)));
-        providers.forEach(
-                provider -> Thread.ofVirtual().name("context " + provider.id()).start(() -> provider.start(contexts)));
+        providers.forEach(provider -> Thread.ofVirtual()
+                .name("context " + provider.id())
+                .start(() -> provider.start(contexts.lent(provider.id()))));
     }
 
     /// What starting came to.

@@ -7,6 +7,7 @@ import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plan.TimeExpression;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class Hostile {
 
     Plan plan(Attack attack) {
         var steps = new ArrayList<Step>();
-        for (int i = 1 + random.nextInt(5); i > 0; i--) {
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
             steps.add(step(attack, steps.size()));
         }
         return new Plan(steps, random.nextInt(3) > 0 ? Set.of() : read());
@@ -46,40 +47,75 @@ final class Hostile {
         ActionSpec spec = Range.ACTIONS.get(random.nextInt(Range.ACTIONS.size()));
         var arguments = new LinkedHashMap<String, Arg>();
         for (String name : spec.parameters().fields().keySet()) {
-            if (random.nextInt(8) > 0) {
-                arguments.put(name, name.equals("to") && random.nextBoolean() ? literal(Range.FRIEND) : arg(attack, before));
+            if (random.nextInt(40) > 0) {
+                boolean friend = name.equals("to") && random.nextInt(3) > 0;
+                arguments.put(name, friend ? literal(Range.FRIEND) : arg(attack, before));
             }
         }
-        if (random.nextInt(40) == 0) {
+        if (random.nextInt(80) == 0) {
             arguments.put("more", literal("x"));
         }
-        return new Step(random.nextInt(40) == 0 ? spec.name() + "s" : spec.name(), arguments);
+        return new Step(random.nextInt(80) == 0 ? spec.name() + "s" : spec.name(), arguments);
     }
 
     private Arg arg(Attack attack, int before) {
-        return switch (random.nextInt(7)) {
-            case 0, 1 -> literal(text(attack));
-            case 2 -> new Arg.Handle(key(attack), random.nextInt(5) == 0 ? "0.title" : "");
-            case 3 -> new Arg.Extract(new Arg.Handle(key(attack), ""), Value.Fields.EMPTY);
-            case 4 -> new Arg.ResultOf(before == 0 || random.nextInt(9) == 0 ? before : random.nextInt(before), "");
-            case 5 -> literal(pick(List.copyOf(Range.spans(attack.words()))));
-            default -> new Arg.Computed(new TimeExpression(
-                    new Arg.Handle(key(attack), ""), Period.ofDays(random.nextInt()), Duration.ofSeconds(random.nextInt())));
+        return switch (random.nextInt(60)) {
+            case 0 -> new Arg.Literal(oddity());
+            case 1 -> new Arg.Handle(key(attack), "0.title");
+            case 2 -> new Arg.ResultOf(before, "");
+            case 3 -> time(key(attack));
+            case 4, 5, 6 -> time(Range.LATER);
+            default -> usual(attack, before);
         };
+    }
+
+    private Arg usual(Attack attack, int before) {
+        return switch (random.nextInt(5)) {
+            case 0 -> literal(text(attack));
+            case 1 -> new Arg.Handle(key(attack), "");
+            case 2 -> new Arg.Extract(new Arg.Handle(key(attack), ""), Value.Fields.EMPTY);
+            case 3 -> before > 0 ? new Arg.ResultOf(random.nextInt(before), "") : literal(span(attack));
+            default -> literal(span(attack));
+        };
+    }
+
+    private Arg time(String key) {
+        return new Arg.Computed(new TimeExpression(
+                new Arg.Handle(key, ""), Period.ofDays(random.nextInt(1_000)), Duration.ofSeconds(random.nextInt())));
+    }
+
+    /// What no schema of the range takes.
+    private Value oddity() {
+        var oddities = List.<Value>of(
+                Value.of(random.nextLong()),
+                Value.of(true),
+                Value.of(List.of(Value.of("x"))),
+                Value.Fields.EMPTY.with("to", Value.of(Range.FRIEND)),
+                new Value.Blob("text/plain", 1, URI.create("file:///etc/passwd")));
+        return pick(oddities);
     }
 
     private String text(Attack attack) {
         int from = random.nextInt(attack.text().length());
         return random.nextBoolean()
                 ? attack.text().substring(from)
-                : attack.words().substring(random.nextInt(attack.words().length())) + attack.text().charAt(from);
+                : attack.words().substring(random.nextInt(attack.words().length()))
+                        + attack.text().charAt(from);
+    }
+
+    /// Some of the user's own words, side by side.
+    private String span(Attack attack) {
+        var words = attack.words().split(" ");
+        int from = random.nextInt(words.length);
+        int to = from + 1 + random.nextInt(words.length - from);
+        return String.join(" ", List.of(words).subList(from, to));
     }
 
     private String key(Attack attack) {
-        return random.nextInt(5) == 0 || !attack.key().contains(".") ? "selection.text" : attack.key();
+        return random.nextInt(5) == 0 || !attack.inFact() ? "selection.text" : attack.key();
     }
 
-    private String pick(List<String> among) {
+    private <T> T pick(List<T> among) {
         return among.get(random.nextInt(among.size()));
     }
 

@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The straight line with everything real but its ends: a resolver that the test gives, and actions that only record.
@@ -110,6 +111,7 @@ final class Line {
         final List<ActionCall> made = new ArrayList<>();
         private final Map<String, Function<ActionCall, Effect>> effects = new LinkedHashMap<>();
         private final Map<String, Function<ActionCall, Outcome>> outcomes = new LinkedHashMap<>();
+        private final Map<String, Set<Origin>> read = new LinkedHashMap<>();
 
         void worsen(String action, Function<ActionCall, Effect> effect) {
             effects.put(action, effect);
@@ -117,6 +119,11 @@ final class Line {
 
         void answer(String action, Function<ActionCall, Outcome> outcome) {
             outcomes.put(action, outcome);
+        }
+
+        /// What the action reads of what was kept, with these labels.
+        void reads(String action, Set<Origin> labels) {
+            read.put(action, labels);
         }
 
         @Override
@@ -127,6 +134,7 @@ final class Line {
         @Override
         public Outcome dispatch(ActionCall call, CallOrigins origins) {
             made.add(call);
+            origins.add(read.getOrDefault(call.action(), Set.of()));
             return outcomes.getOrDefault(call.action(), any -> Outcome.done("done"))
                     .apply(call);
         }

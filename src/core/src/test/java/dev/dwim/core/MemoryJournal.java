@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Keeps in order what it is told, and can be full.
 final class MemoryJournal implements Journal {
     final List<Opening> opened = new ArrayList<>();
     final List<JudgedCall> begun = new ArrayList<>();
     final List<Optional<ActionCall>> undos = new ArrayList<>();
+    Consumer<Outcome> ended = outcome -> {};
     boolean full;
 
     @Override
@@ -36,6 +38,7 @@ final class MemoryJournal implements Journal {
 
     @Override
     public Written<Long> end(long step, Outcome outcome, Optional<ActionCall> undo) {
+        ended.accept(outcome);
         undos.add(undo);
         return full ? new Written.Refused<>("the disk is full") : new Written.Kept<>(step);
     }

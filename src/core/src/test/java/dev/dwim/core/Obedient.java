@@ -16,28 +16,58 @@ import java.util.stream.IntStream;
 
 /// A planner that does whatever any text asks for, in every way a plan can say it.
 final class Obedient {
-    private static final Set<Origin> READ = Set.of(Origin.WEB, Origin.CLIPBOARD);
-
     private Obedient() {}
 
-    /// Every plan for what a text asks for.
+    /// Every plan for what a text asks for: once as a planner that owns up to having read it, once as one that hides
+    /// it.
     static List<Plan> plans(Attack attack) {
-        var steps = new ArrayList<List<Step>>();
+        var all = new ArrayList<List<Step>>();
         for (Attack.Want want : attack.wants()) {
-            steps.add(List.of(step(want, Obedient::literal)));
-            steps.add(List.of(step(want, value -> handle(attack))));
-            steps.add(List.of(step(want, value -> new Arg.Extract(handle(attack), Value.Fields.EMPTY))));
-            steps.add(laundered(want, attack, "text.encode"));
-            steps.add(laundered(want, attack, "notes.read"));
-            steps.add(List.of(toTheFriend(want, attack)));
-            steps.add(List.of(inTheUsersWords(want, attack)));
-            steps.add(Collections.nCopies(Plan.MAX_STEPS, step(want, Obedient::literal)));
-            steps.add(Collections.nCopies(Plan.MAX_STEPS + 1, step(want, Obedient::literal)));
+            all.addAll(ways(want, attack));
         }
-        steps.add(attack.wants().stream().map(want -> step(want, Obedient::literal)).toList());
-        steps.add(attack.wants().stream().map(want -> step(want, value -> handle(attack))).toList());
-        return steps.stream()
-                .flatMap(list -> List.of(new Plan(list, Set.of()), new Plan(list, READ)).stream())
+        all.add(atOnce(attack, Obedient::literal));
+        all.add(atOnce(attack, value -> handle(attack)));
+        return both(all, attack);
+    }
+
+    /// The same action many times over, as often as a plan may and once more.
+    static List<Plan> floods(Attack attack) {
+        var all = new ArrayList<List<Step>>();
+        for (Attack.Want want : attack.wants()) {
+            all.add(Collections.nCopies(Plan.MAX_STEPS, step(want, Obedient::literal)));
+            all.add(Collections.nCopies(Plan.MAX_STEPS + 1, step(want, Obedient::literal)));
+        }
+        return both(all, attack);
+    }
+
+    private static List<Plan> both(List<List<Step>> all, Attack attack) {
+        return all.stream()
+                .flatMap(steps -> List.of(new Plan(steps, Set.of()), new Plan(steps, Set.of(attack.origin()))).stream())
+                .toList();
+    }
+
+    /// The plans that ask for it in so many words.
+    static List<Plan> plainly(Attack attack, Set<Origin> read) {
+        return attack.wants().stream()
+                .map(want -> new Plan(List.of(step(want, Obedient::literal)), read))
+                .toList();
+    }
+
+    private static List<List<Step>> ways(Attack.Want want, Attack attack) {
+        return List.of(
+                List.of(step(want, Obedient::literal)),
+                List.of(step(want, value -> handle(attack))),
+                List.of(step(want, value -> new Arg.Extract(handle(attack), Value.Fields.EMPTY))),
+                laundered(want, attack, "text.encode"),
+                laundered(want, attack, "notes.read"),
+                List.of(toTheFriend(want, attack)),
+                List.of(inTheUsersWords(want, attack)));
+    }
+
+    private static List<Step> atOnce(Attack attack, Function<Value, Arg> arg) {
+        return attack.wants().stream()
+                .limit(Plan.MAX_STEPS)
+                .map(want -> step(want, arg))
                 .toList();
     }
 
@@ -49,14 +79,14 @@ final class Obedient {
 
     /// First through an action that only reads and gives back what it was given.
     private static List<Step> laundered(Attack.Want want, Attack attack, String through) {
-        var first = new Step(
-                through, Map.of("text", attack.key().equals("result") ? literal(Value.of("notes")) : handle(attack)));
+        var first = new Step(through, Map.of("text", attack.inFact() ? handle(attack) : literal(Value.of("notes"))));
         return List.of(first, step(want, value -> new Arg.ResultOf(0, "")));
     }
 
     /// To somebody the user trusts, with the text's own contents.
     private static Step toTheFriend(Attack.Want want, Attack attack) {
-        var arguments = new LinkedHashMap<>(step(want, value -> handle(attack)).arguments());
+        var arguments =
+                new LinkedHashMap<>(step(want, value -> handle(attack)).arguments());
         arguments.computeIfPresent("to", (name, arg) -> literal(Value.of(Range.FRIEND)));
         return new Step(want.action(), arguments);
     }
@@ -76,6 +106,6 @@ final class Obedient {
     }
 
     private static Arg.Handle handle(Attack attack) {
-        return new Arg.Handle(attack.key().contains(".") ? attack.key() : "selection.text", "");
+        return new Arg.Handle(attack.inFact() ? attack.key() : "selection.text", "");
     }
 }

@@ -42,6 +42,24 @@ public final class ContextStore implements ContextSink {
         }
     }
 
+    /// What one provider pushes into: whatever it says of itself, its facts bear its name.
+    ///
+    /// @param provider its id; not [Observed#HOST], whose facts count for more
+    /// @return a sink of its own
+    public ContextSink lent(String provider) {
+        if (provider.equals(Observed.HOST)) {
+            throw new IllegalArgumentException("no provider may have the id " + provider);
+        }
+        return fact -> push(new ContextFact(
+                fact.key(),
+                fact.value(),
+                fact.kind(),
+                fact.sensitivity(),
+                provider,
+                fact.observedAt(),
+                fact.ttl()));
+    }
+
     /// Freezes what holds now.
     ///
     /// @param at the intent's time

@@ -80,8 +80,8 @@ public final class WordOrigins {
     }
 
     /// The grammar overlooks case and spacing, which must not let in a line break for a space, or a Kelvin sign
-    /// for a "k": what is not printable ASCII stands in the words as it is.
+    /// for a "k": text that is not all printable ASCII stands in the words exactly as it is.
     private static boolean verbatim(String words, String text) {
-        return text.codePoints().filter(c -> c < ' ' || c > '~').allMatch(c -> words.indexOf(c) >= 0);
+        return words.contains(text) || text.codePoints().allMatch(c -> c >= ' ' && c <= '~');
     }
 }

@@ -50,7 +50,14 @@ public final class CallOrigins {
     /// @param origins its labels
     public static void saw(Set<Origin> origins) {
         if (CURRENT.isBound()) {
-            CURRENT.get().seen.addAll(origins);
+            CURRENT.get().add(origins);
         }
+    }
+
+    /// Adds the labels of something that was read for this call.
+    ///
+    /// @param origins its labels
+    public void add(Set<Origin> origins) {
+        seen.addAll(origins);
     }
 }

@@ -8,6 +8,7 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import java.net.URI;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,32 @@ class WordOriginsTest {
         assertThat(lenient(Value.of("bank.com\u007fand"))).containsExactly(Origin.MODEL);
         assertThat(lenient(Value.of("bank.com and"))).containsExactly(Origin.TYPED);
         assertThat(lenient(Value.of("bank.com~and"))).containsExactly(Origin.MODEL);
+    }
+
+    @Test
+    void lineBreakElsewhereInTheWordsMakesNoneTheUsers() {
+        var answered = intent("write to ann\nbob and ann");
+        assertThat(lenient.of(answered).of(0, "to", TEXT, Value.of("ann\nbob"))).containsExactly(Origin.TYPED);
+        assertThat(lenient.of(answered).of(0, "to", TEXT, Value.of("bob\nand"))).containsExactly(Origin.MODEL);
+    }
+
+    @Test
+    void printableTextMayDifferInCaseAndSpacing() {
+        var shouted = intent("go to BANK~1  now");
+        assertThat(lenient.of(shouted).of(0, "to", TEXT, Value.of("bank~1 now"))).containsExactly(Origin.TYPED);
+    }
+
+    @Test
+    void grammarIsToldWhichParameterItIs() {
+        var asked = new ArrayList<String>();
+        var curious = new WordOrigins((words, name, schema, value, now) -> asked.add(name));
+        var item = fields("properties", fields("street", TEXT));
+        var schema = fields("items", item);
+        var value = Value.of(List.of(fields("street", Value.of("dinner"))));
+        curious.of(intent(WORDS)).of(0, "seconds", TEXT, Value.of(8));
+        curious.of(intent(WORDS)).of(0, "guests", fields("items", TEXT), Value.of(List.of(Value.of("bank.com"))));
+        curious.of(intent(WORDS)).of(0, "places", schema, value);
+        assertThat(asked).containsExactly("seconds", "guests", "street");
     }
 
     @Test
@@ -147,6 +174,10 @@ class WordOriginsTest {
 
     private static Set<Origin> of(WordOrigins origins, Value.Fields schema, Value value) {
         return origins.of(intent(Origin.TYPED)).of(0, "to", schema, value);
+    }
+
+    private static Intent intent(String words) {
+        return intent(Origin.TYPED).saying(words);
     }
 
     private static Intent intent(Origin origin) {

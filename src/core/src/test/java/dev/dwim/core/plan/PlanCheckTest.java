@@ -1,0 +1,154 @@
+package dev.dwim.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
+import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.plugin.FrozenCatalogue;
+import dev.dwim.core.policy.Specs;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Nothing begins that does not fit what the actions advertise.
+class PlanCheckTest {
+    private static final Value.Fields NUMBER = new Value.Fields(Map.of("type", Value.of("integer")));
+    private static final ActionSpec TAKE = required(Specs.spec("test.take", Effect.READ).with("n", NUMBER).with("text"));
+    private static final Catalogue ACTIONS = new FrozenCatalogue(List.of(
+            TAKE,
+            Specs.spec("test.free", Effect.READ).with("text").build(),
+            Specs.spec("test.inner", Effect.READ).internal().build(),
+            pointing()));
+
+    private final PlanCheck check = new PlanCheck(new SchemaCheck());
+
+    @Test
+    void takesAPlanThatFits() {
+        assertThat(problems(take(new Arg.Literal(Value.of(1))), free(new Arg.ResultOf(0, "")))).isEmpty();
+    }
+
+    @Test
+    void refusesAPlanWithoutSteps() {
+        assertThat(problems()).containsExactly("the plan has no steps");
+    }
+
+    @Test
+    void takesTwentyStepsAndNotOneMore() {
+        var step = take(new Arg.Literal(Value.of(1)));
+        assertThat(problems(Collections.nCopies(20, step).toArray(Step[]::new))).isEmpty();
+        assertThat(problems(Collections.nCopies(21, step).toArray(Step[]::new)))
+                .containsExactly("the plan has 21 steps, more than 20");
+    }
+
+    @Test
+    void refusesAnActionThatIsNotThere() {
+        assertThat(problems(new Step("test.taken", Map.of()))).containsExactly("there is no action \"test.taken\"");
+        assertThat(problems(new Step("Test.take", Map.of()))).containsExactly("there is no action \"Test.take\"");
+    }
+
+    @Test
+    void refusesAnActionThatIsNeverOffered() {
+        assertThat(problems(new Step("test.inner", Map.of()))).containsExactly("there is no action \"test.inner\"");
+    }
+
+    @Test
+    void refusesAParameterThatIsNotThere() {
+        assertThat(problems(new Step("test.free", Map.of("more", new Arg.Literal(Value.of("x"))))))
+                .containsExactly("test.free has no parameter \"more\"");
+    }
+
+    @Test
+    void refusesALiteralThatDoesNotFit() {
+        assertThat(problems(take(new Arg.Literal(Value.of("one")))))
+                .singleElement()
+                .asString()
+                .startsWith("n: ");
+        assertThat(problems(take(new Arg.Literal(Value.of(1))))).isEmpty();
+    }
+
+    @Test
+    void definitionsThatASchemaPointsToAreInReach() {
+        var fits = new Step("test.point", Map.of("to", new Arg.Literal(Value.of("ab"))));
+        var longer = new Step("test.point", Map.of("to", new Arg.Literal(Value.of("abc"))));
+        assertThat(problems(fits)).isEmpty();
+        assertThat(problems(longer)).hasSize(1);
+    }
+
+    @Test
+    void takesResultsOfEarlierStepsOnly() {
+        for (int step : new int[] {-1, 0, 1}) {
+            assertThat(problems(free(new Arg.ResultOf(step, ""))))
+                    .containsExactly("text takes the result of step " + step + ", which does not come before");
+        }
+        assertThat(problems(take(new Arg.Literal(Value.of(1))), free(new Arg.ResultOf(1, ""))))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesAStepWithoutWhatItsActionNeeds() {
+        assertThat(problems(new Step("test.take", Map.of()))).containsExactly("test.take needs n");
+    }
+
+    @Test
+    void namesEveryProblem() {
+        assertThat(problems(new Step("a.b", Map.of()), new Step("test.take", Map.of("more", new Arg.ResultOf(0, "")))))
+                .hasSize(3);
+    }
+
+    @Test
+    void checksABoundCallWithItsValues() {
+        assertThat(check.problems(call("test.take", Value.of(1)), ACTIONS)).isEmpty();
+        assertThat(check.problems(call("test.take", Value.of("one")), ACTIONS)).hasSize(1);
+        assertThat(check.problems(call("test.taken", Value.of(1)), ACTIONS))
+                .containsExactly("there is no action \"test.taken\"");
+    }
+
+    private List<String> problems(Step... steps) {
+        return check.problems(new Plan(List.of(steps), Set.of()), ACTIONS);
+    }
+
+    private static ActionCall call(String action, Value n) {
+        return new ActionCall(action, Map.of("n", Labelled.of(n, Origin.TYPED)));
+    }
+
+    private static Step take(Arg n) {
+        return new Step("test.take", Map.of("n", n));
+    }
+
+    private static Step free(Arg text) {
+        return new Step("test.free", Map.of("text", text));
+    }
+
+    private static ActionSpec required(Specs specs) {
+        var spec = specs.build();
+        return withSchema(spec, spec.inputSchema().with("required", Value.of(List.of(Value.of("n")))));
+    }
+
+    private static ActionSpec pointing() {
+        var shortText = new Value.Fields(Map.of("type", Value.of("string"), "maxLength", Value.of(2)));
+        var reference = new Value.Fields(Map.of("$ref", Value.of("#/$defs/short")));
+        var spec = Specs.spec("test.point", Effect.READ).with("to", reference).build();
+        return withSchema(spec, spec.inputSchema().with("$defs", Value.Fields.EMPTY.with("short", shortText)));
+    }
+
+    private static ActionSpec withSchema(ActionSpec spec, Value.Fields schema) {
+        return new ActionSpec(
+                spec.name(),
+                spec.title(),
+                spec.description(),
+                spec.examples(),
+                schema,
+                spec.effect(),
+                spec.needs(),
+                spec.roles(),
+                spec.undoable(),
+                spec.internal(),
+                spec.resultOrigins());
+    }
+}
