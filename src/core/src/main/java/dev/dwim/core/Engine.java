@@ -112,7 +112,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Starts an engine with the plugins of another class path.
-    static Start start(EngineOptions options, ResolverMaker resolvers, ClassLoader classes) {
+    ///
+    /// @param options   folders, clock, settings, machine
+    /// @param resolvers makes the understanding
+    /// @param classes   where the plugins' manifests and classes lie
+    /// @return the engine, or why not
+    public static Start start(EngineOptions options, ResolverMaker resolvers, ClassLoader classes) {
         return switch (Database.open(options.state(), options.clock())) {
             case Database.Opening.Opened(Database database, Optional<String> notice) ->
                 new Start.Ready(new Engine(options, database, resolvers, classes), notice);
