@@ -75,6 +75,13 @@ class BinderTest {
     }
 
     @Test
+    void resultOfAStepThatHasNotRunIsMissing() {
+        var none = sources(Origin.WINDOW, List.of(), Origin.MODEL, Set.of());
+        assertThat(binder.bind(1, new Step("test.take", Map.of("x", new Arg.ResultOf(0, ""))), SPEC, none))
+                .isEqualTo(new Binder.Bound.Unbound("Step 1 gave no x."));
+    }
+
+    @Test
     void modelsLiteralCarriesWhatWasReadBefore() {
         var sources = sources(Origin.WINDOW, List.of(), Origin.MODEL, Set.of(Origin.CLIPBOARD));
         assertThat(bound(new Arg.Literal(Value.of("secret")), sources)
