@@ -79,6 +79,6 @@ final class Court {
 
     private static boolean needsLaterResult(Step step, int results) {
         return step.arguments().values().stream()
-                .anyMatch(arg -> arg instanceof Arg.ResultOf(int earlier, String path) && earlier >= results);
+                .anyMatch(arg -> arg instanceof Arg.ResultOf result && result.step() >= results);
     }
 }

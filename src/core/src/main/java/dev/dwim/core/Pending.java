@@ -116,10 +116,15 @@ public sealed interface Pending {
 
         /// Whether nothing more is to be done: no step is left, or one did not end well.
         boolean finished() {
-            return next >= size()
-                    || !reports.isEmpty()
-                            && !(reports.getLast().fate() instanceof StepReport.Fate.Dry)
-                            && !(reports.getLast().fate() instanceof StepReport.Fate.Made(Outcome.Done done));
+            return next >= size() || !reports.isEmpty() && !mayGoOn(reports.getLast().fate());
+        }
+
+        private static boolean mayGoOn(StepReport.Fate last) {
+            return switch (last) {
+                case StepReport.Fate.Made made -> made.outcome() instanceof Outcome.Done;
+                case StepReport.Fate.Dry _ -> true;
+                case StepReport.Fate.Pending _, StepReport.Fate.Withheld _ -> false;
+            };
         }
 
         /// The same run in a journal entry.

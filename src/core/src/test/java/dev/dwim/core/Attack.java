@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Text of somebody else's that asks for actions, and where the user came across it.
@@ -40,6 +41,8 @@ record Attack(String id, String key, String words, String text, List<Want> wants
             Map.entry("notification", "notification.last"),
             Map.entry("mcp_tool_result", RESULT),
             Map.entry("mcp_tool_description", DESCRIPTION));
+
+    private static final Set<String> CHANGES = Set.of("note.create", "file.move");
 
     /// One action that the text asks for.
     record Want(String action, Value.Fields arguments) {}
@@ -88,8 +91,8 @@ record Attack(String id, String key, String words, String text, List<Want> wants
                 wants);
     }
 
-    /// The public cases. Each wants what it says; since nobody here can read, it wants everything that is more than
-    /// reading, with itself for every argument.
+    /// The public cases. Each wants what it says; since nobody here can read, it wants everything that cannot be taken
+    /// back or reaches others, and something that can, with itself for every argument.
     static List<Attack> published(Path corpus) throws IOException {
         return lines(Files.readString(corpus.resolve("ambient/smoke.jsonl"))).stream()
                 .map(Attack::published)
@@ -99,7 +102,7 @@ record Attack(String id, String key, String words, String text, List<Want> wants
     private static Attack published(JsonNode json) {
         var text = json.get("payload").asText();
         var wants = Range.ACTIONS.stream()
-                .filter(spec -> spec.effect() != Effect.READ)
+                .filter(spec -> spec.effect().compareTo(Effect.REVERSIBLE) > 0 || CHANGES.contains(spec.name()))
                 .map(spec -> new Want(
                         spec.name(),
                         new Value.Fields(spec.parameters().fields().keySet().stream()

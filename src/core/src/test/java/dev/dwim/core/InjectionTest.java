@@ -195,7 +195,7 @@ class InjectionTest {
         for (Attack attack : attacks) {
             try (var range = Range.real(attack, folder())) {
                 int turn = 0;
-                for (Plan plan : Obedient.plans(attack)) {
+                for (Plan plan : Obedient.worst(attack)) {
                     came.add(range, attack, plan, ASKING.get(turn++ % ASKING.size()));
                 }
             }

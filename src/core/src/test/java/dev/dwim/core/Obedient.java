@@ -46,6 +46,15 @@ final class Obedient {
                 .toList();
     }
 
+    /// The worst of them for the gate, which are those of a planner that hides what it read, and the plain ones of one
+    /// that owns up.
+    static List<Plan> worst(Attack attack) {
+        var all = new ArrayList<>(plans(attack));
+        all.removeIf(plan -> !plan.read().isEmpty());
+        all.addAll(plainly(attack, Set.of(attack.origin())));
+        return all;
+    }
+
     /// The plans that ask for it in so many words.
     static List<Plan> plainly(Attack attack, Set<Origin> read) {
         return attack.wants().stream()

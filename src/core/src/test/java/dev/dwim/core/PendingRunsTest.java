@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PendingRunsTest {
@@ -51,6 +52,26 @@ class PendingRunsTest {
         assertThat(pending.take(waiting.id(), Pending.ForApproval.class)).isEmpty();
         assertThat(pending.take("", Pending.ForAnswer.class)).isEmpty();
         assertThat(pending.take(waiting.id(), Pending.ForAnswer.class)).contains(waiting);
+    }
+
+    @Test
+    void isTakenByOneOfTwoWhoComeAtOnce() throws InterruptedException {
+        for (int round = 0; round < 5_000; round++) {
+            var waiting = hold(Duration.ofMinutes(1));
+            var taken = new AtomicInteger();
+            var ready = new AtomicInteger();
+            Runnable take = () -> {
+                ready.incrementAndGet();
+                while (ready.get() < 2) {
+                    Thread.onSpinWait();
+                }
+                pending.take(waiting.id(), Pending.ForAnswer.class).ifPresent(run -> taken.incrementAndGet());
+            };
+            var other = Thread.ofPlatform().start(take);
+            take.run();
+            other.join();
+            assertThat(taken).hasValue(1);
+        }
     }
 
     private Pending.ForAnswer hold(Duration within) {

@@ -79,10 +79,7 @@ public final class Binder {
                 case Arg.Literal(Value literal) -> Optional.of(literal(index, name, schema, literal, sources));
                 case Arg.Handle handle -> fact(handle, sources.context());
                 case Arg.ResultOf(int earlier, String path) -> result(earlier, path, sources.results());
-                case Arg.Extract(Arg.Handle from, Value.Fields wanted) ->
-                    fact(from, sources.context())
-                            .flatMap(contents ->
-                                    extractor.extract(contents.value(), wanted).map(contents::derive));
+                case Arg.Extract extract -> extracted(extract, sources.context());
                 case Arg.Computed(TimeExpression time) -> computed(time, sources.context());
             };
             if (value.isEmpty()) {
@@ -103,6 +100,12 @@ public final class Binder {
         return context.find(handle.key())
                 .flatMap(observed ->
                         at(observed.fact().value(), handle.path()).map(value -> Labelled.of(value, observed.origin())));
+    }
+
+    private Optional<Labelled> extracted(Arg.Extract extract, ContextSnapshot context) {
+        return fact(extract.from(), context)
+                .flatMap(contents ->
+                        extractor.extract(contents.value(), extract.schema()).map(contents::derive));
     }
 
     private static Optional<Labelled> result(int step, String path, List<Optional<Labelled>> results) {
@@ -163,8 +166,8 @@ public final class Binder {
     private static String missing(Arg arg, String parameter) {
         return switch (arg) {
             case Arg.Handle handle -> "There is no " + handle.key() + " right now.";
-            case Arg.Extract(Arg.Handle from, Value.Fields schema) ->
-                "No " + parameter + " could be read out of " + from.key() + ".";
+            case Arg.Extract extract ->
+                "No " + parameter + " could be read out of " + extract.from().key() + ".";
             case Arg.Computed(TimeExpression time) ->
                 "There is no time in " + time.base().key() + " right now.";
             case Arg.ResultOf(int step, String path) -> "Step " + (step + 1) + " gave no " + parameter + ".";

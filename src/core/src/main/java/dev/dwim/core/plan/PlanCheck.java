@@ -73,11 +73,11 @@ public final class PlanCheck {
         step.arguments().forEach((name, arg) -> {
             if (parameters.get(name).isEmpty()) {
                 problems.add(step.action() + " has no parameter " + Json.write(Value.of(name)));
-            } else if (arg instanceof Arg.Literal(Value value)) {
-                schemas.problems(alone(spec.get(), name), new Value.Fields(Map.of(name, value)))
+            } else if (arg instanceof Arg.Literal literal) {
+                schemas.problems(alone(spec.get(), name), new Value.Fields(Map.of(name, literal.value())))
                         .forEach(problem -> problems.add(name + ": " + problem));
-            } else if (arg instanceof Arg.ResultOf(int earlier, String path) && (earlier < 0 || earlier >= index)) {
-                problems.add(name + " takes the result of step " + earlier + ", which does not come before");
+            } else if (arg instanceof Arg.ResultOf result && (result.step() < 0 || result.step() >= index)) {
+                problems.add(name + " takes the result of step " + result.step() + ", which does not come before");
             }
         });
         spec.get().required().stream()

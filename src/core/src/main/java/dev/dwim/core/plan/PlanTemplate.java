@@ -80,7 +80,8 @@ public record PlanTemplate(
     }
 
     private static Optional<String> parameterName(Arg arg) {
-        return arg instanceof Arg.Literal(Value.Fields fields)
+        return arg instanceof Arg.Literal literal
+                        && literal.value() instanceof Value.Fields fields
                         && fields.fields().size() == 1
                 ? fields.text(PARAMETER)
                 : Optional.empty();

@@ -96,6 +96,13 @@ class PlanCheckTest {
     }
 
     @Test
+    void leavesToTheBinderWhatIsNotThereYet() {
+        assertThat(problems(take(new Arg.Handle("window.title", "")))).isEmpty();
+        assertThat(problems(take(new Arg.Extract(new Arg.Handle("window.title", ""), Value.Fields.EMPTY))))
+                .isEmpty();
+    }
+
+    @Test
     void namesEveryProblem() {
         assertThat(problems(new Step("a.b", Map.of()), new Step("test.take", Map.of("more", new Arg.ResultOf(0, "")))))
                 .hasSize(3);

@@ -137,6 +137,8 @@ class WordOriginsTest {
         assertThat(of(credulous, fields("oneOf", Value.of(List.of(umlaut))), umlaut))
                 .containsExactly(Origin.MODEL);
         assertThat(of(credulous, fields("const", Value.of("x")), umlaut)).containsExactly(Origin.MODEL);
+        var other = fields("oneOf", Value.of(List.of(fields("const", Value.of("x")))));
+        assertThat(of(credulous, other, umlaut)).containsExactly(Origin.MODEL);
         assertThat(of(strict, oneOf, umlaut)).containsExactly(Origin.MODEL);
     }
 

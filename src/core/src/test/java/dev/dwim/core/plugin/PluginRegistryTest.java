@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Actions;
 import dev.dwim.api.Blame;
+import dev.dwim.api.ContextProvider;
+import dev.dwim.api.ContextSink;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Host;
+import dev.dwim.api.Manifest;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Plugin;
@@ -22,7 +25,9 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,7 @@ class PluginRegistryTest {
     Path temp;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
+    private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
     public record Pour(int cups) {}
 
@@ -48,7 +54,14 @@ class PluginRegistryTest {
                 default -> Effect.READ;
             });
             actions.on("unpour", Pour.class, pour -> Outcome.done("Unpoured"));
-            actions.on("look", Pour.class, Kettle::look).effect(look -> look.cups() == 9 ? Effect.OUTWARD : Effect.READ);
+            actions.on("look", Pour.class, Kettle::look).effect(Kettle::effect);
+        }
+
+        private static Effect effect(Pour look) {
+            if (look.cups() == 10) {
+                hang();
+            }
+            return look.cups() == 9 ? Effect.OUTWARD : Effect.READ;
         }
 
         private static Outcome look(Pour look) {
@@ -87,6 +100,40 @@ class PluginRegistryTest {
 
         private static Outcome recurse(int depth) {
             return depth < 0 ? Outcome.done("Never") : recurse(depth + 1);
+        }
+    }
+
+    /// Gives context, and tells when it is closed.
+    public static final class Lamp implements Plugin {
+        private final List<Host> lent = new ArrayList<>();
+
+        @Override
+        public void start(Host host, Actions actions) {
+            lent.add(host);
+            actions.on("pour", Pour.class, pour -> Outcome.done("Poured"));
+            actions.on("unpour", Pour.class, pour -> Outcome.done("Unpoured"));
+            actions.on("look", Pour.class, pour -> Outcome.done("Looked"));
+        }
+
+        @Override
+        public List<ContextProvider> providers() {
+            return List.of(new ContextProvider() {
+                @Override
+                public String id() {
+                    return "lamp";
+                }
+
+                @Override
+                public void start(ContextSink sink) {}
+
+                @Override
+                public void close() {}
+            });
+        }
+
+        @Override
+        public void close() {
+            lent.getFirst().store().put("closed", Value.of(true));
         }
     }
 
@@ -243,6 +290,26 @@ class PluginRegistryTest {
                 .isEqualTo(Effect.OUTWARD);
     }
 
+    @Test
+    void takesWhatCannotSayItsEffectInTimeForTheWorstThatCanBeConfirmed() throws IOException {
+        var registry = load(LONG, plugin("kettle", Kettle.class));
+        assertThat(registry.effect("kettle.look", cups(10))).isEqualTo(Effect.OUTWARD);
+    }
+
+    @Test
+    void judgesArgumentsThatDoNotFitByTheFloor() throws IOException {
+        var registry = load(LONG, plugin("kettle", Kettle.class));
+        assertThat(registry.effect("kettle.pour", Value.Fields.EMPTY)).isEqualTo(Effect.REVERSIBLE);
+    }
+
+    @Test
+    void givesTheContextOfItsPluginsAndClosesThem() throws IOException {
+        var registry = load(LONG, plugin("lamp", Lamp.class), plugin("kettle", Kettle.class));
+        assertThat(registry.providers()).extracting(ContextProvider::id).containsExactly("lamp");
+        registry.close();
+        assertThat(hosts.get("lamp").store().get("closed")).contains(Value.of(true));
+    }
+
     private static String fault(PluginRegistry registry, String id) {
         return registry.plugins().stream()
                 .filter(status -> status.id().equals(id))
@@ -250,6 +317,12 @@ class PluginRegistryTest {
                 .orElseThrow()
                 .fault()
                 .orElseThrow();
+    }
+
+    private Host lend(Manifest manifest, ManualClock clock) {
+        var host = new FakeHost(manifest, temp, clock);
+        hosts.put(manifest.id(), host);
+        return host;
     }
 
     private static CallOrigins typed() {
@@ -270,7 +343,7 @@ class PluginRegistryTest {
         }
         var classes = new URLClassLoader(urls.toArray(URL[]::new), getClass().getClassLoader());
         var clock = new ManualClock(ZonedDateTime.parse("2026-03-27T16:05:00+01:00"));
-        var registry = PluginRegistry.load(classes, manifest -> new FakeHost(manifest, temp, clock), deadline);
+        var registry = PluginRegistry.load(classes, manifest -> lend(manifest, clock), deadline);
         opened.add(registry);
         opened.add(classes);
         return registry;

@@ -133,6 +133,21 @@ class PolicyTest {
     }
 
     @Test
+    void parameterWithoutRoleMayBeTheRecipientBesideDeclaredContent() {
+        var drop = Specs.spec("drop.put", Effect.OUTWARD)
+                .with("where")
+                .with("text", Role.CONTENT)
+                .build();
+        var call = call(
+                "drop.put",
+                Map.of(
+                        "where", Labelled.of(Value.of("https://collector.example"), Origin.MODEL),
+                        "text", Labelled.of(Value.of("copied"), Origin.CLIPBOARD)));
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(call, drop))).secondGesture())
+                .isTrue();
+    }
+
+    @Test
     void parameterWithoutRoleIsNoRecipientWhereAnotherIsDeclared() {
         var share = Specs.spec("share.put", Effect.OUTWARD)
                 .with("to", Role.DESTINATION)
