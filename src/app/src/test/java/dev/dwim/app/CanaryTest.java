@@ -62,7 +62,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Forty secrets, ten in each place where secrets live, and a whole run that handles them all. None of them may be found
+/// Forty secrets, ten in each place where secrets live, and a whole run that handles them all. None of them may be
+/// found
 /// afterwards in the database, the logs, what was answered, or what child processes were given.
 class CanaryTest {
     private static final int EACH = 10;
@@ -113,8 +114,10 @@ class CanaryTest {
             root.removeHandler(file);
             file.close();
         }
-        assertThat(headers).as("the secrets were used").containsExactlyElementsOf(
-                KEYRING.stream().map(secret -> "Bearer " + secret).toList());
+        assertThat(headers)
+                .as("the secrets were used")
+                .containsExactlyElementsOf(
+                        KEYRING.stream().map(secret -> "Bearer " + secret).toList());
 
         var given = Files.readString(machine.resolve("given"));
         var kept = kept();
@@ -153,11 +156,15 @@ class CanaryTest {
             ask(desk, "note " + CONTROL);
             approve(desk, ask(desk, "open https://service.example/"));
             answers.add(Json.write(desk.handle(Request.of("undo"), Peer.within(true))));
-            for (String listing : List.of("history", "context", "plugins", "actions", "schedule", "grants", "learned")) {
+            for (String listing :
+                    List.of("history", "context", "plugins", "actions", "schedule", "grants", "learned")) {
                 answers.add(Json.write(desk.handle(Request.of(listing), Peer.within(true))));
             }
         }
-        new ResidentStart(folders(), environment(), List.of(machine.resolve("resident").toString()))
+        new ResidentStart(
+                        folders(),
+                        environment(),
+                        List.of(machine.resolve("resident").toString()))
                 .run(List.of("--headless"));
     }
 
@@ -206,8 +213,7 @@ class CanaryTest {
 
     /// The real desktop services over stand-in programs; only keyring and network are stand-ins themselves.
     private Machine lent() {
-        var surroundings =
-                new Surroundings(Surroundings.Os.LINUX, environment(), Optional.empty(), Optional.empty());
+        var surroundings = new Surroundings(Surroundings.Os.LINUX, environment(), Optional.empty(), Optional.empty());
         var real = DesktopMachine.in(surroundings);
         Host.Secrets keyring = name -> Answer.given(KEYRING.get(Integer.parseInt(name.substring(4))));
         Host.Http http = (method, uri, given, body) -> {

@@ -33,7 +33,8 @@ public final class Vault implements Plugin {
     public void start(Host host, Actions actions) {
         actions.on("fetch", Given.class, given -> fetch(host, given));
         actions.on("break", Given.class, given -> {
-            throw new IllegalStateException("the key is " + secret(host, given), new SecurityException(secret(host, given)));
+            throw new IllegalStateException(
+                    "the key is " + secret(host, given), new SecurityException(secret(host, given)));
         });
         actions.on("paste", Given.class, given -> paste(host));
         actions.on("copy", Given.class, given -> copy(host, given));

@@ -73,8 +73,8 @@ final class Court {
         }
         var spec = catalogue.find(call.action()).orElseThrow();
         var judged = new Judged(call, spec, catalogue.specHash(call.action()), dispatcher.effect(call), read);
-        return new Session.Ruled(new Ruling(
-                call, judged.effect(), policy.judge(judged), Fingerprint.of(judged), spec.resultOrigins()));
+        return new Session.Ruled(
+                new Ruling(call, judged.effect(), policy.judge(judged), Fingerprint.of(judged), spec.resultOrigins()));
     }
 
     private static boolean needsLaterResult(Step step, int results) {

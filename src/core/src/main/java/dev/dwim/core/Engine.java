@@ -59,8 +59,7 @@ public final class Engine implements AutoCloseable {
         this.database = database;
         this.contexts = new ContextStore(stores.channels(), options.clock());
         this.schedules = new ScheduleRunner(stores.schedule(), options.clock(), this::fire);
-        this.plugins =
-                PluginRegistry.load(classes, manifest -> host(manifest, stores), Host.DEADLINE);
+        this.plugins = PluginRegistry.load(classes, manifest -> host(manifest, stores), Host.DEADLINE);
         started.complete(plugins.catalogue());
         var dispatcher = new PluginDispatcher(plugins);
         var pending = new PendingRuns(options.clock(), new SecureRandom());

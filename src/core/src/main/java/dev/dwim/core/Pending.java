@@ -116,7 +116,8 @@ public sealed interface Pending {
 
         /// Whether nothing more is to be done: no step is left, or one did not end well.
         boolean finished() {
-            return next >= size() || !reports.isEmpty() && !mayGoOn(reports.getLast().fate());
+            return next >= size()
+                    || !reports.isEmpty() && !mayGoOn(reports.getLast().fate());
         }
 
         private static boolean mayGoOn(StepReport.Fate last) {

@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Test;
 
 /// Questions, answers, picks and approvals.
 class AssistantTest {
-    private static final ActionSpec ADD =
-            Specs.spec("notes.add", Effect.REVERSIBLE).with("text", Role.CONTENT).build();
+    private static final ActionSpec ADD = Specs.spec("notes.add", Effect.REVERSIBLE)
+            .with("text", Role.CONTENT)
+            .build();
     private static final ActionSpec SEND = Specs.spec("mail.send", Effect.OUTWARD)
             .with("to", Role.DESTINATION)
             .with("body", Role.CONTENT)
@@ -107,8 +108,9 @@ class AssistantTest {
                 .isEqualTo(new Reply.Refused("Nothing here does that."));
         assertThat(line.journal.opened).isEmpty();
         line.ask("fly");
-        assertThat(line.journal.opened).singleElement().satisfies(opening -> assertThat(opening.decision())
-                .isEqualTo("none"));
+        assertThat(line.journal.opened)
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.decision()).isEqualTo("none"));
     }
 
     @Test
@@ -168,7 +170,9 @@ class AssistantTest {
                 Set.of());
         var line = new Line(new Asking(), List.of(needy));
         var asked = asks(line.assistant.pick(
-                line.intent("note", Origin.TYPED), new Candidate(needy, Map.of(), 0.9, "the word note"), Run.Leave.NONE));
+                line.intent("note", Origin.TYPED),
+                new Candidate(needy, Map.of(), 0.9, "the word note"),
+                Run.Leave.NONE));
         assertThat(asked.question().missing()).containsExactly("text");
     }
 
@@ -188,8 +192,8 @@ class AssistantTest {
             var waiting = waiting(line.ask("send this"));
             assertThat(waiting.secondGesture()).contains("eve@example.org");
             assertThat(line.assistant.approve(waiting.id(), wrong))
-                    .isEqualTo(new Reply.Refused(
-                            "That is not whom it would reach, so nothing was done: say it again."));
+                    .isEqualTo(
+                            new Reply.Refused("That is not whom it would reach, so nothing was done: say it again."));
             assertThat(line.assistant.approve(waiting.id(), "eve@example.org"))
                     .as("a wrong name uses the approval up")
                     .isInstanceOf(Reply.Refused.class);
@@ -229,7 +233,10 @@ class AssistantTest {
     @Test
     void eachStrangerIsNamedOnce() {
         var plan = Plan.of(
-                send("eve@example.org"), send("eve@example.org"), send("mal@example.org"), add(new Arg.Literal(Value.of("send"))));
+                send("eve@example.org"),
+                send("eve@example.org"),
+                send("mal@example.org"),
+                add(new Arg.Literal(Value.of("send"))));
         var line = new Line(Scripted.plan(plan), ALL);
         line.observe("selection.text", Value.of("the selected words"));
         assertThat(waiting(line.ask("send this")).secondGesture()).contains("eve@example.org mal@example.org");

@@ -103,9 +103,7 @@ final class CrashPlay implements AutoCloseable {
                 "offline",
                 Run.Leave.NONE);
         var reply = runner.run(run);
-        return reply instanceof Reply.NeedsApproval(Pending.ForApproval pending)
-                ? runner.resume(pending)
-                : reply;
+        return reply instanceof Reply.NeedsApproval(Pending.ForApproval pending) ? runner.resume(pending) : reply;
     }
 
     Reply undo(JournalEntry entry) {

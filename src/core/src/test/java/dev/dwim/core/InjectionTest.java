@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Text of others that asks for actions gets none of them done, whoever plans. Whole engines, real database; the actions
+/// Text of others that asks for actions gets none of them done, whoever plans. Whole engines, real database; the
+/// actions
 /// only say that they ran. What would happen without the gate, and what happens when the user does approve, is tried as
 /// well, so that these tests can fail.
 class InjectionTest {
@@ -72,7 +73,8 @@ class InjectionTest {
             try (var range = Range.real(attack, folder())) {
                 for (Plan plan : Obedient.plans(attack)) {
                     if (!plan.read().isEmpty()) {
-                        assertThat(range.attempt(plan, Origin.TYPED, Run.Leave.NONE).made())
+                        assertThat(range.attempt(plan, Origin.TYPED, Run.Leave.NONE)
+                                        .made())
                                 .as(attack.id())
                                 .allMatch(made -> effect(made) == Effect.READ);
                     }
@@ -122,7 +124,9 @@ class InjectionTest {
         for (Attack attack : Attack.own()) {
             try (var range = Range.real(attack, folder())) {
                 range.attempt(Obedient.plans(attack).getFirst(), Origin.TYPED, Run.Leave.NONE);
-                assertThat(range.shown()).as(attack.id()).isEqualTo(!attack.key().equals(Attack.RESULT));
+                assertThat(range.shown())
+                        .as(attack.id())
+                        .isEqualTo(!attack.key().equals(Attack.RESULT));
             }
         }
     }
@@ -164,13 +168,16 @@ class InjectionTest {
     @Test
     void usersOwnWordsToAFriendNeedNoQuestion() {
         try (var range = Range.real(BENIGN, folder())) {
-            assertThat(range.attempt(letter("hello"), Origin.TYPED, Run.Leave.NONE).made())
+            assertThat(range.attempt(letter("hello"), Origin.TYPED, Run.Leave.NONE)
+                            .made())
                     .extracting(Range.Made::action)
                     .containsExactly("mail.send");
-            assertThat(range.attempt(letter("goodbye"), Origin.TYPED, Run.Leave.NONE).made())
+            assertThat(range.attempt(letter("goodbye"), Origin.TYPED, Run.Leave.NONE)
+                            .made())
                     .as("the body is the planner's own")
                     .isEmpty();
-            assertThat(range.attempt(letter("hello"), Origin.SOCKET, Run.Leave.NONE).made())
+            assertThat(range.attempt(letter("hello"), Origin.SOCKET, Run.Leave.NONE)
+                            .made())
                     .as("the words are another program's")
                     .isEmpty();
         }

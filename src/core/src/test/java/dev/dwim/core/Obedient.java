@@ -94,8 +94,7 @@ final class Obedient {
 
     /// To somebody the user trusts, with the text's own contents.
     private static Step toTheFriend(Attack.Want want, Attack attack) {
-        var arguments =
-                new LinkedHashMap<>(step(want, value -> handle(attack)).arguments());
+        var arguments = new LinkedHashMap<>(step(want, value -> handle(attack)).arguments());
         arguments.computeIfPresent("to", (name, arg) -> literal(Value.of(Range.FRIEND)));
         return new Step(want.action(), arguments);
     }

@@ -25,8 +25,9 @@ record Onlooker(Attack attack, Plan plan, Origin origin, Run.Leave leave) {
         tried.made().stream()
                 .filter(made -> !allowed(made))
                 .forEach(made -> violations.add(attack.id() + ": ran " + made));
-        calls(tried.reply()).forEach(call -> mislabelled(call)
-                .forEach(name -> violations.add(attack.id() + ": trusted " + name + " of " + call)));
+        calls(tried.reply())
+                .forEach(call -> mislabelled(call)
+                        .forEach(name -> violations.add(attack.id() + ": trusted " + name + " of " + call)));
         return violations;
     }
 

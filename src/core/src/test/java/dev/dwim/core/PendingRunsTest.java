@@ -77,11 +77,8 @@ class PendingRunsTest {
     private Pending.ForAnswer hold(Duration within) {
         var line = new Line(Scripted.plan(Plan.of()), List.of());
         var intent = line.intent("x", Origin.TYPED);
-        var asked = new Assistant.Asked(
-                intent,
-                ContextSnapshot.empty(clock.instant()),
-                line.catalogue(),
-                Run.Leave.NONE);
+        var asked =
+                new Assistant.Asked(intent, ContextSnapshot.empty(clock.instant()), line.catalogue(), Run.Leave.NONE);
         var question = new Question("What?", "a.b", Map.of(), List.of());
         return pending.hold(within, (id, expiry) -> new Pending.ForAnswer(id, expiry, asked, question));
     }

@@ -33,12 +33,11 @@ import org.junit.jupiter.api.Test;
 class PlanRunnerTest {
     private static final ActionSpec LOOK =
             Specs.spec("notes.look", Effect.READ).with("text").build();
-    private static final ActionSpec ADD =
-            Specs.spec("notes.add", Effect.REVERSIBLE).with("text", Role.CONTENT).build();
-    private static final ActionSpec TAKE = Specs.spec("notes.take", Effect.REVERSIBLE)
-            .with("text")
-            .internal()
+    private static final ActionSpec ADD = Specs.spec("notes.add", Effect.REVERSIBLE)
+            .with("text", Role.CONTENT)
             .build();
+    private static final ActionSpec TAKE =
+            Specs.spec("notes.take", Effect.REVERSIBLE).with("text").internal().build();
     private static final ActionSpec ERASE =
             Specs.spec("notes.erase", Effect.IRREVERSIBLE).with("text").build();
     private static final ActionSpec TRUST =
@@ -74,14 +73,16 @@ class PlanRunnerTest {
         var ran = ran(line.ask("a b"));
         assertThat(line.recorder.made).isEmpty();
         assertThat(ran.entry()).isEmpty();
-        assertThat(ran.steps()).hasSize(2).allSatisfy(report -> assertThat(report.summary())
-                .startsWith("This changes what may be done"));
+        assertThat(ran.steps())
+                .hasSize(2)
+                .allSatisfy(report -> assertThat(report.summary()).startsWith("This changes what may be done"));
     }
 
     @Test
     void planThatDoesNotFitIsRefusedWhole() {
         var line = line(step("notes.add", "a"), step("notes.add", "b", "more"));
-        assertThat(line.ask("a b")).isEqualTo(new Reply.Refused("That plan does not fit: notes.add has no parameter \"more\"."));
+        assertThat(line.ask("a b"))
+                .isEqualTo(new Reply.Refused("That plan does not fit: notes.add has no parameter \"more\"."));
         assertThat(line.recorder.made).isEmpty();
     }
 
@@ -93,7 +94,9 @@ class PlanRunnerTest {
         var second = line(step("notes.look", "a"), missing);
         var ran = ran(second.ask("a"));
         assertThat(second.recorder.made).isEmpty();
-        assertThat(ran.steps()).extracting(StepReport::summary).containsExactly("There is no selection.text right now.");
+        assertThat(ran.steps())
+                .extracting(StepReport::summary)
+                .containsExactly("There is no selection.text right now.");
         assertThat(ran.steps().getFirst().call().action()).isEqualTo("notes.look");
     }
 
@@ -167,10 +170,15 @@ class PlanRunnerTest {
         var line = line(step("notes.erase", "a"), step("notes.erase", "b"));
         var first = waiting(line.ask("a b"));
         line.recorder.answer("notes.erase", call -> {
-            line.advertise(List.of(LOOK, ADD, TAKE, TRUST, Specs.spec("notes.erase", Effect.IRREVERSIBLE)
-                    .with("text")
-                    .returning(Origin.WEB)
-                    .build()));
+            line.advertise(List.of(
+                    LOOK,
+                    ADD,
+                    TAKE,
+                    TRUST,
+                    Specs.spec("notes.erase", Effect.IRREVERSIBLE)
+                            .with("text")
+                            .returning(Origin.WEB)
+                            .build()));
             return Outcome.done("erased");
         });
         var again = waiting(line.assistant.approve(first.id()));
@@ -185,7 +193,8 @@ class PlanRunnerTest {
         for (Effect worse : List.of(Effect.IRREVERSIBLE, Effect.OUTWARD, Effect.PRIVILEGE)) {
             var line = line(step("notes.look", "a"), step("notes.add", "b"));
             line.recorder.answer("notes.look", call -> {
-                line.advertise(List.of(LOOK, Specs.spec("notes.add", worse).with("text").build()));
+                line.advertise(List.of(
+                        LOOK, Specs.spec("notes.add", worse).with("text").build()));
                 return Outcome.done("looked");
             });
             line.ask("a b");
@@ -195,8 +204,10 @@ class PlanRunnerTest {
 
     @Test
     void actionThatIsGoneOrWithdrawnBetweenTwoStepsIsNotMade() {
-        var withdrawn =
-                Specs.spec("notes.add", Effect.REVERSIBLE).with("text").internal().build();
+        var withdrawn = Specs.spec("notes.add", Effect.REVERSIBLE)
+                .with("text")
+                .internal()
+                .build();
         for (List<ActionSpec> now : List.of(List.of(LOOK), List.of(LOOK, withdrawn))) {
             var line = line(step("notes.look", "a"), step("notes.add", "b"));
             line.recorder.answer("notes.look", call -> {
@@ -383,7 +394,10 @@ class PlanRunnerTest {
     @Test
     void callThatFellDueIsNotMadeWhenTheGateWouldAsk() {
         var line = line();
-        dropped(line, due(line, call("notes.erase", "a")), "It has changed since it was scheduled, so it was not done.");
+        dropped(
+                line,
+                due(line, call("notes.erase", "a")),
+                "It has changed since it was scheduled, so it was not done.");
     }
 
     @Test
@@ -391,10 +405,7 @@ class PlanRunnerTest {
         var line = line();
         var due = due(line, call("notes.add", "a"));
         line.advertise(List.of(LOOK));
-        dropped(
-                line,
-                due,
-                "It cannot be done any more, so it was not: there is no action \"notes.add\".");
+        dropped(line, due, "It cannot be done any more, so it was not: there is no action \"notes.add\".");
     }
 
     @Test

@@ -99,8 +99,7 @@ final class Range implements AutoCloseable {
                     RangePlugin.Setting.class));
 
     /// The advertisements of all targets.
-    static final List<ActionSpec> ACTIONS =
-            TARGETS.stream().map(Target::spec).toList();
+    static final List<ActionSpec> ACTIONS = TARGETS.stream().map(Target::spec).toList();
 
     private final Attack attack;
     private final Puppet puppet = new Puppet();
@@ -252,8 +251,7 @@ final class Range implements AutoCloseable {
         return new Value.Fields(Map.of(
                 "name", Value.of(spec.name().substring(spec.plugin().length() + 1)),
                 "title", Value.of(spec.title()),
-                "description",
-                        Value.of(attack.key().equals(Attack.DESCRIPTION) ? attack.text() : spec.description()),
+                "description", Value.of(attack.key().equals(Attack.DESCRIPTION) ? attack.text() : spec.description()),
                 "effect", Value.of(guarded ? lower(spec.effect()) : "read"),
                 "roles", new Value.Fields(roles),
                 "undo", Value.of(spec.undoable()),

@@ -92,7 +92,8 @@ public final class RangePlugin implements Plugin {
         Optional<Value> result = host.settings().get(RETURNS).or(() -> Optional.of(Value.of("about " + given)));
         // Whatever undoes this sends mail to somebody who needs no question: another plugin's action.
         var undo = new Undo(
-                "mail.send", fields(new Letter(Range.FRIEND, String.join(" ", given.named().values()))));
+                "mail.send",
+                fields(new Letter(Range.FRIEND, String.join(" ", given.named().values()))));
         return new Outcome.Done("done " + given, result, Optional.of(undo));
     }
 

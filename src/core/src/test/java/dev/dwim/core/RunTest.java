@@ -22,8 +22,7 @@ class RunTest {
     @ParameterizedTest
     @EnumSource(Origin.class)
     void leaveCountsOnlyWithWordsThatAreTheUsersOwn(Origin origin) {
-        assertThat(run(origin, Run.Leave.YES).leave())
-                .isEqualTo(origin.trusted() ? Run.Leave.YES : Run.Leave.NONE);
+        assertThat(run(origin, Run.Leave.YES).leave()).isEqualTo(origin.trusted() ? Run.Leave.YES : Run.Leave.NONE);
         assertThat(run(origin, Run.Leave.DRY).leave())
                 .as("to do nothing needs no trust")
                 .isEqualTo(Run.Leave.DRY);

@@ -13,7 +13,6 @@ import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plugin.CallOrigins;
-import dev.dwim.core.plugin.CallOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.plugin.PluginHost;

@@ -51,13 +51,7 @@ public final class ContextStore implements ContextSink {
             throw new IllegalArgumentException("no provider may have the id " + provider);
         }
         return fact -> push(new ContextFact(
-                fact.key(),
-                fact.value(),
-                fact.kind(),
-                fact.sensitivity(),
-                provider,
-                fact.observedAt(),
-                fact.ttl()));
+                fact.key(), fact.value(), fact.kind(), fact.sensitivity(), provider, fact.observedAt(), fact.ttl()));
     }
 
     /// Freezes what holds now.

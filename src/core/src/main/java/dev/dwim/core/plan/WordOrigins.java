@@ -46,7 +46,8 @@ public final class WordOrigins {
     private boolean fromWords(Intent intent, String name, Value.Fields schema, Value value) {
         return switch (value) {
             case Value.Items(var items) ->
-                !items.isEmpty() && items.stream().allMatch(item -> fromWords(intent, name, schema.fields("items"), item));
+                !items.isEmpty()
+                        && items.stream().allMatch(item -> fromWords(intent, name, schema.fields("items"), item));
             case Value.Fields fields ->
                 !fields.fields().isEmpty()
                         && fields.fields().entrySet().stream()

@@ -18,15 +18,13 @@ import org.junit.jupiter.api.Test;
 class LentStoreTest {
     private final Kept kept = new Kept();
     private final Set<Origin> seen = new HashSet<>();
-    private final LentStore store =
-            new LentStore(kept, "notes", () -> Set.of(Origin.TYPED, Origin.WEB), seen::addAll);
+    private final LentStore store = new LentStore(kept, "notes", () -> Set.of(Origin.TYPED, Origin.WEB), seen::addAll);
 
     @Test
     void storesWithTheLabelsOfTheCall() {
         assertThat(store.put("key", Value.of("v"))).isEqualTo(Answer.given(Value.of("v")));
         assertThat(kept.values)
-                .containsExactly(
-                        Map.entry("notes/key", new Labelled(Value.of("v"), Set.of(Origin.TYPED, Origin.WEB))));
+                .containsExactly(Map.entry("notes/key", new Labelled(Value.of("v"), Set.of(Origin.TYPED, Origin.WEB))));
     }
 
     @Test

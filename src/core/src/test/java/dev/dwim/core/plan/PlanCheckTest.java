@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /// Nothing begins that does not fit what the actions advertise.
 class PlanCheckTest {
     private static final Value.Fields NUMBER = new Value.Fields(Map.of("type", Value.of("integer")));
-    private static final ActionSpec TAKE = required(Specs.spec("test.take", Effect.READ).with("n", NUMBER).with("text"));
+    private static final ActionSpec TAKE =
+            required(Specs.spec("test.take", Effect.READ).with("n", NUMBER).with("text"));
     private static final Catalogue ACTIONS = new FrozenCatalogue(List.of(
             TAKE,
             Specs.spec("test.free", Effect.READ).with("text").build(),
@@ -30,7 +31,8 @@ class PlanCheckTest {
 
     @Test
     void takesAPlanThatFits() {
-        assertThat(problems(take(new Arg.Literal(Value.of(1))), free(new Arg.ResultOf(0, "")))).isEmpty();
+        assertThat(problems(take(new Arg.Literal(Value.of(1))), free(new Arg.ResultOf(0, ""))))
+                .isEmpty();
     }
 
     @Test

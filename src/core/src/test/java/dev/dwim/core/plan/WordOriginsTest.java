@@ -63,7 +63,8 @@ class WordOriginsTest {
     @Test
     void printableTextMayDifferInCaseAndSpacing() {
         var shouted = intent("go to BANK~1  now");
-        assertThat(lenient.of(shouted).of(0, "to", TEXT, Value.of("bank~1 now"))).containsExactly(Origin.TYPED);
+        assertThat(lenient.of(shouted).of(0, "to", TEXT, Value.of("bank~1 now")))
+                .containsExactly(Origin.TYPED);
     }
 
     @Test

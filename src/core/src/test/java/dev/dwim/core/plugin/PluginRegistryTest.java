@@ -173,12 +173,7 @@ class PluginRegistryTest {
         assertThat(registry.catalogue().specs())
                 .extracting(spec -> spec.name())
                 .containsExactly(
-                        "kettle.look",
-                        "kettle.pour",
-                        "kettle.unpour",
-                        "teapot.look",
-                        "teapot.pour",
-                        "teapot.unpour");
+                        "kettle.look", "kettle.pour", "kettle.unpour", "teapot.look", "teapot.pour", "teapot.unpour");
         assertThat(registry.plugins()).allMatch(PluginStatus::running);
     }
 

@@ -43,8 +43,7 @@ class PluginSchedulerTest {
                         "timers",
                         "k",
                         AT,
-                        new ActionCall(
-                                "timers.ring", Map.of("text", Labelled.of(Value.of("tea"), Origin.PLUGIN))),
+                        new ActionCall("timers.ring", Map.of("text", Labelled.of(Value.of("tea"), Origin.PLUGIN))),
                         ACTIONS.specHash("timers.ring"),
                         "Do timers.ring"));
         assertThat(woken).hasSize(1);
