@@ -2,7 +2,8 @@ package dev.dwim.api;
 
 import java.util.Optional;
 
-/// What one call came to. Plugins return it; they throw only for bugs.
+/// What one call came to. Plugins return it; they throw only for bugs, and what throws counts as [Unknown] unless the
+/// call only reads.
 public sealed interface Outcome {
 
     /// It is done, and what was promised holds.

@@ -360,6 +360,14 @@ class PlanRunnerTest {
     }
 
     @Test
+    void nothingFollowsAStepThatWasWithheld() {
+        var line = line(step("notes.add", "a"), step("notes.look", "b"));
+        line.journal.full = true;
+        assertThat(ran(line.ask("a b")).steps()).hasSize(1);
+        assertThat(line.recorder.made).isEmpty();
+    }
+
+    @Test
     void whatIsDoneAndCannotBeWrittenDownIsUnknown() {
         var line = line(step("notes.add", "a"));
         line.recorder.answer("notes.add", call -> {

@@ -76,11 +76,11 @@ public final class Binder {
             var name = argument.getKey();
             var schema = spec.parameters().fields(name);
             var value = switch (argument.getValue()) {
-                case Arg.Literal(Value literal) -> Optional.of(literal(index, name, schema, literal, sources));
+                case Arg.Literal literal -> Optional.of(literal(index, name, schema, literal.value(), sources));
                 case Arg.Handle handle -> fact(handle, sources.context());
-                case Arg.ResultOf(int earlier, String path) -> result(earlier, path, sources.results());
+                case Arg.ResultOf result -> result(result.step(), result.path(), sources.results());
                 case Arg.Extract extract -> extracted(extract, sources.context());
-                case Arg.Computed(TimeExpression time) -> computed(time, sources.context());
+                case Arg.Computed computed -> computed(computed.time(), sources.context());
             };
             if (value.isEmpty()) {
                 return new Bound.Unbound(missing(argument.getValue(), name));
@@ -168,9 +168,9 @@ public final class Binder {
             case Arg.Handle handle -> "There is no " + handle.key() + " right now.";
             case Arg.Extract extract ->
                 "No " + parameter + " could be read out of " + extract.from().key() + ".";
-            case Arg.Computed(TimeExpression time) ->
-                "There is no time in " + time.base().key() + " right now.";
-            case Arg.ResultOf(int step, String path) -> "Step " + (step + 1) + " gave no " + parameter + ".";
+            case Arg.Computed computed ->
+                "There is no time in " + computed.time().base().key() + " right now.";
+            case Arg.ResultOf result -> "Step " + (result.step() + 1) + " gave no " + parameter + ".";
             case Arg.Literal literal -> "There is no " + parameter + ".";
         };
     }

@@ -160,11 +160,11 @@ public final class PluginRegistry implements AutoCloseable {
     /// An undo that would call another plugin, or nothing at all, is dropped: it could not be trusted or not be
     /// done.
     private Outcome withOwnUndo(ActionSpec spec, Outcome outcome) {
-        if (outcome instanceof Outcome.Done(String summary, Optional<Value> result, Optional<Undo> undo)
-                && undo.isPresent()
-                && !own(spec, undo.get())) {
+        if (outcome instanceof Outcome.Done done
+                && done.undo().isPresent()
+                && !own(spec, done.undo().get())) {
             LOG.warn("{} named an undo that is no action of its plugin; dropped", spec.name());
-            return new Outcome.Done(summary, result, Optional.empty());
+            return new Outcome.Done(done.summary(), done.result(), Optional.empty());
         }
         return outcome;
     }

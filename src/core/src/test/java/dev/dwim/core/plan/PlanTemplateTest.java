@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,22 @@ class PlanTemplateTest {
                 List.of(Map.of("to", Set.of(Origin.MODEL))),
                 Map.of());
         assertThat(posing.fill(Map.of())).isEqualTo(posing);
+    }
+
+    @Test
+    void onlyWhatIsNothingButAParameterIsFilled() {
+        var arguments = new LinkedHashMap<String, Arg>();
+        arguments.put("to", new Arg.Handle("selection.text", ""));
+        arguments.put("body", new Arg.Literal(Value.of("who")));
+        var named = ((Value.Fields) ((Arg.Literal) PlanTemplate.parameter("who")).value());
+        arguments.put("more", new Arg.Literal(named.with("and", Value.of("more"))));
+        var labels = Map.of("body", Set.of(Origin.MODEL), "more", Set.of(Origin.MODEL));
+        var template = new PlanTemplate(
+                "Mixed", Plan.of(new Step("mail.send", arguments)), List.of(labels), TEMPLATE.parameters());
+        var filled = template.fill(Map.of("who", Labelled.of(Value.of("eve"), Origin.WEB)));
+        assertThat(filled.plan()).isEqualTo(template.plan());
+        assertThat(filled.provenance().of(0, "more", Value.Fields.EMPTY, Value.of("x")))
+                .containsExactly(Origin.MODEL);
     }
 
     @Test
