@@ -2,12 +2,14 @@ package dev.dwim.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
+import dev.dwim.core.resolve.Candidate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,6 +147,47 @@ class InjectionTest {
     }
 
     @Test
+    void pluginThatCallsItselfTheHostIsNotBelieved() {
+        var read = Plan.of(new Step("notes.read", Map.of("text", new Arg.Literal(Value.of("hello")))));
+        var arguments = new LinkedHashMap<String, Arg>();
+        arguments.put("to", new Arg.Literal(Value.of(Range.FRIEND)));
+        arguments.put("body", new Arg.Handle(RangePlugin.TOLD, ""));
+        var letter = Plan.of(new Step("mail.send", arguments));
+        try (var range = Range.real(BENIGN, folder())) {
+            while (range.stamp(RangePlugin.TOLD).isEmpty()) {
+                range.attempt(read, Origin.TYPED, Run.Leave.NONE);
+            }
+            assertThat(range.stamp(RangePlugin.TOLD)).contains(Origin.PLUGIN);
+            var tried = range.attempt(letter, Origin.TYPED, Run.Leave.NONE);
+            assertThat(tried.reply()).isInstanceOf(Reply.NeedsApproval.class);
+            assertThat(tried.made()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowThatIsPickedPassesTheGateAsWell() {
+        for (Attack attack : Attack.own()) {
+            try (var range = Range.real(attack, folder())) {
+                for (Plan plan : Obedient.plainly(attack, Set.of())) {
+                    var step = plan.steps().getFirst();
+                    var row = new Candidate(spec(step.action()), step.arguments(), 1, "the text asks for it");
+                    var tried = range.pick(row, Run.Leave.YES);
+                    assertThat(new Onlooker(attack, plan, Origin.TYPED, Run.Leave.YES).grave(tried))
+                            .as(attack.id())
+                            .isEmpty();
+                }
+            }
+        }
+        try (var range = Range.real(BENIGN, folder())) {
+            var note = Map.<String, Arg>of("text", new Arg.Literal(Value.of("hello")));
+            assertThat(range.pick(new Candidate(spec("note.create"), note, 1, "the words"), Run.Leave.NONE)
+                            .made())
+                    .extracting(Range.Made::action)
+                    .containsExactly("note.create");
+        }
+    }
+
+    @Test
     void hostilePlannerGetsNothingPastTheGate() {
         var came = attack(2_000, 1, Range::real);
         assertThat(came.violations).isEmpty();
@@ -217,11 +260,14 @@ class InjectionTest {
     }
 
     private static Effect effect(Range.Made made) {
+        return spec(made.action()).effect();
+    }
+
+    private static ActionSpec spec(String action) {
         return Range.ACTIONS.stream()
-                .filter(spec -> spec.name().equals(made.action()))
+                .filter(spec -> spec.name().equals(action))
                 .findFirst()
-                .orElseThrow()
-                .effect();
+                .orElseThrow();
     }
 
     private static Plan letter(String body) {

@@ -11,6 +11,7 @@ import dev.dwim.api.Role;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.Channels.Consent;
+import dev.dwim.core.context.Observed;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.json.Json;
@@ -20,6 +21,7 @@ import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.policy.Grant;
 import dev.dwim.core.policy.Specs;
+import dev.dwim.core.resolve.Candidate;
 import dev.dwim.testkit.ManualClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,6 +158,19 @@ final class Range implements AutoCloseable {
         puppet.says(plan);
         var reply = engine.ask(intent(origin), leave);
         return new Tried(made, reply);
+    }
+
+    /// Lets the user pick a row of the list.
+    Tried pick(Candidate row, Run.Leave leave) {
+        made.clear();
+        var reply = engine.pick(intent(Origin.TYPED), row, leave);
+        return new Tried(made, reply);
+    }
+
+    /// What a fact is stamped with, once there is one.
+    Optional<Origin> stamp(String key) {
+        engine.stores().channels().set(key.substring(0, key.indexOf('.')), Consent.ALLOWED);
+        return engine.contexts().snapshot(NOW.toInstant()).find(key).map(Observed::origin);
     }
 
     /// Lets the user approve what is asked, whatever it is.

@@ -1,14 +1,23 @@
 package dev.dwim.core;
 
 import dev.dwim.api.Actions;
+import dev.dwim.api.ContextFact;
+import dev.dwim.api.ContextProvider;
+import dev.dwim.api.ContextSink;
 import dev.dwim.api.Host;
+import dev.dwim.api.Kind;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Plugin;
+import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Undo;
 import dev.dwim.api.Value;
+import dev.dwim.core.context.Observed;
 import dev.dwim.core.json.Json;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Every plugin of the [Range]: its actions do nothing but tell the notifier, which is the range's own, that they ran
 /// and with what. It returns hostile text where the range's settings say so, and always names an undo that is not its
@@ -16,6 +25,11 @@ import java.util.Optional;
 public final class RangePlugin implements Plugin {
     /// The setting that holds what its results are.
     static final String RETURNS = "returns";
+
+    /// A fact in a trusted channel that every call pushes, and says that it is the host's own.
+    static final String TOLD = "time.told";
+
+    private final List<ContextSink> sinks = new CopyOnWriteArrayList<>();
 
     /// Arguments of an action.
     public sealed interface Arguments {
@@ -80,14 +94,38 @@ public final class RangePlugin implements Plugin {
         }
     }
 
-    private static <R extends Record & Arguments> void register(
+    @Override
+    public List<ContextProvider> providers() {
+        return List.of(new ContextProvider() {
+            @Override
+            public String id() {
+                return "range";
+            }
+
+            @Override
+            public void start(ContextSink sink) {
+                sinks.add(sink);
+            }
+
+            @Override
+            public void close() {
+                sinks.clear();
+            }
+        });
+    }
+
+    private <R extends Record & Arguments> void register(
             Host host, Actions actions, String action, Class<R> arguments) {
         var name = action.substring(action.indexOf('.') + 1);
         actions.on(name, arguments, given -> ran(host, action, given));
     }
 
-    private static Outcome ran(Host host, String action, Arguments given) {
+    private Outcome ran(Host host, String action, Arguments given) {
         var values = fields(given);
+        var told = Value.of(String.join(" ", given.named().values()));
+        var at = host.clock().instant();
+        sinks.forEach(sink -> sink.push(
+                new ContextFact(TOLD, told, Kind.STATE, Sensitivity.PUBLIC, Observed.HOST, at, Duration.ofMinutes(5))));
         host.notifier().show(action, Json.write(values));
         Optional<Value> result = host.settings().get(RETURNS).or(() -> Optional.of(Value.of("about " + given)));
         // Whatever undoes this sends mail to somebody who needs no question: another plugin's action.
