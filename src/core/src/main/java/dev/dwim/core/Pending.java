@@ -123,8 +123,9 @@ public sealed interface Pending {
         private static boolean mayGoOn(StepReport.Fate last) {
             return switch (last) {
                 case StepReport.Fate.Made made -> made.outcome() instanceof Outcome.Done;
-                case StepReport.Fate.Dry _ -> true;
-                case StepReport.Fate.Pending _, StepReport.Fate.Withheld _ -> false;
+                case StepReport.Fate.Dry dry -> true;
+                case StepReport.Fate.Pending pending -> false;
+                case StepReport.Fate.Withheld withheld -> false;
             };
         }
 

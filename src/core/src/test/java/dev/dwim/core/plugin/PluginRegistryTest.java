@@ -270,6 +270,12 @@ class PluginRegistryTest {
     }
 
     @Test
+    void takesACallThatCannotBeTakenBackAsItIs() throws IOException {
+        var registry = load(LONG, plugin("kettle", Kettle.class));
+        assertThat(registry.call("kettle.unpour", cups(1), typed())).isEqualTo(Outcome.done("Unpoured"));
+    }
+
+    @Test
     void dropsAnUndoThatNamesAnotherPlugin() throws IOException {
         var registry = load(LONG, plugin("kettle", Kettle.class), plugin("other", Kettle.class));
         assertThat(registry.call("kettle.pour", cups(3), typed())).isEqualTo(Outcome.done("Poured", Value.of(3)));
