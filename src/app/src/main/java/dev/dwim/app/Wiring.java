@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,7 +62,7 @@ public final class Wiring implements Backstage {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Wiring(
-                new Shell(out, err, environment, folders, ThisTerminal.find(environment)),
+                new Shell(out, err, environment, folders, ThisTerminal.find(environment), Clock.systemDefaultZone()),
                 settings -> new OfflineUnderstanding(language(settings)));
     }
 
@@ -73,11 +74,16 @@ public final class Wiring implements Backstage {
     }
 
     Cli commandLine() {
-        var start = ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName());
+        return commandLine(
+                ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName())::run);
+    }
+
+    /// @param start starts a resident with these arguments, and says why if it cannot
+    Cli commandLine(Function<List<String>, Optional<String>> start) {
         return new Cli(
                 shell,
                 this,
-                start::run,
+                start,
                 Map.of(
                         "eval", () -> new EvalCommand(shell, this::evaluation),
                         "doctor",

@@ -76,8 +76,7 @@ class ResidentAnswersTest {
             assertThat(heard.out()).isEqualTo("END");
             Files.setPosixFilePermissions(scene.socket(), PosixFilePermissions.fromString("rw-------"));
         } else {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(scene.runFolder())))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(scene.runFolder())))
                     .isEqualTo("rwx------");
         }
 

@@ -74,8 +74,7 @@ class ResidentProcessTest {
     void leavesADeadSocketOutOfTheWayOfCommands() throws InterruptedException {
         ResidentScene.kill(scene.resident());
 
-        assertThat(scene.run("ask", "note without a resident", "--json").exit())
-                .isZero();
+        assertThat(scene.run("ask", "note without a resident", "--json").exit()).isZero();
         assertThat(scene.run("quit").err()).contains("not running");
     }
 

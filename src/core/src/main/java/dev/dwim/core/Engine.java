@@ -12,6 +12,7 @@ import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.PlanCheck;
@@ -79,6 +80,7 @@ public final class Engine implements AutoCloseable {
         Thread.ofVirtual()
                 .name("expiry")
                 .start(() -> stores.journal().expire(options.clock().instant().minus(Journal.KEPT)));
+        goal().publish();
         providers.forEach(
                 provider -> Thread.ofVirtual().name("context " + provider.id()).start(() -> provider.start(contexts)));
     }
@@ -232,6 +234,13 @@ public final class Engine implements AutoCloseable {
     /// @return the store that providers push into
     public ContextStore contexts() {
         return contexts;
+    }
+
+    /// What the user works towards.
+    ///
+    /// @return set, cleared and asked for here
+    public Goal goal() {
+        return new Goal(database.stores().memory(), contexts, options.clock());
     }
 
     /// Where the user is in time.
