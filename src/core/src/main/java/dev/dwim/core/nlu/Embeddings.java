@@ -1,13 +1,18 @@
 package dev.dwim.core.nlu;
 
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +37,7 @@ public final class Embeddings implements SentenceVectors {
 
     /// Loads nothing yet.
     ///
-    /// @param folder     where the tokenizer may unpack its native library; made when needed
+    /// @param folder     where the model and native libraries are kept unpacked; made when needed
     /// @param background runs the loading
     public Embeddings(Path folder, Executor background) {
         this.folder = folder;
@@ -70,9 +75,14 @@ public final class Embeddings implements SentenceVectors {
     /// @return one sentence; empty while all is well
     public Optional<String> problem() {
         return model.isCompletedExceptionally()
-                ? Optional.of("The embedding model cannot be loaded: "
-                        + model.exceptionNow().getClass().getSimpleName())
+                ? Optional.of("The embedding model cannot be loaded (" + name(model.exceptionNow())
+                        + "): words are matched by spelling alone. It unpacks programs into " + folder
+                        + " and the temporary folder: see that both have room and may run programs.")
                 : Optional.empty();
+    }
+
+    private static String name(Throwable broken) {
+        return broken.getClass().getSimpleName();
     }
 
     @Override
@@ -89,20 +99,38 @@ public final class Embeddings implements SentenceVectors {
     }
 
     // The tokenizer's library reads these when its classes load: without them it reports home, and unpacks into the
-    // user's
-    // home folder.
+    // user's home folder.
     private void load() {
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("DJL_CACHE_DIR", folder.toString());
         System.setProperty("ENGINE_CACHE_DIR", folder.toString());
         try {
-            var loaded = new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+            var loaded = kept().orElseGet(() -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run));
             loaded.embed("ready");
             model.complete(loaded);
         } catch (RuntimeException | LinkageError broken) {
             LOG.warn("no embeddings, words are matched by spelling alone", broken);
             model.completeExceptionally(broken);
+        }
+    }
+
+    /// The model from the folder, where it is kept from now on.
+    ///
+    /// @return empty if it cannot be kept: then it is loaded from its jar each time
+    private Optional<EmbeddingModel> kept() {
+        try {
+            var found = KeptModel.in(folder);
+            var kept = found.isPresent() ? found.get() : KeptModel.make(folder);
+            kept.lendLibraries();
+            // Two things that take long, on two processors: the tokenizer's native library, and the network.
+            var tokenizer = new FutureTask<>(() -> HuggingFaceTokenizer.newInstance(kept.tokenizer()));
+            background.execute(tokenizer);
+            return Optional.of(
+                    new OnnxEmbeddingModel(kept.model(), kept.tokenizer(), PoolingMode.CLS, Runnable::run));
+        } catch (IOException | RuntimeException notKept) {
+            LOG.warn("the embedding model is not kept: {}", notKept.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 }

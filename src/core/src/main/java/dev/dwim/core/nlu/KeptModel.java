@@ -1,0 +1,168 @@
+package dev.dwim.core.nlu;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The embedding model as it is kept between starts: unpacked, and with its graph optimised once, which loads several
+/// times faster than the jar it comes in. The folder is named by a checksum of what was unpacked, and appears whole or
+/// not at all.
+///
+/// @param folder holds all of it
+record KeptModel(Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptModel.class);
+    private static final String NAME = "model-";
+    private static final String MODEL = "bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
+    private static final List<String> LIBRARIES = List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
+
+    /// The model in a folder, if it has been kept there.
+    ///
+    /// @param cache where models are kept
+    /// @return empty if it is not there, or is another version
+    static Optional<KeptModel> in(Path cache) throws IOException {
+        var kept = new KeptModel(cache.resolve(name()));
+        return Files.isDirectory(kept.folder) ? Optional.of(kept) : Optional.empty();
+    }
+
+    /// Unpacks the model and keeps it; what was kept of other versions goes.
+    ///
+    /// @param cache where models are kept; made if absent
+    /// @return the model, whoever kept it first
+    static KeptModel make(Path cache) throws IOException {
+        Files.createDirectories(cache);
+        var fresh = new KeptModel(Files.createTempDirectory(cache, NAME + "new"));
+        var kept = new KeptModel(cache.resolve(name()));
+        try {
+            fresh.unpack();
+            Files.move(fresh.folder, kept.folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (OrtException e) {
+            throw new IOException("the model cannot be optimised", e);
+        } finally {
+            if (Files.exists(kept.folder)) {
+                sweep(cache, kept.folder);
+            } else {
+                delete(fresh.folder);
+            }
+        }
+        return kept;
+    }
+
+    Path model() {
+        return folder.resolve(MODEL);
+    }
+
+    Path tokenizer() {
+        return folder.resolve(TOKENIZER);
+    }
+
+    /// Lets the runtime take its native libraries from here. Where they cannot be loaded from here, since the folder
+    /// is on a disk that runs no programs, it unpacks them into the temporary folder as it always does.
+    void lendLibraries() {
+        var library = folder.resolve(LIBRARIES.getFirst());
+        if (Files.exists(library)) {
+            try {
+                System.load(library.toAbsolutePath().toString());
+                System.setProperty("onnxruntime.native.path", folder.toAbsolutePath().toString());
+            } catch (UnsatisfiedLinkError e) {
+                LOG.info("native libraries cannot be loaded from the cache folder");
+            }
+        }
+    }
+
+    private void unpack() throws IOException, OrtException {
+        var platform = platform();
+        if (platform.isPresent()) {
+            for (var library : LIBRARIES) {
+                unpack(platform.get() + library, folder.resolve(library));
+            }
+        }
+        lendLibraries();
+        unpack(TOKENIZER, tokenizer());
+        var original = folder.resolve("original.onnx");
+        unpack(MODEL, original);
+        // Beyond this level the result would be good for this kind of processor only.
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.EXTENDED_OPT);
+            options.setOptimizedModelFilePath(model().toString());
+            OrtEnvironment.getEnvironment()
+                    .createSession(original.toString(), options)
+                    .close();
+        }
+        Files.delete(original);
+    }
+
+    private static void unpack(String resource, Path target) throws IOException {
+        try (var in = resource(resource).openStream()) {
+            Files.copy(in, target);
+        }
+    }
+
+    private static URL resource(String name) throws IOException {
+        var found = KeptModel.class.getClassLoader().getResource(name);
+        if (found == null) {
+            throw new FileNotFoundException(name);
+        }
+        return found;
+    }
+
+    private static String name() throws IOException {
+        var library = platform();
+        var sum = checksum(MODEL) ^ Long.rotateLeft(checksum(TOKENIZER), 21);
+        if (library.isPresent()) {
+            sum ^= Long.rotateLeft(checksum(library.get() + LIBRARIES.getFirst()), 42);
+        }
+        return NAME + Long.toHexString(sum);
+    }
+
+    /// As the jar's directory says; nothing is read for it.
+    private static long checksum(String resource) throws IOException {
+        return resource(resource).openConnection() instanceof JarURLConnection jar
+                ? jar.getJarEntry().getCrc()
+                : Files.size(Path.of(URI.create(resource(resource).toString())));
+    }
+
+    /// Where the runtime's jar has the libraries for this system; on others than Linux the runtime unpacks them itself.
+    private static Optional<String> platform() {
+        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+            return Optional.empty();
+        }
+        return switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> Optional.of("ai/onnxruntime/native/linux-x64/");
+            case "aarch64" -> Optional.of("ai/onnxruntime/native/linux-aarch64/");
+            default -> Optional.empty();
+        };
+    }
+
+    private static void sweep(Path cache, Path kept) throws IOException {
+        try (var folders = Files.list(cache)) {
+            for (var folder : folders.toList()) {
+                if (folder.getFileName().toString().startsWith(NAME) && !folder.equals(kept)) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
