@@ -11,6 +11,7 @@ import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.resident.EngineDesk;
 import dev.dwim.app.resident.ResidentStart;
+import dev.dwim.app.resident.RunFolder;
 import dev.dwim.app.settings.Folders;
 import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
@@ -20,6 +21,7 @@ import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.ResolverMaker;
 import dev.dwim.core.eval.EvalRunner;
 import dev.dwim.core.eval.PreparedResolver;
+import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.resolve.Habits;
@@ -27,6 +29,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The desktop's object graph around the engine.
@@ -50,8 +54,9 @@ public final class Wiring implements Backstage {
 
     /// The program on the machine it runs on.
     ///
-    /// @return the graph's roots; nothing runs yet
-    static Wiring ofThisMachine() {
+    /// @param arguments the command line
+    /// @return the graph's roots; nothing runs yet but, for a command that will do the work itself, what takes longest
+    static Wiring ofThisMachine(String... arguments) {
         var environment = System.getenv();
         var folders = Folders.of(
                 environment,
@@ -63,8 +68,22 @@ public final class Wiring implements Backstage {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Wiring(
                 new Shell(out, err, environment, folders, ThisTerminal.find(environment), Clock.systemDefaultZone()),
-                settings -> new OfflineUnderstanding(language(settings)));
+                understanding(folders, arguments));
     }
+
+    /// Loading the embedding model takes longer than all else that a command does, so it begins first.
+    private static Function<Settings, ResolverMaker> understanding(Folders folders, String... arguments) {
+        var early = arguments.length > 0
+                        && UNDERSTANDING.contains(arguments[0])
+                        && !Files.exists(RunFolder.socket(folders))
+                ? Optional.of(OfflineUnderstanding.embeddings(folders.cache()))
+                : Optional.<Embeddings>empty();
+        early.ifPresent(Embeddings::warm);
+        return settings -> new OfflineUnderstanding(language(settings), early);
+    }
+
+    /// The commands whose words must be understood.
+    private static final Set<String> UNDERSTANDING = Set.of("ask", "rank");
 
     private static Language language(Settings settings) {
         return switch (settings.dates()) {

@@ -106,7 +106,7 @@ public final class Engine implements AutoCloseable {
     /// @param resolvers makes the understanding
     /// @return the engine, or why not
     public static Start start(EngineOptions options, ResolverMaker resolvers) {
-        return switch (Database.open(options.state(), options.clock())) {
+        return switch (Database.open(options.state(), options.cache(), options.clock())) {
             case Database.Opening.Opened(Database database, Optional<String> notice) ->
                 new Start.Ready(new Engine(options, database, resolvers), notice);
             case Database.Opening.Refused(String reason, String mend) -> new Start.Refused(reason, mend);

@@ -15,6 +15,7 @@ import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Pointers;
 import dev.dwim.core.resolve.fill.TextWords;
 import dev.dwim.core.resolve.fill.TypedWords;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -25,14 +26,23 @@ import java.util.concurrent.Executor;
 /// Understands words without any model outside this process. Opens no connection.
 ///
 /// @param language whose words are read
-public record OfflineUnderstanding(Language language) implements ResolverMaker {
+/// @param early    embeddings that are being loaded already, if any are
+public record OfflineUnderstanding(Language language, Optional<Embeddings> early) implements ResolverMaker {
     private static final Executor BACKGROUND =
             work -> Thread.ofPlatform().daemon().name("understanding").start(work);
+
+    /// The embeddings of an understanding, to be loaded before it is made.
+    ///
+    /// @param cache the folder for what can be made again
+    /// @return not loaded yet
+    public static Embeddings embeddings(Path cache) {
+        return new Embeddings(cache.resolve("tokenizer"), BACKGROUND);
+    }
 
     @Override
     public Understanding make(EngineOptions options, Habits habits) {
         var values = new ValueReader(language);
-        var embeddings = new Embeddings(options.cache().resolve("tokenizer"), BACKGROUND);
+        var embeddings = early.orElseGet(() -> embeddings(options.cache()));
         var vectors = new VectorCache(embeddings, options.cache().resolve("vectors.bin"));
         var ranker = new Ranker(embeddings, vectors, BACKGROUND);
         var filler = new ArgumentFiller(new TypedWords(values), new Pointers(), new TextWords());

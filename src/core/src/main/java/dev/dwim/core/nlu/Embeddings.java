@@ -105,6 +105,7 @@ public final class Embeddings implements SentenceVectors {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("DJL_CACHE_DIR", folder.toString());
         System.setProperty("ENGINE_CACHE_DIR", folder.toString());
+        System.setProperty("jna.tmpdir", folder.toString());
         try {
             var loaded = kept().orElseGet(() -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run));
             loaded.embed("ready");
@@ -120,8 +121,8 @@ public final class Embeddings implements SentenceVectors {
     /// @return empty if it cannot be kept: then it is loaded from its jar each time
     private Optional<EmbeddingModel> kept() {
         try {
-            var found = KeptModel.in(folder);
-            var kept = found.isPresent() ? found.get() : KeptModel.make(folder);
+            var found = EmbeddingFiles.in(folder);
+            var kept = found.isPresent() ? found.get() : EmbeddingFiles.make(folder);
             kept.lendLibraries();
             // Two things that take long, on two processors: the tokenizer's native library, and the network.
             var tokenizer = new FutureTask<>(() -> HuggingFaceTokenizer.newInstance(kept.tokenizer()));

@@ -48,6 +48,17 @@ public final class Database implements AutoCloseable {
         return new Opener(new StateFolder(stateFolder, clock), Schema.CURRENT, Liveness::ofSystem).open();
     }
 
+    /// Opens the database of a state folder, with its driver's native library kept in the cache folder.
+    ///
+    /// @param stateFolder the folder
+    /// @param cache       where what can be made again is kept
+    /// @param clock       tells the time for what is written, and what is stale
+    /// @return the open database, or why not
+    public static Opening open(Path stateFolder, Path cache, Clock clock) {
+        SqliteLibrary.keep(cache);
+        return open(stateFolder, clock);
+    }
+
     /// The parts.
     ///
     /// @return usable until this is closed

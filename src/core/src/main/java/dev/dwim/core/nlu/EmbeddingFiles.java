@@ -3,17 +3,13 @@ package dev.dwim.core.nlu;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.FileNotFoundException;
+import dev.dwim.core.unpack.Unpacked;
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /// not at all.
 ///
 /// @param folder holds all of it
-record KeptModel(Path folder) {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptModel.class);
+record EmbeddingFiles(Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddingFiles.class);
     private static final String NAME = "model-";
     private static final String MODEL = "bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
@@ -34,8 +30,8 @@ record KeptModel(Path folder) {
     ///
     /// @param cache where models are kept
     /// @return empty if it is not there, or is another version
-    static Optional<KeptModel> in(Path cache) throws IOException {
-        var kept = new KeptModel(cache.resolve(name()));
+    static Optional<EmbeddingFiles> in(Path cache) throws IOException {
+        var kept = new EmbeddingFiles(cache.resolve(name()));
         return Files.isDirectory(kept.folder) ? Optional.of(kept) : Optional.empty();
     }
 
@@ -43,23 +39,22 @@ record KeptModel(Path folder) {
     ///
     /// @param cache where models are kept; made if absent
     /// @return the model, whoever kept it first
-    static KeptModel make(Path cache) throws IOException {
+    static EmbeddingFiles make(Path cache) throws IOException {
         Files.createDirectories(cache);
-        var fresh = new KeptModel(Files.createTempDirectory(cache, NAME + "new"));
-        var kept = new KeptModel(cache.resolve(name()));
+        var fresh = new EmbeddingFiles(Files.createTempDirectory(cache, NAME + "new"));
+        var kept = new EmbeddingFiles(cache.resolve(name()));
         try {
             fresh.unpack();
-            Files.move(fresh.folder, kept.folder, StandardCopyOption.ATOMIC_MOVE);
+            if (!Files.exists(kept.folder)) {
+                Files.move(fresh.folder, kept.folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            sweep(cache, kept.folder);
+            return kept;
         } catch (OrtException e) {
             throw new IOException("the model cannot be optimised", e);
         } finally {
-            if (Files.exists(kept.folder)) {
-                sweep(cache, kept.folder);
-            } else {
-                delete(fresh.folder);
-            }
+            delete(fresh.folder);
         }
-        return kept;
     }
 
     Path model() {
@@ -88,13 +83,13 @@ record KeptModel(Path folder) {
         var platform = platform();
         if (platform.isPresent()) {
             for (var library : LIBRARIES) {
-                unpack(platform.get() + library, folder.resolve(library));
+                Unpacked.copy(platform.get() + library, folder.resolve(library));
             }
         }
         lendLibraries();
-        unpack(TOKENIZER, tokenizer());
+        Unpacked.copy(TOKENIZER, tokenizer());
         var original = folder.resolve("original.onnx");
-        unpack(MODEL, original);
+        Unpacked.copy(MODEL, original);
         // Beyond this level the result would be good for this kind of processor only.
         try (var options = new OrtSession.SessionOptions()) {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.EXTENDED_OPT);
@@ -106,39 +101,18 @@ record KeptModel(Path folder) {
         Files.delete(original);
     }
 
-    private static void unpack(String resource, Path target) throws IOException {
-        try (var in = resource(resource).openStream()) {
-            Files.copy(in, target);
-        }
-    }
-
-    private static URL resource(String name) throws IOException {
-        var found = KeptModel.class.getClassLoader().getResource(name);
-        if (found == null) {
-            throw new FileNotFoundException(name);
-        }
-        return found;
-    }
-
     private static String name() throws IOException {
         var library = platform();
-        var sum = checksum(MODEL) ^ Long.rotateLeft(checksum(TOKENIZER), 21);
+        var sum = Unpacked.checksum(MODEL) ^ Long.rotateLeft(Unpacked.checksum(TOKENIZER), 21);
         if (library.isPresent()) {
-            sum ^= Long.rotateLeft(checksum(library.get() + LIBRARIES.getFirst()), 42);
+            sum ^= Long.rotateLeft(Unpacked.checksum(library.get() + LIBRARIES.getFirst()), 42);
         }
         return NAME + Long.toHexString(sum);
     }
 
-    /// As the jar's directory says; nothing is read for it.
-    private static long checksum(String resource) throws IOException {
-        return resource(resource).openConnection() instanceof JarURLConnection jar
-                ? jar.getJarEntry().getCrc()
-                : Files.size(Path.of(URI.create(resource(resource).toString())));
-    }
-
-    /// Where the runtime's jar has the libraries for this system; on others than Linux the runtime unpacks them itself.
+    /// Where the runtime's jar has the libraries for this system; elsewhere the runtime unpacks them itself.
     private static Optional<String> platform() {
-        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+        if (!Unpacked.supported()) {
             return Optional.empty();
         }
         return switch (System.getProperty("os.arch")) {
@@ -159,6 +133,9 @@ record KeptModel(Path folder) {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
