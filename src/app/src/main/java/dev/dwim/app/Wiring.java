@@ -107,7 +107,7 @@ public final class Wiring implements Backstage {
                         "eval", () -> new EvalCommand(shell, this::evaluation),
                         "doctor",
                                 () -> new DoctorCommand(
-                                        shell, () -> examination().findings())));
+                                        shell, this::findings)));
     }
 
     private EvalRunner evaluation() {
@@ -116,6 +116,12 @@ public final class Wiring implements Backstage {
         var resolver = new PreparedResolver(
                 made.resolver(), catalogue -> made.readiness().await(catalogue, PATIENCE));
         return new EvalRunner(resolver, Clock.system(ZoneId.systemDefault()), System::nanoTime);
+    }
+
+    private List<DoctorCommand.Finding> findings() {
+        var found = new ArrayList<>(examination().findings());
+        found.addAll(new PlaceExamination(shell).findings());
+        return found;
     }
 
     private Examination examination() {

@@ -222,6 +222,13 @@ public final class Engine implements AutoCloseable {
         return plugins.plugins();
     }
 
+    /// Reads all of the database to see whether it is whole; takes a while where it is large.
+    ///
+    /// @return one sentence with the mend, if it is not
+    public Optional<String> damage() {
+        return database.damage();
+    }
+
     /// What is durable: history, schedule, grants, consents, habits.
     ///
     /// @return usable until this is closed

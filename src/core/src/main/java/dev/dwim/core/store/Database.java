@@ -66,6 +66,25 @@ public final class Database implements AutoCloseable {
         return stores;
     }
 
+    /// Reads all of it to see whether it is whole.
+    ///
+    /// @return one sentence with the mend, if it is not
+    public Optional<String> damage() {
+        return whole()
+                ? Optional.empty()
+                : Optional.of("It is damaged: dwim quit, then dwim doctor; the damaged file is kept aside.");
+    }
+
+    private boolean whole() {
+        try {
+            return sqlite.<Optional<String>>read(
+                            sql -> sql.first("PRAGMA integrity_check(1)", row -> row.getString(1)))
+                    .equals(Optional.of("ok"));
+        } catch (IllegalStateException unreadable) {
+            return false;
+        }
+    }
+
     Sqlite sqlite() {
         return sqlite;
     }
