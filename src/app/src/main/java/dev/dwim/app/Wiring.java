@@ -1,6 +1,11 @@
 package dev.dwim.app;
 
+import dev.dwim.app.bench.Bench;
+import dev.dwim.app.bench.RandomVectors;
+import dev.dwim.app.bench.RankBench;
+import dev.dwim.app.bench.StartBench;
 import dev.dwim.app.cli.Backstage;
+import dev.dwim.app.cli.BenchCommand;
 import dev.dwim.app.cli.Cli;
 import dev.dwim.app.cli.DoctorCommand;
 import dev.dwim.app.cli.EvalCommand;
@@ -8,6 +13,7 @@ import dev.dwim.app.cli.Shell;
 import dev.dwim.app.cli.ThisTerminal;
 import dev.dwim.app.log.Logs;
 import dev.dwim.app.platform.DesktopMachine;
+import dev.dwim.app.platform.PassedOn;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.resident.EngineDesk;
 import dev.dwim.app.resident.ResidentStart;
@@ -34,12 +40,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The desktop's object graph around the engine.
 public final class Wiring implements Backstage {
@@ -79,7 +87,7 @@ public final class Wiring implements Backstage {
                 ? Optional.of(OfflineUnderstanding.embeddings(folders.cache()))
                 : Optional.<Embeddings>empty();
         early.ifPresent(Embeddings::warm);
-        return settings -> new OfflineUnderstanding(language(settings), early);
+        return settings -> new OfflineUnderstanding(language(settings), early, UnaryOperator.identity());
     }
 
     /// The commands whose words must be understood.
@@ -104,6 +112,7 @@ public final class Wiring implements Backstage {
                 this,
                 start,
                 Map.of(
+                        "bench", () -> new BenchCommand(shell, benches()),
                         "eval", () -> new EvalCommand(shell, this::evaluation),
                         "doctor",
                                 () -> new DoctorCommand(
@@ -113,9 +122,48 @@ public final class Wiring implements Backstage {
     private EvalRunner evaluation() {
         var reading = new SettingsFile(shell.folders(), bundled::settings).read();
         var made = resolvers.apply(reading.settings()).make(options(reading, Optional.empty()), Habits.none());
-        var resolver = new PreparedResolver(
+        return new EvalRunner(prepared(made), Clock.system(ZoneId.systemDefault()), System::nanoTime);
+    }
+
+    private Map<String, Bench> benches() {
+        var machine = "%s %s, %d cores, Java %s"
+                .formatted(
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version());
+        var program = Optional.ofNullable(System.getProperty("dwim.launcher"))
+                .map(List::of)
+                .orElseGet(() -> ResidentStart.ofThisProgram(
+                                shell.folders(), shell.environment(), Main.class.getName())
+                        .program());
+        return Map.of(
+                "start",
+                new StartBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
+                "rank",
+                (full, tell) -> new RankBench(generated(), machine, ZonedDateTime.now(shell.clock()), System::nanoTime)
+                        .run(full, tell));
+    }
+
+    /// Ranks generated actions. Their vectors go nowhere near the user's cache.
+    private PreparedResolver generated() {
+        var embeddings = OfflineUnderstanding.embeddings(shell.folders().cache());
+        var understanding = new OfflineUnderstanding(
+                EnglishGrammar.american(), Optional.of(embeddings), RandomVectors::new);
+        var options = options(new SettingsFile.Reading.Absent(), Optional.empty());
+        var apart = new EngineOptions(
+                options.state(),
+                options.cache().resolve("bench"),
+                options.clock(),
+                options.settings(),
+                options.folders(),
+                options.machine());
+        return prepared(understanding.make(apart, Habits.none()));
+    }
+
+    private static PreparedResolver prepared(ResolverMaker.Understanding made) {
+        return new PreparedResolver(
                 made.resolver(), catalogue -> made.readiness().await(catalogue, PATIENCE));
-        return new EvalRunner(resolver, Clock.system(ZoneId.systemDefault()), System::nanoTime);
     }
 
     private List<DoctorCommand.Finding> findings() {

@@ -3,6 +3,7 @@ package dev.dwim.core;
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.nlu.Ranker;
+import dev.dwim.core.nlu.SentenceVectors;
 import dev.dwim.core.nlu.VectorCache;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.Reading;
@@ -22,12 +23,16 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /// Understands words without any model outside this process. Opens no connection.
 ///
 /// @param language whose words are read
 /// @param early    embeddings that are being loaded already, if any are
-public record OfflineUnderstanding(Language language, Optional<Embeddings> early) implements ResolverMaker {
+/// @param passages makes the vectors of catalogues, given those embeddings; usually these themselves
+public record OfflineUnderstanding(
+        Language language, Optional<Embeddings> early, UnaryOperator<SentenceVectors> passages)
+        implements ResolverMaker {
     private static final Executor BACKGROUND =
             work -> Thread.ofPlatform().daemon().name("understanding").start(work);
 
@@ -43,7 +48,7 @@ public record OfflineUnderstanding(Language language, Optional<Embeddings> early
     public Understanding make(EngineOptions options, Habits habits) {
         var values = new ValueReader(language);
         var embeddings = early.orElseGet(() -> embeddings(options.cache()));
-        var vectors = new VectorCache(embeddings, options.cache().resolve("vectors.bin"));
+        var vectors = new VectorCache(passages.apply(embeddings), options.cache().resolve("vectors.bin"));
         var ranker = new Ranker(embeddings, vectors, BACKGROUND);
         var filler = new ArgumentFiller(new TypedWords(values), new Pointers(), new TextWords());
         return new Understanding(
