@@ -12,7 +12,9 @@ import dev.dwim.app.cli.EvalCommand;
 import dev.dwim.app.cli.Shell;
 import dev.dwim.app.cli.ThisTerminal;
 import dev.dwim.app.log.Logs;
+import dev.dwim.app.overlay.WindowClipboard;
 import dev.dwim.app.platform.DesktopMachine;
+import dev.dwim.app.platform.FirstClipboard;
 import dev.dwim.app.platform.PassedOn;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.resident.EngineDesk;
@@ -197,7 +199,7 @@ public final class Wiring implements Backstage {
     private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
         var reading = new SettingsFile(shell.folders(), bundled::settings).read();
         var notices = new ArrayList<>(reading.notices());
-        return switch (Engine.start(options(reading, terminal), resolvers.apply(reading.settings()))) {
+        return switch (Engine.start(options(reading, terminal, windowed), resolvers.apply(reading.settings()))) {
             case Engine.Start.Refused(String reason, String mend) -> new Opening.Refused(reason, mend);
             case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
                 notice.ifPresent(notices::add);
@@ -214,6 +216,10 @@ public final class Wiring implements Backstage {
     }
 
     private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal) {
+        return options(reading, terminal, false);
+    }
+
+    private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal, boolean windowed) {
         var settings = reading.settings();
         var home = shell.folders().home();
         var surroundings = new Surroundings(
@@ -221,12 +227,13 @@ public final class Wiring implements Backstage {
                 shell.environment(),
                 terminal.map(Path::of),
                 Optional.empty());
+        var machine = DesktopMachine.in(surroundings);
         return new EngineOptions(
                 shell.folders().state(),
                 shell.folders().cache(),
                 Clock.system(settings.zone().orElseGet(ZoneId::systemDefault)),
                 settings::plugin,
                 id -> settings.folder(id, home).orElseGet(() -> bundled.folder(id, home)),
-                DesktopMachine.in(surroundings));
+                windowed ? machine.with(new FirstClipboard(new WindowClipboard(), machine.clipboard())) : machine);
     }
 }

@@ -25,7 +25,6 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Xms16m",
             "-Xmx512m",
             "-XX:MinHeapFreeRatio=10",
