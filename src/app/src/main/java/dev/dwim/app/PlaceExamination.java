@@ -59,7 +59,8 @@ record PlaceExamination(Shell shell) {
             return new Finding(name, false, folder + " cannot be written to: chmod u+rwx " + folder);
         }
         // Settings may be kept with other dotfiles, and what is in the cache anybody may have.
-        boolean alone = folder.equals(shell.folders().state()) || folder.equals(shell.folders().run());
+        boolean alone = folder.equals(shell.folders().state())
+                || folder.equals(shell.folders().run());
         var permissions = permissions(folder).filter(rights -> alone && !rights.equals(OURS_ALONE));
         return permissions
                 .map(rights ->

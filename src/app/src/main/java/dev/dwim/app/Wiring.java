@@ -65,7 +65,7 @@ public final class Wiring implements Backstage {
     /// The program on the machine it runs on.
     ///
     /// @param arguments the command line
-    /// @return the graph's roots; nothing runs yet but, for a command that will do the work itself, what takes longest
+    /// @return the graph's roots; nothing runs yet but what takes longest, where the command will do the work itself
     static Wiring ofThisMachine(String... arguments) {
         var environment = System.getenv();
         var folders = Folders.of(
@@ -83,12 +83,15 @@ public final class Wiring implements Backstage {
 
     /// Loading the embedding model takes longer than all else that a command does, so it begins first.
     private static Function<Settings, ResolverMaker> understanding(Folders folders, String... arguments) {
-        var early = arguments.length > 0
-                        && UNDERSTANDING.contains(arguments[0])
-                        && !Files.exists(RunFolder.socket(folders))
-                ? Optional.of(OfflineUnderstanding.embeddings(folders.cache()))
-                : Optional.<Embeddings>empty();
-        early.ifPresent(Embeddings::warm);
+        var early =
+                arguments.length > 0 && UNDERSTANDING.contains(arguments[0]) && !Files.exists(RunFolder.socket(folders))
+                        ? Optional.of(OfflineUnderstanding.embeddings(folders.cache()))
+                        : Optional.<Embeddings>empty();
+        early.ifPresent(embeddings -> {
+            embeddings.warm();
+            // The command may have nothing to understand after all, and end while the native libraries are at work.
+            Runtime.getRuntime().addShutdownHook(new Thread(embeddings::settle));
+        });
         return settings -> new OfflineUnderstanding(language(settings), early, UnaryOperator.identity());
     }
 
@@ -116,9 +119,7 @@ public final class Wiring implements Backstage {
                 Map.of(
                         "bench", () -> new BenchCommand(shell, benches()),
                         "eval", () -> new EvalCommand(shell, this::evaluation),
-                        "doctor",
-                                () -> new DoctorCommand(
-                                        shell, this::findings)));
+                        "doctor", () -> new DoctorCommand(shell, this::findings)));
     }
 
     private EvalRunner evaluation() {
@@ -136,8 +137,7 @@ public final class Wiring implements Backstage {
                         Runtime.version());
         var program = Optional.ofNullable(System.getProperty("dwim.launcher"))
                 .map(List::of)
-                .orElseGet(() -> ResidentStart.ofThisProgram(
-                                shell.folders(), shell.environment(), Main.class.getName())
+                .orElseGet(() -> ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName())
                         .program());
         return Map.of(
                 "start",
@@ -150,8 +150,8 @@ public final class Wiring implements Backstage {
     /// Ranks generated actions. Their vectors go nowhere near the user's cache.
     private PreparedResolver generated() {
         var embeddings = OfflineUnderstanding.embeddings(shell.folders().cache());
-        var understanding = new OfflineUnderstanding(
-                EnglishGrammar.american(), Optional.of(embeddings), RandomVectors::new);
+        var understanding =
+                new OfflineUnderstanding(EnglishGrammar.american(), Optional.of(embeddings), RandomVectors::new);
         var options = options(new SettingsFile.Reading.Absent(), Optional.empty());
         var apart = new EngineOptions(
                 options.state(),
@@ -204,6 +204,7 @@ public final class Wiring implements Backstage {
             case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
                 notice.ifPresent(notices::add);
                 if (resident) {
+                    engine.warm();
                     engine.fireSchedules();
                 }
                 var desktop = windowed ? Desktop.start(engine, shell.folders().cache(), notices::add) : Desktop.NONE;

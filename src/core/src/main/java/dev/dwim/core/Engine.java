@@ -72,7 +72,6 @@ public final class Engine implements AutoCloseable {
                 dispatcher);
         this.resolver = understanding.resolver();
         this.readiness = understanding.readiness();
-        readiness.begin();
         this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending);
         this.assistant = new Assistant(
                 contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
@@ -203,6 +202,11 @@ public final class Engine implements AutoCloseable {
                 : Optional.of(readiness.problem().orElse("The embedding model is still being loaded."));
     }
 
+    /// Begins to get ready to understand, in the background, before the first words come.
+    public void warm() {
+        readiness.begin();
+    }
+
     /// Begins to fire what falls due; until then another process may do it.
     public void fireSchedules() {
         schedules.start();
@@ -294,6 +298,7 @@ public final class Engine implements AutoCloseable {
         schedules.close();
         plugins.close();
         database.close();
+        readiness.end();
     }
 
     /// How far back the newest undoable entry is looked for.

@@ -48,7 +48,8 @@ public record OfflineUnderstanding(
     public Understanding make(EngineOptions options, Habits habits) {
         var values = new ValueReader(language);
         var embeddings = early.orElseGet(() -> embeddings(options.cache()));
-        var vectors = new VectorCache(passages.apply(embeddings), options.cache().resolve("vectors.bin"));
+        var vectors =
+                new VectorCache(passages.apply(embeddings), options.cache().resolve("vectors.bin"));
         var ranker = new Ranker(embeddings, vectors, BACKGROUND);
         var filler = new ArgumentFiller(new TypedWords(values), new Pointers(), new TextWords());
         return new Understanding(
@@ -75,6 +76,11 @@ public record OfflineUnderstanding(
         @Override
         public void begin() {
             embeddings.warm();
+        }
+
+        @Override
+        public void end() {
+            embeddings.settle();
         }
 
         @Override

@@ -15,16 +15,55 @@ import java.util.Set;
 /// a description and five examples, as a bundled action has.
 final class GeneratedCatalogue {
     private static final List<String> VERBS = List.of(
-            "Open", "Close", "Create", "Delete", "Rename", "Copy", "Move", "Find", "Share", "Print", "Archive", "Export",
-            "Import", "Show", "Hide", "Start", "Stop", "Pause", "Sort", "Merge");
+            "Open", "Close", "Create", "Delete", "Rename", "Copy", "Move", "Find", "Share", "Print", "Archive",
+            "Export", "Import", "Show", "Hide", "Start", "Stop", "Pause", "Sort", "Merge");
     private static final List<String> THINGS = List.of(
-            "note", "timer", "window", "invoice", "song", "photo", "meeting", "message", "folder", "report", "table",
-            "branch", "contact", "recipe", "route", "parcel", "ticket", "sketch", "backup", "playlist");
+            "note",
+            "timer",
+            "window",
+            "invoice",
+            "song",
+            "photo",
+            "meeting",
+            "message",
+            "folder",
+            "report",
+            "table",
+            "branch",
+            "contact",
+            "recipe",
+            "route",
+            "parcel",
+            "ticket",
+            "sketch",
+            "backup",
+            "playlist");
     private static final List<String> PLACES = List.of(
-            "the library", "the kitchen", "the office", "the studio", "the garden", "the archive", "the inbox",
-            "the workshop", "the notebook", "the calendar", "the browser", "the terminal", "the gallery", "the shop",
-            "the clinic", "the school", "the bank", "the station", "the theatre", "the museum", "the harbour",
-            "the market", "the bakery", "the forge", "the tower");
+            "the library",
+            "the kitchen",
+            "the office",
+            "the studio",
+            "the garden",
+            "the archive",
+            "the inbox",
+            "the workshop",
+            "the notebook",
+            "the calendar",
+            "the browser",
+            "the terminal",
+            "the gallery",
+            "the shop",
+            "the clinic",
+            "the school",
+            "the bank",
+            "the station",
+            "the theatre",
+            "the museum",
+            "the harbour",
+            "the market",
+            "the bakery",
+            "the forge",
+            "the tower");
 
     private GeneratedCatalogue() {}
 
@@ -43,7 +82,8 @@ final class GeneratedCatalogue {
         for (int number = 0; number < 900; number += 75) {
             sentences.add(action(number).examples().getLast());
         }
-        sentences.addAll(List.of("remind me to water the plants", "what is the capital of Peru", "play something quiet"));
+        sentences.addAll(
+                List.of("remind me to water the plants", "what is the capital of Peru", "play something quiet"));
         return sentences;
     }
 

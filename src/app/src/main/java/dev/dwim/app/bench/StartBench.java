@@ -43,7 +43,8 @@ public record StartBench(List<String> program, Map<String, String> environment, 
                 tell.accept("starting a command " + runs + " times");
                 figures.put("start_command_p50_ms", measure(home, COMMAND, runs).percentile(50));
                 tell.accept("understanding words " + runs + " times");
-                figures.put("start_embeddings_p50_ms", measure(home, WORDS, runs).percentile(50));
+                figures.put(
+                        "start_embeddings_p50_ms", measure(home, WORDS, runs).percentile(50));
                 tell.accept("letting a resident idle");
                 idle(home, figures, absent);
             } finally {
@@ -80,9 +81,10 @@ public record StartBench(List<String> program, Map<String, String> environment, 
             pause(SETTLED);
             end(start(home, List.of("rank", "timer", "--json")));
             pause(SETTLED);
-            residentMegabytes(resident).ifPresentOrElse(
-                    megabytes -> figures.put("rss_idle_mb", megabytes),
-                    () -> absent.add("rss_idle_mb: this system does not tell it in /proc."));
+            residentMegabytes(resident)
+                    .ifPresentOrElse(
+                            megabytes -> figures.put("rss_idle_mb", megabytes),
+                            () -> absent.add("rss_idle_mb: this system does not tell it in /proc."));
         } finally {
             end(start(home, List.of("quit")));
             resident.destroy();

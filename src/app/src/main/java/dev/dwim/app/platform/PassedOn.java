@@ -38,8 +38,8 @@ public final class PassedOn {
     /// @return the allowed part of it
     public static Map<String, String> of(Map<String, String> environment) {
         return environment.entrySet().stream()
-                .filter(variable -> NAMES.contains(variable.getKey())
-                        || PREFIXES.stream().anyMatch(variable.getKey()::startsWith))
+                .filter(variable ->
+                        NAMES.contains(variable.getKey()) || PREFIXES.stream().anyMatch(variable.getKey()::startsWith))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

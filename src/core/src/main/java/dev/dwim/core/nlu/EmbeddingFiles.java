@@ -72,7 +72,8 @@ record EmbeddingFiles(Path folder) {
         if (Files.exists(library)) {
             try {
                 System.load(library.toAbsolutePath().toString());
-                System.setProperty("onnxruntime.native.path", folder.toAbsolutePath().toString());
+                System.setProperty(
+                        "onnxruntime.native.path", folder.toAbsolutePath().toString());
             } catch (UnsatisfiedLinkError e) {
                 LOG.info("native libraries cannot be loaded from the cache folder");
             }
@@ -88,17 +89,14 @@ record EmbeddingFiles(Path folder) {
         }
         lendLibraries();
         Unpacked.copy(TOKENIZER, tokenizer());
-        var original = folder.resolve("original.onnx");
-        Unpacked.copy(MODEL, original);
         // Beyond this level the result would be good for this kind of processor only.
         try (var options = new OrtSession.SessionOptions()) {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.EXTENDED_OPT);
             options.setOptimizedModelFilePath(model().toString());
             OrtEnvironment.getEnvironment()
-                    .createSession(original.toString(), options)
+                    .createSession(Unpacked.bytes(MODEL), options)
                     .close();
         }
-        Files.delete(original);
     }
 
     private static String name() throws IOException {

@@ -28,6 +28,7 @@ public final class Embeddings implements SentenceVectors {
     /// The longest text that is looked at, in characters: some hundred words, about what the model was trained on.
     static final int MAX_TEXT = 512;
 
+    private static final Duration SETTLING = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(Embeddings.class);
 
     private final Path folder;
@@ -68,6 +69,14 @@ public final class Embeddings implements SentenceVectors {
     @Override
     public boolean ready() {
         return model.isDone() && !model.isCompletedExceptionally();
+    }
+
+    /// Waits for a loading that is under way. Before the process ends: its native libraries must not be torn down in the
+    /// middle of it.
+    public void settle() {
+        if (started.get()) {
+            await(SETTLING);
+        }
     }
 
     /// Why there will never be vectors.
@@ -127,8 +136,7 @@ public final class Embeddings implements SentenceVectors {
             // Two things that take long, on two processors: the tokenizer's native library, and the network.
             var tokenizer = new FutureTask<>(() -> HuggingFaceTokenizer.newInstance(kept.tokenizer()));
             background.execute(tokenizer);
-            return Optional.of(
-                    new OnnxEmbeddingModel(kept.model(), kept.tokenizer(), PoolingMode.CLS, Runnable::run));
+            return Optional.of(new OnnxEmbeddingModel(kept.model(), kept.tokenizer(), PoolingMode.CLS, Runnable::run));
         } catch (IOException | RuntimeException notKept) {
             LOG.warn("the embedding model is not kept: {}", notKept.getClass().getSimpleName());
             return Optional.empty();

@@ -77,8 +77,7 @@ public final class Database implements AutoCloseable {
 
     private boolean whole() {
         try {
-            return sqlite.<Optional<String>>read(
-                            sql -> sql.first("PRAGMA integrity_check(1)", row -> row.getString(1)))
+            return sqlite.<Optional<String>>read(sql -> sql.first("PRAGMA integrity_check(1)", row -> row.getString(1)))
                     .equals(Optional.of("ok"));
         } catch (IllegalStateException unreadable) {
             return false;

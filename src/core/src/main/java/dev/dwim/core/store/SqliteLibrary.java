@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The native library of SQLite, kept unpacked. Its driver would unpack it at every start into the temporary folder, and
+/// The native library of SQLite, kept unpacked. Its driver would unpack it at every start into the temporary folder,
+/// and
 /// start a program to find out which system this is.
 final class SqliteLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);

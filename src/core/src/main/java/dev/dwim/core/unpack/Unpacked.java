@@ -48,6 +48,17 @@ public final class Unpacked {
         }
     }
 
+    /// A file of a jar.
+    ///
+    /// @param resource its name on the class path
+    /// @return all of it
+    /// @throws IOException if there is no such resource
+    public static byte[] bytes(String resource) throws IOException {
+        try (var in = resource(resource).openStream()) {
+            return in.readAllBytes();
+        }
+    }
+
     /// The checksum of a file, as its jar's directory says; nothing is read for it.
     ///
     /// @param resource its name on the class path
