@@ -65,7 +65,7 @@ public final class Wiring implements Backstage {
     /// The program on the machine it runs on.
     ///
     /// @param arguments the command line
-    /// @return the graph's roots; nothing runs yet but what takes longest, where the command will do the work itself
+    /// @return the graph's roots; nothing runs yet but what takes longest
     static Wiring ofThisMachine(String... arguments) {
         var environment = System.getenv();
         var folders = Folders.of(

@@ -109,6 +109,17 @@ class ListingCommandsTest {
     }
 
     @Test
+    void saysWhatCanBeMeasuredAndWhatCannotYet() {
+        for (var name : List.of("soak", "voice", "overlay")) {
+            var ran = script.run("bench", name, "--json");
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err()).contains("dwim bench " + name).contains("not in this version");
+        }
+        assertThat(script.run("bench", "nonsense").err()).contains("dwim bench rank");
+        assertThat(script.run("bench").err()).contains("NAME");
+    }
+
+    @Test
     void takesOfflineForWhatItAlwaysIs() {
         assertThat(script.run("ask", "note plain", "--offline", "--json").json().text("resolver"))
                 .contains("offline");

@@ -71,7 +71,8 @@ public final class Embeddings implements SentenceVectors {
         return model.isDone() && !model.isCompletedExceptionally();
     }
 
-    /// Waits for a loading that is under way. Before the process ends: its native libraries must not be torn down in the
+    /// Waits for a loading that is under way. Before the process ends: its native libraries must not be torn down in
+    /// the
     /// middle of it.
     public void settle() {
         if (started.get()) {
