@@ -68,8 +68,7 @@ public final class Resident implements AutoCloseable {
     }
 
     /// Whether a resident lives in another process, whatever state it is in. Not for a resident about itself: the
-    /// system
-    /// lets go of a process's lock when that process closes the file a second time.
+    /// system lets go of a process's lock when that process closes the file a second time.
     ///
     /// @param folder where its socket is
     /// @return false once the last one has ended and put everything down

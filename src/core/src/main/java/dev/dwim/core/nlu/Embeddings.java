@@ -16,6 +16,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ public final class Embeddings implements SentenceVectors {
 
     private final Path folder;
     private final Executor background;
+    private final ReadWriteLock atWork = new ReentrantReadWriteLock();
     private final AtomicBoolean started = new AtomicBoolean();
     private final CompletableFuture<EmbeddingModel> model = new CompletableFuture<>();
 
@@ -71,12 +74,19 @@ public final class Embeddings implements SentenceVectors {
         return model.isDone() && !model.isCompletedExceptionally();
     }
 
-    /// Waits for a loading that is under way. Before the process ends: its native libraries must not be torn down in
-    /// the
-    /// middle of it.
+    /// Waits for what is under way, and gives no more vectors. Before the process ends: its native libraries must not
+    /// be torn down while they are at work.
     public void settle() {
-        if (started.get()) {
-            await(SETTLING);
+        if (!started.get()) {
+            return;
+        }
+        await(SETTLING);
+        try {
+            if (!atWork.writeLock().tryLock(SETTLING.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("embedding goes on while the process ends");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -98,9 +108,14 @@ public final class Embeddings implements SentenceVectors {
     @Override
     public Optional<float[]> of(String text) {
         var head = beginning(text);
-        return ready() && head.chars().anyMatch(Character::isLetterOrDigit)
-                ? Optional.of(model.join().embed(head).content().vector())
-                : Optional.empty();
+        if (!ready() || head.chars().noneMatch(Character::isLetterOrDigit) || !atWork.readLock().tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(model.join().embed(head).content().vector());
+        } finally {
+            atWork.readLock().unlock();
+        }
     }
 
     private static String beginning(String text) {

@@ -8,8 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The native library of SQLite, kept unpacked. Its driver would unpack it at every start into the temporary folder,
-/// and
-/// start a program to find out which system this is.
+/// and start a program to find out which system this is.
 final class SqliteLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
     private static final String PLACE = "org.sqlite.lib.path";
@@ -26,7 +25,7 @@ final class SqliteLibrary {
         }
         try {
             var library = Unpacked.keep(resource.get(), cache.resolve("sqlite"));
-            System.setProperty(PLACE, library.toAbsolutePath().getParent().toString());
+            System.setProperty(PLACE, library.toAbsolutePath().resolveSibling("").toString());
         } catch (IOException e) {
             LOG.info("SQLite's library is not kept: {}", e.getClass().getSimpleName());
         }

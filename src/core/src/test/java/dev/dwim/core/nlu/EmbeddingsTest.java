@@ -94,6 +94,26 @@ class EmbeddingsTest {
     }
 
     @Test
+    void givesNoVectorsOnceItHasSettled() throws InterruptedException {
+        var model = new Embeddings(Path.of("target", "models"), Runnable::run);
+        assertThat(model.await(Duration.ofMinutes(1))).isTrue();
+
+        assertThat(Thread.ofVirtual().start(model::settle).join(Duration.ofMinutes(1)))
+                .isTrue();
+
+        assertThat(model.of("set a timer")).isEmpty();
+    }
+
+    @Test
+    void loadsNothingToSettle() {
+        var model = new Embeddings(Path.of("target", "models"), Runnable::run);
+
+        model.settle();
+
+        assertThat(model.ready()).isFalse();
+    }
+
+    @Test
     void theWatchSeesConnections(@TempDir Path folder) throws IOException, InterruptedException {
         assertThat(child("connect", folder).lines()).anyMatch(line -> line.startsWith("asked http://127.0.0.1"));
     }

@@ -24,7 +24,8 @@ class UnpackedTest {
 
         var sum = new CRC32();
         sum.update(Files.readAllBytes(kept));
-        assertThat(kept).isEqualTo(folder.resolve(Long.toHexString(sum.getValue())).resolve("Assertions.class"));
+        assertThat(kept)
+                .isEqualTo(folder.resolve(Long.toHexString(sum.getValue())).resolve("Assertions.class"));
         assertThat(Unpacked.checksum(RESOURCE)).isEqualTo(sum.getValue());
         assertThat(Unpacked.bytes(RESOURCE)).isEqualTo(Files.readAllBytes(kept));
     }
