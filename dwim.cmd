@@ -6,6 +6,9 @@ set "ROOT=%~dp0"
 set "ROOT=%ROOT:~0,-1%"
 if exist "%ROOT%\lib" (set "DIST=%ROOT%") else (set "DIST=%ROOT%\src\app\target\dwim")
 
+rem To build takes the compiler; to run does not.
+set "TOOL=java.exe"
+if not exist "%DIST%\lib" set "TOOL=javac.exe"
 set "JDK="
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 for /f "delims=" %%J in ('where java 2^>nul') do call :consider "%%~dpJ.."
@@ -25,14 +28,19 @@ if not exist "%DIST%\lib" (
   )
 )
 
+rem A command is over before compiling well has paid; what stays, or measures, is compiled as well as can be.
+set "QUICK=-XX:TieredStopAtLevel=1"
+if "%~1"=="" set "QUICK="
+for %%V in (--headless eval bench) do if "%~1"=="%%V" set "QUICK="
+
 set "OPT_OUT_TRACKING=true"
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xms16m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Ddwim.launcher=%ROOT%\dwim.cmd" -cp "%DIST%\lib\*" dev.dwim.app.Main %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %QUICK% -Xshare:auto -Xms16m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Ddwim.launcher=%ROOT%\dwim.cmd" -cp "%DIST%\lib\*" dev.dwim.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder if it is a JDK of 25 or newer and none was found before.
 :consider
 if defined JDK exit /b 0
 if not exist "%~1\release" exit /b 0
-if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\bin\%TOOL%" exit /b 0
 for /f tokens^=2^ delims^=^" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do for /f "delims=.+-" %%F in ("%%V") do if %%F GEQ 25 set "JDK=%~f1"
 exit /b 0

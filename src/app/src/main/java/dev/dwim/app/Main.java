@@ -8,6 +8,6 @@ public final class Main {
     ///
     /// @param arguments without the program's name
     public static void main(String[] arguments) {
-        System.exit(Wiring.ofThisMachine().commandLine().run(arguments));
+        System.exit(Wiring.ofThisMachine(arguments).commandLine().run(arguments));
     }
 }

@@ -1,16 +1,25 @@
 package dev.dwim.app;
 
+import dev.dwim.app.bench.Bench;
+import dev.dwim.app.bench.RandomVectors;
+import dev.dwim.app.bench.RankBench;
+import dev.dwim.app.bench.StartBench;
 import dev.dwim.app.cli.Backstage;
+import dev.dwim.app.cli.BenchCommand;
 import dev.dwim.app.cli.Cli;
 import dev.dwim.app.cli.DoctorCommand;
 import dev.dwim.app.cli.EvalCommand;
 import dev.dwim.app.cli.Shell;
 import dev.dwim.app.cli.ThisTerminal;
 import dev.dwim.app.log.Logs;
+import dev.dwim.app.overlay.WindowClipboard;
 import dev.dwim.app.platform.DesktopMachine;
+import dev.dwim.app.platform.FirstClipboard;
+import dev.dwim.app.platform.PassedOn;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.resident.EngineDesk;
 import dev.dwim.app.resident.ResidentStart;
+import dev.dwim.app.resident.RunFolder;
 import dev.dwim.app.settings.Folders;
 import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
@@ -20,6 +29,7 @@ import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.ResolverMaker;
 import dev.dwim.core.eval.EvalRunner;
 import dev.dwim.core.eval.PreparedResolver;
+import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.resolve.Habits;
@@ -27,14 +37,19 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The desktop's object graph around the engine.
 public final class Wiring implements Backstage {
@@ -49,8 +64,9 @@ public final class Wiring implements Backstage {
 
     /// The program on the machine it runs on.
     ///
-    /// @return the graph's roots; nothing runs yet
-    static Wiring ofThisMachine() {
+    /// @param arguments the command line
+    /// @return the graph's roots; nothing runs yet but what takes longest
+    static Wiring ofThisMachine(String... arguments) {
         var environment = System.getenv();
         var folders = Folders.of(
                 environment,
@@ -61,9 +77,26 @@ public final class Wiring implements Backstage {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Wiring(
-                new Shell(out, err, environment, folders, ThisTerminal.find(environment)),
-                settings -> new OfflineUnderstanding(language(settings)));
+                new Shell(out, err, environment, folders, ThisTerminal.find(environment), Clock.systemDefaultZone()),
+                understanding(folders, arguments));
     }
+
+    /// Loading the embedding model takes longer than all else that a command does, so it begins first.
+    private static Function<Settings, ResolverMaker> understanding(Folders folders, String... arguments) {
+        var early =
+                arguments.length > 0 && UNDERSTANDING.contains(arguments[0]) && !Files.exists(RunFolder.socket(folders))
+                        ? Optional.of(OfflineUnderstanding.embeddings(folders.cache()))
+                        : Optional.<Embeddings>empty();
+        early.ifPresent(embeddings -> {
+            embeddings.warm();
+            // The command may have nothing to understand after all, and end while the native libraries are at work.
+            Runtime.getRuntime().addShutdownHook(new Thread(embeddings::settle));
+        });
+        return settings -> new OfflineUnderstanding(language(settings), early, UnaryOperator.identity());
+    }
+
+    /// The commands whose words must be understood.
+    private static final Set<String> UNDERSTANDING = Set.of("ask", "rank");
 
     private static Language language(Settings settings) {
         return switch (settings.dates()) {
@@ -73,24 +106,72 @@ public final class Wiring implements Backstage {
     }
 
     Cli commandLine() {
-        var start = ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName());
+        return commandLine(
+                ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName())::run);
+    }
+
+    /// @param start starts a resident with these arguments, and says why if it cannot
+    Cli commandLine(Function<List<String>, Optional<String>> start) {
         return new Cli(
                 shell,
                 this,
-                start::run,
+                start,
                 Map.of(
+                        "bench", () -> new BenchCommand(shell, benches()),
                         "eval", () -> new EvalCommand(shell, this::evaluation),
-                        "doctor",
-                                () -> new DoctorCommand(
-                                        shell, () -> examination().findings())));
+                        "doctor", () -> new DoctorCommand(shell, this::findings)));
     }
 
     private EvalRunner evaluation() {
         var reading = new SettingsFile(shell.folders(), bundled::settings).read();
         var made = resolvers.apply(reading.settings()).make(options(reading, Optional.empty()), Habits.none());
-        var resolver = new PreparedResolver(
+        return new EvalRunner(prepared(made), Clock.system(ZoneId.systemDefault()), System::nanoTime);
+    }
+
+    private Map<String, Bench> benches() {
+        var machine = "%s %s, %d cores, Java %s"
+                .formatted(
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version());
+        var program = Optional.ofNullable(System.getProperty("dwim.launcher"))
+                .map(List::of)
+                .orElseGet(() -> ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName())
+                        .program());
+        return Map.of(
+                "start",
+                new StartBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
+                "rank",
+                (full, tell) -> new RankBench(generated(), machine, ZonedDateTime.now(shell.clock()), System::nanoTime)
+                        .run(full, tell));
+    }
+
+    /// Ranks generated actions. Their vectors go nowhere near the user's cache.
+    private PreparedResolver generated() {
+        var embeddings = OfflineUnderstanding.embeddings(shell.folders().cache());
+        var understanding =
+                new OfflineUnderstanding(EnglishGrammar.american(), Optional.of(embeddings), RandomVectors::new);
+        var options = options(new SettingsFile.Reading.Absent(), Optional.empty());
+        var apart = new EngineOptions(
+                options.state(),
+                options.cache().resolve("bench"),
+                options.clock(),
+                options.settings(),
+                options.folders(),
+                options.machine());
+        return prepared(understanding.make(apart, Habits.none()));
+    }
+
+    private static PreparedResolver prepared(ResolverMaker.Understanding made) {
+        return new PreparedResolver(
                 made.resolver(), catalogue -> made.readiness().await(catalogue, PATIENCE));
-        return new EvalRunner(resolver, Clock.system(ZoneId.systemDefault()), System::nanoTime);
+    }
+
+    private List<DoctorCommand.Finding> findings() {
+        var found = new ArrayList<>(examination().findings());
+        found.addAll(new PlaceExamination(shell).findings());
+        return found;
     }
 
     private Examination examination() {
@@ -118,11 +199,12 @@ public final class Wiring implements Backstage {
     private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
         var reading = new SettingsFile(shell.folders(), bundled::settings).read();
         var notices = new ArrayList<>(reading.notices());
-        return switch (Engine.start(options(reading, terminal), resolvers.apply(reading.settings()))) {
+        return switch (Engine.start(options(reading, terminal, windowed), resolvers.apply(reading.settings()))) {
             case Engine.Start.Refused(String reason, String mend) -> new Opening.Refused(reason, mend);
             case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
                 notice.ifPresent(notices::add);
                 if (resident) {
+                    engine.warm();
                     engine.fireSchedules();
                 }
                 var desktop = windowed ? Desktop.start(engine, shell.folders().cache(), notices::add) : Desktop.NONE;
@@ -135,6 +217,10 @@ public final class Wiring implements Backstage {
     }
 
     private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal) {
+        return options(reading, terminal, false);
+    }
+
+    private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal, boolean windowed) {
         var settings = reading.settings();
         var home = shell.folders().home();
         var surroundings = new Surroundings(
@@ -142,12 +228,13 @@ public final class Wiring implements Backstage {
                 shell.environment(),
                 terminal.map(Path::of),
                 Optional.empty());
+        var machine = DesktopMachine.in(surroundings);
         return new EngineOptions(
                 shell.folders().state(),
                 shell.folders().cache(),
                 Clock.system(settings.zone().orElseGet(ZoneId::systemDefault)),
                 settings::plugin,
                 id -> settings.folder(id, home).orElseGet(() -> bundled.folder(id, home)),
-                DesktopMachine.in(surroundings));
+                windowed ? machine.with(new FirstClipboard(new WindowClipboard(), machine.clipboard())) : machine);
     }
 }

@@ -316,7 +316,7 @@ class CommandLineTest {
                 Map.entry(List.of("frob"), "dwim --help"),
                 Map.entry(List.of("context", "allow"), "CHANNEL"),
                 Map.entry(List.of("schedule", "cancel"), "ID"),
-                Map.entry(List.of("listen"), "no “listen” yet"),
+                Map.entry(List.of("listen"), "not in this version"),
                 Map.entry(List.of("--bogus"), "--bogus"),
                 Map.entry(List.<String>of(), "no display"));
         bad.forEach((arguments, message) -> {

@@ -20,7 +20,8 @@ import java.util.Set;
 
 /// Understands a handful of sentences: enough to walk every way through the command line without a model.
 ///
-/// `timer ISO` starts a timer, `timer` asks how long, `read timer ISO` starts one on a plan made after reading a page,
+/// `timer ISO` starts a timer, `timer ISO for LABEL` a named one, `timer` asks how long, `read timer ISO` starts one on
+/// a plan made after reading a page,
 /// `note TEXT` adds to the inbox note, `read note TEXT` does so on such a plan, `selected` notes the selection;
 /// anything else is declined.
 public final class Rules implements Resolver {
@@ -76,8 +77,14 @@ public final class Rules implements Resolver {
         return List.of("the word timer");
     }
 
-    private static Step timer(String length) {
-        return new Step("timers.start", Map.of("length", new Arg.Literal(Value.of(length))));
+    private static Step timer(String words) {
+        var parts = words.split(" for ", 2);
+        var length = new Arg.Literal(Value.of(parts[0]));
+        return new Step(
+                "timers.start",
+                parts.length == 1
+                        ? Map.of("length", length)
+                        : Map.of("length", length, "label", new Arg.Literal(Value.of(parts[1]))));
     }
 
     private static Step note(String text) {

@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /// The program as it is, but understanding by [Rules]: for tests that need a process of its own.
 public final class RulesProgram {
@@ -27,7 +28,8 @@ public final class RulesProgram {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 environment,
                 folders,
-                ThisTerminal.find(environment));
+                ThisTerminal.find(environment),
+                Clock.systemDefaultZone());
         System.exit(new Wiring(shell, settings -> Rules.maker()).commandLine().run(arguments));
     }
 }

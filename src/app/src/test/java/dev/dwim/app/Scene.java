@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,8 +73,11 @@ public record Scene(Path home, Shell.Terminal terminal) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment(),
                 folders(),
-                terminal);
-        int exit = new Wiring(shell, settings -> Rules.maker()).commandLine().run(arguments);
+                terminal,
+                Clock.systemDefaultZone());
+        int exit = new Wiring(shell, settings -> Rules.maker())
+                .commandLine(background -> Optional.of("Tests start none."))
+                .run(arguments);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

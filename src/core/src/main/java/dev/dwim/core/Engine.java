@@ -13,6 +13,7 @@ import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.PlanCheck;
@@ -71,7 +72,6 @@ public final class Engine implements AutoCloseable {
                 dispatcher);
         this.resolver = understanding.resolver();
         this.readiness = understanding.readiness();
-        readiness.begin();
         this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending, this::catalogue);
         this.assistant = new Assistant(
                 contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
@@ -81,6 +81,7 @@ public final class Engine implements AutoCloseable {
         Thread.ofVirtual()
                 .name("expiry")
                 .start(() -> stores.journal().expire(options.clock().instant().minus(Journal.KEPT)));
+        goal().publish();
         providers.forEach(provider -> Thread.ofVirtual()
                 .name("context " + provider.id())
                 .start(() -> provider.start(contexts.lent(provider.id()))));
@@ -117,7 +118,7 @@ public final class Engine implements AutoCloseable {
     /// @param classes   where the plugins' manifests and classes lie
     /// @return the engine, or why not
     public static Start start(EngineOptions options, ResolverMaker resolvers, ClassLoader classes) {
-        return switch (Database.open(options.state(), options.clock())) {
+        return switch (Database.open(options.state(), options.cache(), options.clock())) {
             case Database.Opening.Opened(Database database, Optional<String> notice) ->
                 new Start.Ready(new Engine(options, database, resolvers, classes), notice);
             case Database.Opening.Refused(String reason, String mend) -> new Start.Refused(reason, mend);
@@ -214,6 +215,11 @@ public final class Engine implements AutoCloseable {
                 : Optional.of(readiness.problem().orElse("The embedding model is still being loaded."));
     }
 
+    /// Begins to get ready to understand, in the background, before the first words come.
+    public void warm() {
+        readiness.begin();
+    }
+
     /// Begins to fire what falls due; until then another process may do it.
     public void fireSchedules() {
         schedules.start();
@@ -233,6 +239,13 @@ public final class Engine implements AutoCloseable {
         return plugins.plugins();
     }
 
+    /// Reads all of the database to see whether it is whole; takes a while where it is large.
+    ///
+    /// @return one sentence with the mend, if it is not
+    public Optional<String> damage() {
+        return database.damage();
+    }
+
     /// What is durable: history, schedule, grants, consents, habits.
     ///
     /// @return usable until this is closed
@@ -245,6 +258,13 @@ public final class Engine implements AutoCloseable {
     /// @return the store that providers push into
     public ContextStore contexts() {
         return contexts;
+    }
+
+    /// What the user works towards.
+    ///
+    /// @return set, cleared and asked for here
+    public Goal goal() {
+        return new Goal(database.stores().memory(), contexts, options.clock());
     }
 
     /// Where the user is in time.
@@ -289,6 +309,7 @@ public final class Engine implements AutoCloseable {
         schedules.close();
         plugins.close();
         database.close();
+        readiness.end();
     }
 
     /// How far back the newest undoable entry is looked for.

@@ -3,6 +3,7 @@ package dev.dwim.core;
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.nlu.Ranker;
+import dev.dwim.core.nlu.SentenceVectors;
 import dev.dwim.core.nlu.VectorCache;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.Reading;
@@ -15,25 +16,40 @@ import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Pointers;
 import dev.dwim.core.resolve.fill.TextWords;
 import dev.dwim.core.resolve.fill.TypedWords;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /// Understands words without any model outside this process. Opens no connection.
 ///
 /// @param language whose words are read
-public record OfflineUnderstanding(Language language) implements ResolverMaker {
+/// @param early    embeddings that are being loaded already, if any are
+/// @param passages makes the vectors of catalogues, given those embeddings; usually these themselves
+public record OfflineUnderstanding(
+        Language language, Optional<Embeddings> early, UnaryOperator<SentenceVectors> passages)
+        implements ResolverMaker {
     private static final Executor BACKGROUND =
             work -> Thread.ofPlatform().daemon().name("understanding").start(work);
+
+    /// The embeddings of an understanding, to be loaded before it is made.
+    ///
+    /// @param cache the folder for what can be made again
+    /// @return not loaded yet
+    public static Embeddings embeddings(Path cache) {
+        return new Embeddings(cache.resolve("tokenizer"), BACKGROUND);
+    }
 
     @Override
     public Understanding make(EngineOptions options, Habits habits) {
         var values = new ValueReader(language);
-        var embeddings = new Embeddings(options.cache().resolve("tokenizer"), BACKGROUND);
-        var vectors = new VectorCache(embeddings, options.cache().resolve("vectors.bin"));
+        var embeddings = early.orElseGet(() -> embeddings(options.cache()));
+        var vectors =
+                new VectorCache(passages.apply(embeddings), options.cache().resolve("vectors.bin"));
         var ranker = new Ranker(embeddings, vectors, BACKGROUND);
         var filler = new ArgumentFiller(new TypedWords(values), new Pointers(), new TextWords());
         return new Understanding(
@@ -60,6 +76,11 @@ public record OfflineUnderstanding(Language language) implements ResolverMaker {
         @Override
         public void begin() {
             embeddings.warm();
+        }
+
+        @Override
+        public void end() {
+            embeddings.settle();
         }
 
         @Override

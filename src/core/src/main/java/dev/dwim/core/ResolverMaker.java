@@ -35,6 +35,9 @@ public interface ResolverMaker {
         /// Begins to get ready, in the background.
         default void begin() {}
 
+        /// Lets go of it before the process ends.
+        default void end() {}
+
         /// Waits for it.
         ///
         /// @param catalogue the actions it will be asked about

@@ -109,7 +109,7 @@ final class Trash {
             throw new Refused("\"" + HomeFiles.name(file) + "\" holds the trash itself, so it cannot go there.");
         }
         make(home);
-        if (devices.of(home) == devices.of(file)) {
+        if (devices.of(home) == device(file)) {
             return ready(new Can(home, Optional.empty()));
         }
         var top = top(file);
@@ -157,12 +157,22 @@ final class Trash {
 
     /// The top of the file system on which something lies.
     private Path top(Path path) throws IOException {
-        long device = devices.of(path);
-        var top = path;
-        for (var above = path.getParent(); above != null && devices.of(above) == device; above = above.getParent()) {
+        long device = device(path);
+        var top = folder(path);
+        for (var above = top.getParent(); above != null && devices.of(above) == device; above = above.getParent()) {
             top = above;
         }
         return top;
+    }
+
+    private long device(Path path) throws IOException {
+        return devices.of(folder(path));
+    }
+
+    /// What tells on which file system something lies. Not the file: where file systems are laid over each other, a
+    /// file may have the number of the one below, from which it cannot be told.
+    private static Path folder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || path.getParent() == null ? path : path.getParent();
     }
 
     /// Takes a name that is free, by creating its info file, as the specification asks.

@@ -82,6 +82,14 @@ class OtherFileSystemTest {
     }
 
     @Test
+    void goesByTheFolderWhereAFileHasTheNumberOfAnotherLayer() throws IOException {
+        var file = Files.writeString(stick.resolveSibling("of a lower layer.txt"), "a");
+        var layered = new Trash(ownTrash, path -> path.equals(file) ? 3 : 1);
+
+        assertThat(layered.put(file, NOW)).isEqualTo(ownTrash.resolve("files/of a lower layer.txt"));
+    }
+
+    @Test
     void prefersTheSharedTrashIfItIsSticky() throws IOException {
         var shared = Files.createDirectory(stick.resolve(".Trash"));
         Files.setAttribute(shared, "unix:mode", 01777);

@@ -48,7 +48,7 @@ final class AskCommand implements Callable<Integer> {
             description = "A fact to go with the words; may be repeated.")
     private List<String> context = new ArrayList<>();
 
-    @Option(names = "--offline", description = "Ask no model over the network.")
+    @Option(names = "--offline", description = "Ask no language model; this version has none, so it never does.")
     private boolean offline;
 
     AskCommand(Errand errand, Aftercare aftercare) {
@@ -122,7 +122,6 @@ final class AskCommand implements Callable<Integer> {
                 .with("dry", Value.of(isDry()))
                 .with("yes", Value.of(yes))
                 .with("explain", Value.of(explain))
-                .with("offline", Value.of(offline))
                 .with("context", Value.of(facts));
         return now.isPresent() ? request.with("now", Value.of(time(now.get()).toString())) : request;
     }

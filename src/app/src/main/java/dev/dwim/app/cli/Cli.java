@@ -20,9 +20,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
-    /// What the design foresees and this version lacks.
-    private static final List<String> NOT_YET =
-            List.of("button", "plugin", "llm", "listen", "mcp", "voice", "ledger", "goal");
+    /// What DWIM is meant to do and this version does not: the command, and what it is for.
+    private static final Map<String, String> NOT_YET = Map.of(
+            "button", "pins something you said to a button",
+            "plugin", "makes, installs and tests plugins",
+            "llm", "connects a language model",
+            "listen", "takes one spoken intent",
+            "mcp", "serves context and actions to other programs",
+            "voice", "lists and chooses the models for speech",
+            "ledger", "shows what was sent to whom");
 
     private final Shell shell;
     private final Backstage backstage;
@@ -43,15 +49,7 @@ public final class Cli {
         var aftercare = new Aftercare(start);
         commands.put("ask", () -> new AskCommand(errand, aftercare));
         commands.put("undo", () -> new ResidentVerbs.Undo(errand));
-        commands.put("history", () -> new ListCommands.History(errand));
-        commands.put("schedule", () -> new ListCommands.Schedule(errand));
-        commands.put("rank", () -> new ListCommands.Rank(errand));
-        commands.put("actions", () -> new ListCommands.Actions(errand));
-        commands.put("plugins", () -> new ListCommands.Plugins(errand));
-        commands.put("context", () -> new ListCommands.Context(errand));
-        commands.put("grants", () -> new ListCommands.Grants(errand));
-        commands.put("buttons", () -> new ListCommands.Buttons(errand));
-        commands.put("learned", () -> new ListCommands.Learned(errand));
+        commands.putAll(ListCommands.by(errand));
         commands.put("toggle", () -> new ResidentVerbs.Toggle(shell, aftercare));
         commands.put("quit", () -> new ResidentVerbs.Quit(shell));
         commands.putAll(more);
@@ -62,8 +60,8 @@ public final class Cli {
     /// @param arguments without the program's name
     /// @return the exit code
     public int run(String... arguments) {
-        if (arguments.length > 0 && NOT_YET.contains(arguments[0])) {
-            shell.tell("This version of DWIM has no “" + arguments[0] + "” yet.");
+        if (arguments.length > 0 && NOT_YET.get(arguments[0]) instanceof String purpose) {
+            shell.tell("“dwim " + arguments[0] + "” " + purpose + ", but not in this version: it does nothing yet.");
             return Exit.USAGE.code();
         }
         var line = new CommandLine(new ResidentCommand(shell, backstage));

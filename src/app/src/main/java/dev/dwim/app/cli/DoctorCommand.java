@@ -30,20 +30,38 @@ public final class DoctorCommand implements Callable<Integer> {
 
     /// One thing that was looked at.
     ///
-    /// @param what  its name
-    /// @param works whether it does
-    /// @param note  what was found, and the mend where it does not work; holds no contents
-    public record Finding(String what, boolean works, String note) {
+    /// @param what     its name
+    /// @param works    whether it does
+    /// @param note     what was found, and the mend where it does not work
+    /// @param reported the same for strangers: without names and contents
+    public record Finding(String what, boolean works, String note, String reported) {
+        /// A finding that quotes nothing.
+        ///
+        /// @param what  its name
+        /// @param works whether it does
+        /// @param note  what was found, and the mend where it does not work
+        public Finding(String what, boolean works, String note) {
+            this(what, works, note, note);
+        }
+
         String line() {
-            return (works ? "✓ " : "✗ ") + what + ": " + note;
+            return line(note);
+        }
+
+        private String line(String text) {
+            return (works ? "✓ " : "✗ ") + what + ": " + text;
         }
     }
 
     @Override
     public Integer call() {
-        var lines = examination.get().stream().map(Finding::line).toList();
-        lines.forEach(line -> shell.out().println(Screen.plain(line)));
-        return report ? write(lines) : Exit.DONE.code();
+        var findings = examination.get();
+        findings.forEach(finding -> shell.out().println(Screen.plain(finding.line())));
+        return report
+                ? write(findings.stream()
+                        .map(finding -> finding.line(finding.reported()))
+                        .toList())
+                : Exit.DONE.code();
     }
 
     private int write(List<String> lines) {

@@ -42,7 +42,7 @@ interface Line extends AutoCloseable {
             case RunFolder.Check.Sound(RunFolder folder) ->
                 switch (Caller.to(folder)) {
                     case Caller.Call.Nobody nobody -> Optional.empty();
-                    case Caller.Call.Strange(String reason) -> {
+                    case Caller.Call.Strange(String reason, var _) -> {
                         shell.tell(reason + " This command does the work itself.");
                         yield Optional.empty();
                     }

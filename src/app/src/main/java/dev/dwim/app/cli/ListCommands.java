@@ -2,207 +2,82 @@ package dev.dwim.app.cli;
 
 import dev.dwim.api.Value;
 import dev.dwim.app.resident.Request;
-import java.time.ZoneId;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The commands that show what there is.
+/// The commands that show what there is, and change it where that takes one word more.
 final class ListCommands {
     private ListCommands() {}
 
-    private static Listing listing() {
-        return new Listing(ZoneId.systemDefault());
-    }
-
-    /// A command that asks for one list.
-    private abstract static class ListCommand implements Callable<Integer> {
-        private final Errand errand;
-
-        @Option(names = "--json", description = "Print JSON and nothing else.")
-        private boolean json;
-
-        ListCommand(Errand errand) {
-            this.errand = errand;
-        }
-
-        abstract Request request();
-
-        abstract BiConsumer<Screen, Value.Fields> people();
-
-        @Override
-        public Integer call() {
-            return errand.run(request(), json, people());
-        }
-
-        int send(Request request, BiConsumer<Screen, Value.Fields> people) {
-            return errand.run(request, json, people);
-        }
+    /// All of them.
+    ///
+    /// @param errand runs them
+    /// @return by name, in the order of the help
+    static Map<String, Supplier<Object>> by(Errand errand) {
+        var list = new Listing(errand.shell().clock());
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put(
+                "history", () -> Show.of(errand, "history", "What was done, and what can be undone.", list::history));
+        commands.put("schedule", () -> new Schedule(errand, list));
+        commands.put("rank", () -> new Rank(errand, list));
+        commands.put("actions", () -> Show.of(errand, "actions", "What can be done here.", list::actions));
+        commands.put(
+                "plugins", () -> Show.of(errand, "plugins", "Who offers it, and who was left out.", list::plugins));
+        commands.put("context", () -> new Context(errand, list));
+        commands.put("goal", () -> new Goal(errand, list));
+        commands.put("grants", () -> new Grants(errand, list));
+        commands.put("buttons", () -> Show.of(errand, "buttons", "What you have pinned.", list::buttons));
+        commands.put("learned", () -> new Learned(errand, list));
+        return commands;
     }
 
     @Command(name = "rank", description = "The palette's list for these keys.")
-    static final class Rank extends ListCommand {
+    private static final class Rank extends Show {
         @Parameters(arity = "1..*", paramLabel = "PREFIX", description = "The words so far.")
         private String[] words = {};
 
-        Rank(Errand errand) {
-            super(errand);
+        Rank(Errand errand, Listing list) {
+            super(errand, "rank", list::candidates);
         }
 
         @Override
         Request request() {
-            return Request.of("rank").with("words", Value.of(String.join(" ", words)));
-        }
-
-        @Override
-        BiConsumer<Screen, Value.Fields> people() {
-            return listing()::candidates;
-        }
-    }
-
-    @Command(name = "actions", description = "What can be done here.")
-    static final class Actions extends ListCommand {
-        Actions(Errand errand) {
-            super(errand);
-        }
-
-        @Override
-        Request request() {
-            return Request.of("actions");
-        }
-
-        @Override
-        BiConsumer<Screen, Value.Fields> people() {
-            return listing()::actions;
-        }
-    }
-
-    @Command(name = "plugins", description = "Who offers it, and who was left out.")
-    static final class Plugins extends ListCommand {
-        Plugins(Errand errand) {
-            super(errand);
-        }
-
-        @Override
-        Request request() {
-            return Request.of("plugins");
-        }
-
-        @Override
-        BiConsumer<Screen, Value.Fields> people() {
-            return listing()::plugins;
-        }
-    }
-
-    @Command(name = "history", description = "What was done, and what can be undone.")
-    static final class History extends ListCommand {
-        History(Errand errand) {
-            super(errand);
-        }
-
-        @Override
-        Request request() {
-            return Request.of("history");
-        }
-
-        @Override
-        BiConsumer<Screen, Value.Fields> people() {
-            return listing()::history;
-        }
-    }
-
-    @Command(name = "buttons", description = "What you have pinned.")
-    static final class Buttons implements Callable<Integer> {
-        private final Errand errand;
-
-        @Option(names = "--json", description = "Print JSON and nothing else.")
-        private boolean json;
-
-        Buttons(Errand errand) {
-            this.errand = errand;
-        }
-
-        @Override
-        public Integer call() {
-            if (json) {
-                errand.shell().out().println("{\"buttons\":[]}");
-            } else {
-                Screen.of(errand.shell()).line(Screen.Tone.DIM, "There are no buttons.");
-            }
-            return 0;
+            return super.request().with("words", Value.of(String.join(" ", words)));
         }
     }
 
     @Command(name = "schedule", description = "What will be done later.")
-    static final class Schedule extends ListCommand {
-        Schedule(Errand errand) {
-            super(errand);
-        }
-
-        @Override
-        Request request() {
-            return Request.of("schedule");
-        }
-
-        @Override
-        BiConsumer<Screen, Value.Fields> people() {
-            return listing()::schedule;
+    private static final class Schedule extends Show {
+        Schedule(Errand errand, Listing list) {
+            super(errand, "schedule", list::schedule);
         }
 
         @Command(name = "cancel", description = "Take something off the schedule.")
         int cancel(@Parameters(paramLabel = "ID", description = "As dwim schedule shows it.") String id) {
-            return send(
-                    Request.of("cancel").with("id", Value.of(id)),
-                    (screen, out) -> screen.mark(
-                            Screen.Tone.GOOD,
-                            "✓",
-                            "Cancelled: " + out.text("words").orElse("")));
+            return send(Request.of("cancel").with("id", Value.of(id)), done("Cancelled: ", "what"));
         }
     }
 
     @Command(name = "grants", description = "Standing permissions.")
-    static final class Grants extends ListCommand {
-        Grants(Errand errand) {
-            super(errand);
-        }
-
-        @Override
-        Request request() {
-            return Request.of("grants");
-        }
-
-        @Override
-        BiConsumer<Screen, Value.Fields> people() {
-            return listing()::grants;
+    private static final class Grants extends Show {
+        Grants(Errand errand, Listing list) {
+            super(errand, "grants", list::grants);
         }
 
         @Command(name = "revoke", description = "Take a permission back.")
         int revoke(@Parameters(paramLabel = "ID", description = "As dwim grants shows it.") String id) {
-            return send(
-                    Request.of("revoke").with("id", Value.of(id)),
-                    (screen, out) -> screen.mark(
-                            Screen.Tone.GOOD,
-                            "✓",
-                            "Revoked: " + out.text("action").orElse("")));
+            return send(Request.of("revoke").with("id", Value.of(id)), done("Revoked: ", "action"));
         }
     }
 
     @Command(name = "context", description = "What is known of your surroundings, and what you allow.")
-    static final class Context extends ListCommand {
-        Context(Errand errand) {
-            super(errand);
-        }
-
-        @Override
-        Request request() {
-            return Request.of("context");
-        }
-
-        @Override
-        BiConsumer<Screen, Value.Fields> people() {
-            return listing()::context;
+    private static final class Context extends Show {
+        Context(Errand errand, Listing list) {
+            super(errand, "context", list::context);
         }
 
         @Command(name = "allow", description = "Let a channel in.")
@@ -223,30 +98,42 @@ final class ListCommands {
         private int consent(String channel, String consent) {
             return send(
                     Request.of("consent").with("channel", Value.of(channel)).with("consent", Value.of(consent)),
-                    (screen, out) -> screen.mark(
-                            Screen.Tone.GOOD,
-                            "✓",
-                            "Channel " + channel + " is " + out.text("consent").orElse("") + "."));
+                    done("Channel " + channel + " is now ", "consent"));
+        }
+    }
+
+    @Command(name = "goal", description = "What you work towards; known as session.goal where you allow that channel.")
+    private static final class Goal extends Show {
+        private final Listing list;
+
+        Goal(Errand errand, Listing list) {
+            super(errand, "goal", list::goal);
+            this.list = list;
+        }
+
+        @Command(name = "set", description = "Say what you work towards.")
+        int set(@Parameters(arity = "1..*", paramLabel = "WORDS", description = "The goal.") String[] words) {
+            return send(Request.of("set-goal").with("words", Value.of(String.join(" ", words))), list::goal);
+        }
+
+        @Command(name = "clear", description = "Give it up.")
+        int clear() {
+            return send(Request.of("clear-goal"), list::goal);
         }
     }
 
     @Command(name = "learned", description = "What was learned from your choices; --erase forgets it.")
-    static final class Learned extends ListCommand {
+    private static final class Learned extends Show {
         @Option(names = "--erase", description = "Forget all of it.")
         private boolean erase;
 
-        Learned(Errand errand) {
-            super(errand);
+        Learned(Errand errand, Listing list) {
+            super(errand, "learned", list::learned);
         }
 
         @Override
         Request request() {
-            return Request.of(erase ? "erase" : "learned");
-        }
-
-        @Override
-        BiConsumer<Screen, Value.Fields> people() {
-            return erase ? (screen, out) -> screen.mark(Screen.Tone.GOOD, "✓", "Forgotten.") : listing()::learned;
+            return erase ? Request.of("erase") : super.request();
         }
     }
 }

@@ -2,9 +2,10 @@ package dev.dwim.app.cli;
 
 import dev.dwim.api.Value;
 import dev.dwim.core.json.Json;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,8 @@ import java.util.function.Function;
 
 /// Prints the answers of the listing commands for people.
 ///
-/// @param zone the user's
-record Listing(ZoneId zone) {
+/// @param clock in the user's zone
+record Listing(Clock clock) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
     void actions(Screen screen, Value.Fields out) {
@@ -61,8 +62,24 @@ record Listing(ZoneId zone) {
 
     void schedule(Screen screen, Value.Fields out) {
         screen.table(
-                rows(out, "schedule", due -> List.of(text(due, "id"), when(text(due, "at")), text(due, "words"))),
+                rows(
+                        out,
+                        "schedule",
+                        due -> List.of(
+                                text(due, "id"), when(text(due, "at")), until(text(due, "at")), text(due, "what"))),
                 "Nothing is scheduled.");
+    }
+
+    void buttons(Screen screen, Value.Fields out) {
+        screen.table(rows(out, "buttons", button -> List.of(text(button, "name"))), "There are no buttons.");
+    }
+
+    void goal(Screen screen, Value.Fields out) {
+        var goal = out.text("goal");
+        screen.line(goal.isPresent() ? Screen.Tone.PLAIN : Screen.Tone.DIM, goal.orElse("There is no goal."));
+        if (goal.isPresent() && out.get("known").equals(Optional.of(Value.of(false)))) {
+            screen.line(Screen.Tone.DIM, "It is taken into account once you say: dwim context allow session");
+        }
     }
 
     void grants(Screen screen, Value.Fields out) {
@@ -79,6 +96,10 @@ record Listing(ZoneId zone) {
     }
 
     void learned(Screen screen, Value.Fields out) {
+        if (out.get("erased").isPresent()) {
+            screen.mark(Screen.Tone.GOOD, "✓", "Forgotten.");
+            return;
+        }
         screen.table(
                 rows(
                         out,
@@ -142,10 +163,32 @@ record Listing(ZoneId zone) {
 
     private String when(String instant) {
         try {
-            return WHEN.format(Instant.parse(instant).atZone(zone));
+            return WHEN.format(Instant.parse(instant).atZone(clock.getZone()));
         } catch (DateTimeException e) {
             return instant;
         }
+    }
+
+    private String until(String instant) {
+        try {
+            var left = Duration.between(clock.instant(), Instant.parse(instant));
+            return left.isNegative() ? "due" : "in " + length(left);
+        } catch (DateTimeException e) {
+            return "";
+        }
+    }
+
+    private static String length(Duration left) {
+        if (left.toMinutes() < 2) {
+            return left.toSeconds() + " s";
+        }
+        var rounded = left.plusSeconds(30);
+        if (rounded.toHours() == 0) {
+            return rounded.toMinutes() + " min";
+        }
+        return rounded.toDays() == 0
+                ? rounded.toHours() + " h " + rounded.toMinutesPart() + " min"
+                : rounded.toDays() + " d " + rounded.toHoursPart() + " h";
     }
 
     private static String text(Value.Fields fields, String name) {

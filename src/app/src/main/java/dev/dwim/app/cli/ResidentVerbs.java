@@ -1,9 +1,12 @@
 package dev.dwim.app.cli;
 
 import dev.dwim.api.Value;
+import dev.dwim.app.resident.Caller;
 import dev.dwim.app.resident.Desk;
 import dev.dwim.app.resident.Exit;
 import dev.dwim.app.resident.Request;
+import dev.dwim.app.resident.Resident;
+import dev.dwim.app.resident.RunFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,7 +54,7 @@ final class ResidentVerbs {
     /// `dwim quit`.
     @Command(name = "quit", description = "End what runs in the background.")
     static final class Quit implements Callable<Integer> {
-        private static final int TRIES = 250;
+        private static final int TRIES = 500;
 
         private final Shell shell;
 
@@ -61,29 +64,38 @@ final class ResidentVerbs {
 
         @Override
         public Integer call() throws InterruptedException {
-            var line = Line.toResident(alone());
-            if (line.isEmpty()) {
+            return switch (RunFolder.in(shell.folders())) {
+                case RunFolder.Check.Refused(String reason) -> {
+                    shell.tell(reason);
+                    yield Exit.FAILED.code();
+                }
+                case RunFolder.Check.Sound(RunFolder folder) -> quit(folder);
+            };
+        }
+
+        private int quit(RunFolder folder) throws InterruptedException {
+            if (!Resident.lives(folder)) {
                 shell.tell("DWIM is not running in the background.");
                 return Exit.DONE.code();
             }
-            try (var open = line.get()) {
-                open.send(Request.of("quit"));
-            }
-            for (int tries = 0; tries < TRIES; tries++) {
-                var still = Line.toResident(alone());
-                if (still.isEmpty()) {
-                    return Exit.DONE.code();
+            switch (Caller.to(folder)) {
+                case Caller.Call.Connected(Caller caller) -> {
+                    try (caller) {
+                        caller.send(Request.of("quit"));
+                    }
                 }
-                still.get().close();
+                case Caller.Call.Strange(String reason, Optional<Long> pid) ->
+                    pid.flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroy);
+                case Caller.Call.Nobody nobody -> shell.tell("It is starting or ending.");
+            }
+            for (int tries = 0; tries < TRIES && Resident.lives(folder); tries++) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
-            shell.tell("It does not end. See dwim doctor.");
-            return Exit.FAILED.code();
-        }
-
-        /// Quitting needs no terminal, so it does not matter whether the resident sees ours.
-        private Shell alone() {
-            return new Shell(shell.out(), shell.err(), shell.environment(), shell.folders(), Shell.Terminal.NONE);
+            if (Resident.lives(folder)) {
+                shell.tell("It does not end. See dwim doctor.");
+                return Exit.FAILED.code();
+            }
+            return Exit.DONE.code();
         }
     }
 

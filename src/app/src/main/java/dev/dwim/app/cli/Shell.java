@@ -2,6 +2,7 @@ package dev.dwim.app.cli;
 
 import dev.dwim.app.settings.Folders;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +13,14 @@ import java.util.Optional;
 /// @param environment the process's
 /// @param folders     where things lie
 /// @param terminal    the terminal it belongs to
+/// @param clock       in the user's zone
 public record Shell(
-        PrintStream out, PrintStream err, Map<String, String> environment, Folders folders, Terminal terminal) {
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Folders folders,
+        Terminal terminal,
+        Clock clock) {
     /// Copies the environment.
     public Shell {
         environment = Map.copyOf(environment);

@@ -42,10 +42,12 @@ public final class WindowClipboard implements Host.Clipboard {
 
     private static Answer<Optional<String>> ask(Supplier<Optional<String>> question) {
         var asked = new CompletableFuture<Optional<String>>();
-        Platform.runLater(() -> asked.completeAsync(question, Runnable::run));
         try {
+            Platform.runLater(() -> asked.completeAsync(question, Runnable::run));
             return Answer.given(
                     asked.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join());
+        } catch (IllegalStateException notRunning) {
+            return Answer.lacking("The window does not run.");
         } catch (CompletionException _) {
             return Answer.lacking("The clipboard did not answer.");
         }

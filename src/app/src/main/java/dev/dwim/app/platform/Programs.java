@@ -19,27 +19,6 @@ import java.util.concurrent.TimeUnit;
 /// needs, so that keys of ours do not leak into them.
 final class Programs {
     private static final int MOST_OUTPUT = 4 << 20;
-    private static final List<String> PASSED_ON = List.of(
-            "PATH",
-            "HOME",
-            "USER",
-            "LOGNAME",
-            "SHELL",
-            "LANG",
-            "LANGUAGE",
-            "TZ",
-            "TMPDIR",
-            "DISPLAY",
-            "WAYLAND_DISPLAY",
-            "XAUTHORITY",
-            "DBUS_SESSION_BUS_ADDRESS",
-            "DESKTOP_SESSION",
-            "BROWSER",
-            "SystemRoot",
-            "USERPROFILE",
-            "APPDATA",
-            "LOCALAPPDATA");
-    private static final List<String> PASSED_ON_PREFIXES = List.of("LC_", "XDG_", "GTK_", "QT_", "GDK_", "KDE_");
 
     private final Map<String, String> env;
 
@@ -142,11 +121,7 @@ final class Programs {
     private ProcessBuilder builder(List<String> command) {
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
-        env.forEach((name, value) -> {
-            if (PASSED_ON.contains(name) || PASSED_ON_PREFIXES.stream().anyMatch(name::startsWith)) {
-                builder.environment().put(name, value);
-            }
-        });
+        builder.environment().putAll(PassedOn.of(env));
         return builder;
     }
 }

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// Requests over the network: encrypted, or to the user's own machine or network; with an end; and never sent on to
 /// another host than the one asked for.
@@ -23,7 +25,7 @@ final class WebHttp implements Host.Http {
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private final HttpClient client;
+    private final FutureTask<HttpClient> client;
     private final Limits limits;
 
     /// How much a request may take.
@@ -39,10 +41,11 @@ final class WebHttp implements Host.Http {
     /// @param limits how much a request may take
     WebHttp(Limits limits) {
         this.limits = limits;
-        this.client = HttpClient.newBuilder()
+        // Made for the first request: most runs make none, and loading the certificates to trust takes long.
+        this.client = new FutureTask<>(() -> HttpClient.newBuilder()
                 .connectTimeout(limits.connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+                .build());
     }
 
     @Override
@@ -59,7 +62,7 @@ final class WebHttp implements Host.Http {
             }
             HttpResponse<byte[]> response;
             try {
-                response = client.send(request(method, at, headers, body), bounded());
+                response = client().send(request(method, at, headers, body), bounded());
             } catch (IllegalArgumentException unusable) {
                 return Answer.lacking("That is not a request: " + unusable.getMessage() + ".");
             } catch (IOException failure) {
@@ -76,6 +79,15 @@ final class WebHttp implements Host.Http {
             at = to.get();
         }
         return Answer.lacking(uri.getHost() + " sends us round in circles.");
+    }
+
+    private HttpClient client() throws InterruptedException {
+        client.run();
+        try {
+            return client.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no HTTP client can be made", e);
+        }
     }
 
     /// The body is given up as soon as it is too large, not after it was read.

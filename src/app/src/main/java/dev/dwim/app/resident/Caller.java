@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /// A command's connection to the resident.
 public final class Caller implements AutoCloseable {
-    private static final Duration GREETING = Duration.ofSeconds(3);
+    private static final Duration GREETING = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(3);
 
     private final Lines lines;
@@ -41,7 +41,8 @@ public final class Caller implements AutoCloseable {
         /// Somebody is there who does not speak with us.
         ///
         /// @param reason one sentence
-        record Strange(String reason) implements Call {}
+        /// @param pid    its process, where it said so
+        record Strange(String reason, Optional<Long> pid) implements Call {}
     }
 
     /// Calls the resident.
@@ -71,14 +72,22 @@ public final class Caller implements AutoCloseable {
 
     private static Call greet(Lines lines, ScheduledExecutorService deadlines) {
         lines.write(Greeting.hello(ProcessHandle.current().pid()));
-        if (lines.read(GREETING) instanceof Lines.Line.Message(Value.Fields welcome)
+        var heard = lines.read(GREETING);
+        if (heard instanceof Lines.Line.Message(Value.Fields welcome)
                 && Desk.error(welcome).isEmpty()) {
             boolean terminal = welcome.get(Greeting.TERMINAL).equals(Optional.of(Value.of(true)));
             return new Call.Connected(new Caller(lines, deadlines, terminal));
         }
         lines.close();
         deadlines.shutdownNow();
-        return new Call.Strange("The DWIM that runs in the background is another version, or too busy to answer.");
+        return heard instanceof Lines.Line.Message(Value.Fields welcome)
+                ? new Call.Strange(
+                        "The DWIM that runs in the background is another version (" + Greeting.version(welcome)
+                                + ", and this is " + Greeting.OURS + "): dwim quit ends it.",
+                        Greeting.pid(welcome))
+                : new Call.Strange(
+                        "The DWIM that runs in the background does not answer: it is ending, or very busy.",
+                        Optional.empty());
     }
 
     private static void remove(Path name) {

@@ -5,6 +5,8 @@ import dev.dwim.api.Value;
 import dev.dwim.core.Engine;
 import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.journal.Journal.Written;
+import dev.dwim.core.memory.Goal;
+import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Grant;
 import dev.dwim.core.schedule.Scheduled;
 import java.util.List;
@@ -38,12 +40,16 @@ public final class EngineDesk implements Desk {
             case "plugins" -> Desk.out(listings.plugins());
             case "history" -> Desk.out(listings.history());
             case "schedule" -> Desk.out(listings.schedule());
+            case "buttons" -> Desk.out(listings.buttons());
             case "grants" -> Desk.out(listings.grants());
             case "learned" -> Desk.out(listings.learned());
             case "consent" -> consent(request);
             case "cancel" -> cancel(request);
             case "revoke" -> revoke(request);
             case "erase" -> erase();
+            case "goal" -> goal();
+            case "set-goal" -> setGoal(request, peer);
+            case "clear-goal" -> clearGoal();
             default -> Desk.error("There is no such request: " + request.verb() + ".", Exit.USAGE);
         };
     }
@@ -63,6 +69,8 @@ public final class EngineDesk implements Desk {
         engine.stores().channels().set(channel, consent.get());
         if (consent.get() != Consent.ALLOWED) {
             engine.contexts().forget(channel);
+        } else if (channel.equals(Goal.CHANNEL)) {
+            engine.goal().publish();
         }
         return Desk.out(Value.Fields.EMPTY
                 .with("channel", Value.of(channel))
@@ -82,7 +90,8 @@ public final class EngineDesk implements Desk {
             case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> gone) ->
                 gone.map(call -> Desk.out(Value.Fields.EMPTY
                                 .with("cancelled", Value.of(call.id()))
-                                .with("words", Value.of(call.words()))))
+                                .with("words", Value.of(call.words()))
+                                .with("what", Value.of(listings.what(call)))))
                         .orElseGet(() -> missing("Nothing is scheduled with the id ", id, "schedule"));
         };
     }
@@ -108,6 +117,32 @@ public final class EngineDesk implements Desk {
             case Answer.Given<Integer>(Integer count) ->
                 Desk.out(Value.Fields.EMPTY.with("erased", Value.of((long) count)));
             case Answer.Lacking<Integer>(String reason) -> Desk.error(reason, Exit.FAILED);
+        };
+    }
+
+    private Value.Fields goal() {
+        var goal = engine.goal().words();
+        var out = Value.Fields.EMPTY
+                .with("set", Value.of(goal.isPresent()))
+                .with("known", Value.of(engine.stores().channels().consent(Goal.CHANNEL) == Consent.ALLOWED));
+        return Desk.out(goal.map(words -> out.with("goal", Value.of(words))).orElse(out));
+    }
+
+    private Value.Fields setGoal(Request request, Peer peer) {
+        var words = request.body().text("words").orElse("").strip();
+        if (words.isEmpty() || words.length() > Goal.MAX) {
+            return Desk.error("Say the goal in 1 to " + Goal.MAX + " characters.", Exit.USAGE);
+        }
+        return switch (engine.goal().set(words, peer.origin())) {
+            case Answer.Given<String> kept -> goal();
+            case Answer.Lacking<String>(String reason) -> Desk.error(reason, Exit.FAILED);
+        };
+    }
+
+    private Value.Fields clearGoal() {
+        return switch (engine.goal().clear()) {
+            case Answer.Given<Optional<Labelled>> gone -> goal();
+            case Answer.Lacking<Optional<Labelled>>(String reason) -> Desk.error(reason, Exit.FAILED);
         };
     }
 }

@@ -2,7 +2,6 @@ package dev.dwim.app.resident;
 
 import dev.dwim.api.Value;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -47,7 +46,7 @@ final class Listener implements AutoCloseable {
     /// @param greeting    how long the first line may take
     /// @param idle        how long a later line may take
     record Limits(int connections, Duration greeting, Duration idle) {
-        static final Limits USUAL = new Limits(32, Duration.ofSeconds(2), Duration.ofMinutes(10));
+        static final Limits USUAL = new Limits(32, Duration.ofSeconds(10), Duration.ofMinutes(10));
     }
 
     Listener(ServerSocketChannel server, Desk desk, Doorkeeper doorkeeper, Terminals terminals, Limits limits) {
@@ -116,21 +115,16 @@ final class Listener implements AutoCloseable {
             return Optional.empty();
         }
         if (!greeting.text(Greeting.VERSION).equals(Optional.of(Greeting.OURS))) {
-            lines.write(Greeting.welcome(false)
-                    .with(
-                            Desk.ERROR,
-                            Value.of("This resident is DWIM " + Greeting.OURS + ": quit it and start yours.")));
+            lines.write(Greeting.welcome(false).with(Desk.ERROR, Value.of("It is DWIM " + Greeting.OURS + ".")));
             return Optional.empty();
         }
         var address = channel.getRemoteAddress() instanceof UnixDomainSocketAddress unix ? unix.getPath() : Path.of("");
-        var peer = new SocketPeer("socket-" + conversations.incrementAndGet(), terminals, pid(greeting), address);
+        var peer = new SocketPeer(
+                "socket-" + conversations.incrementAndGet(),
+                terminals,
+                Greeting.pid(greeting).orElse(0L),
+                address);
         return lines.write(Greeting.welcome(peer.atTerminal())) ? Optional.of(peer) : Optional.empty();
-    }
-
-    private static long pid(Value.Fields greeting) {
-        return greeting.get(Greeting.PID).orElse(Value.of(0)) instanceof Value.Num(BigDecimal number)
-                ? number.longValue()
-                : 0;
     }
 
     private void serve(Peer peer, Lines lines) {

@@ -11,6 +11,7 @@ import dev.dwim.core.schedule.Scheduled;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What there is, in the JSON of the command line.
@@ -105,17 +106,42 @@ record Listings(Engine engine, boolean resident) {
         return list(
                 "schedule",
                 engine.stores().schedule().waiting().stream()
-                        .map(Listings::scheduled)
+                        .map(this::scheduled)
                         .toList());
     }
 
-    private static Value.Fields scheduled(Scheduled scheduled) {
+    private Value.Fields scheduled(Scheduled scheduled) {
         return Value.Fields.EMPTY
                 .with("id", Value.of(scheduled.id()))
                 .with("at", Value.of(scheduled.at().toString()))
                 .with("words", Value.of(scheduled.words()))
+                .with("what", Value.of(what(scheduled)))
                 .with("name", Value.of(scheduled.call().action()))
                 .with("arguments", scheduled.call().values());
+    }
+
+    /// What is due, in words: a plugin's own call by its title and the free text among its arguments.
+    String what(Scheduled scheduled) {
+        var properties = engine.catalogue()
+                .find(scheduled.call().action())
+                .map(spec -> spec.inputSchema().fields("properties"))
+                .orElse(Value.Fields.EMPTY);
+        var texts = scheduled.call().values().fields().entrySet().stream()
+                .filter(argument -> free(properties.fields(argument.getKey())))
+                .map(argument -> argument.getValue() instanceof Value.Text(String text) ? text : "")
+                .filter(text -> !text.isBlank())
+                .toList();
+        return texts.isEmpty() ? scheduled.words() : scheduled.words() + ": " + String.join(", ", texts);
+    }
+
+    private static boolean free(Value.Fields schema) {
+        return schema.text("type").equals(Optional.of("string"))
+                && schema.get("format").isEmpty()
+                && schema.get("enum").isEmpty();
+    }
+
+    Value.Fields buttons() {
+        return list("buttons", List.of());
     }
 
     Value.Fields grants() {

@@ -67,6 +67,22 @@ public final class Resident implements AutoCloseable {
         }
     }
 
+    /// Whether a resident lives in another process, whatever state it is in. Not for a resident about itself: the
+    /// system lets go of a process's lock when that process closes the file a second time.
+    ///
+    /// @param folder where its socket is
+    /// @return false once the last one has ended and put everything down
+    public static boolean lives(RunFolder folder) {
+        if (!Files.isRegularFile(folder.lock(), LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (var lock = FileChannel.open(folder.lock(), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return !locked(lock);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -1,5 +1,6 @@
 package dev.dwim.app.resident;
 
+import dev.dwim.app.platform.PassedOn;
 import dev.dwim.app.settings.Folders;
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Starts a resident that outlives the command: in a session of its own, with an environment of allowed variables
@@ -22,27 +22,9 @@ import java.util.concurrent.TimeUnit;
 public record ResidentStart(Folders folders, Map<String, String> environment, List<String> program) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 20;
-    private static final Set<String> PASSED_ON = Set.of(
-            "PATH",
-            "HOME",
-            "USER",
-            "LOGNAME",
-            "SHELL",
-            "LANG",
-            "LANGUAGE",
-            "TZ",
-            "TMPDIR",
-            "DISPLAY",
-            "WAYLAND_DISPLAY",
-            "XAUTHORITY",
-            "DBUS_SESSION_BUS_ADDRESS",
-            "DESKTOP_SESSION",
-            "OPT_OUT_TRACKING");
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "-Xms16m",
             "-Xmx512m",
             "-XX:MinHeapFreeRatio=10",
@@ -58,7 +40,11 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
         var program = new ArrayList<String>();
         program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.addAll(FLAGS);
-        for (var property : List.of("dwim.launcher", "user.home")) {
+        // What the launcher made of the program's classes; without it a start takes longer and nothing else.
+        Optional.ofNullable(System.getProperty("dwim.start"))
+                .filter(cache -> !cache.isEmpty())
+                .ifPresent(cache -> program.add("-XX:AOTCache=" + cache));
+        for (var property : List.of("dwim.launcher", "dwim.start", "user.home")) {
             Optional.ofNullable(System.getProperty(property))
                     .ifPresent(value -> program.add("-D" + property + "=" + value));
         }
@@ -105,13 +91,8 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
                 .redirectErrorStream(true);
-        var allowed = builder.environment();
-        allowed.clear();
-        environment.forEach((name, value) -> {
-            if (PASSED_ON.contains(name) || name.startsWith("XDG_") || name.startsWith("LC_")) {
-                allowed.put(name, value);
-            }
-        });
+        builder.environment().clear();
+        builder.environment().putAll(PassedOn.of(environment));
         return builder.start();
     }
 

@@ -64,6 +64,18 @@ public record RunFolder(Path path, UserPrincipal owner, String session) {
     ///
     /// @return the socket's path
     Path socket() {
+        return socket(path, session);
+    }
+
+    /// Where the resident of these folders listens, if one does.
+    ///
+    /// @param folders where things lie
+    /// @return the socket's path
+    public static Path socket(Folders folders) {
+        return socket(folders.run(), folders.session());
+    }
+
+    private static Path socket(Path path, String session) {
         return path.resolve(session + ".sock");
     }
 

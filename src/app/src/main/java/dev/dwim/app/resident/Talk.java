@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 /// conversation in which it came up, and approved only from a terminal.
 final class Talk {
     private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
+    private static final Duration READY = Duration.ofSeconds(10);
     private static final Duration PICKED = Duration.ofMinutes(10);
 
     private final Engine engine;
@@ -67,6 +68,8 @@ final class Talk {
     Value.Fields rank(Request request, Peer peer) {
         try {
             var intent = intent(request, peer.origin());
+            // A resident is ready already; a command that does the work itself would rank by spelling alone.
+            engine.awaitUnderstanding(READY);
             var candidates = engine.rank(intent).stream().map(Talk::candidate).toList();
             return Desk.out(Value.Fields.EMPTY.with("candidates", Value.of(candidates)));
         } catch (Unusable e) {

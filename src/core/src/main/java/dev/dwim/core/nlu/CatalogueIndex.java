@@ -159,11 +159,17 @@ final class CatalogueIndex {
             return Optional.empty();
         }
         var table = meanings.get().table();
-        var cosines = table.cosines(sentence.vector().get());
+        var query = sentence.vector().get();
         int best = -1;
+        float nearest = 0;
+        // Of the action's own passages alone: comparing with all of them takes longer than ranking.
         for (int passage = 0; passage < owners.length; passage++) {
-            if (owners[passage] == action && table.known(passage) && (best < 0 || cosines[passage] > cosines[best])) {
-                best = passage;
+            if (owners[passage] == action && table.known(passage)) {
+                float cosine = table.cosine(query, passage);
+                if (best < 0 || cosine > nearest) {
+                    best = passage;
+                    nearest = cosine;
+                }
             }
         }
         return best < 0 ? Optional.empty() : Optional.of(passages.get(best).text());

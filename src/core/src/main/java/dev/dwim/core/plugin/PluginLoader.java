@@ -84,7 +84,9 @@ final class PluginLoader {
                         manifest.id(),
                         manifest.name(),
                         manifest.version(),
-                        started.specs().size(),
+                        (int) started.specs().stream()
+                                .filter(spec -> !spec.internal())
+                                .count(),
                         Optional.empty());
             }
             case Timed.Threw<RunningPlugin>(Throwable fault) -> leftOut(manifest, reason(fault));

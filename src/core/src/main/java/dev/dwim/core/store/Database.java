@@ -48,11 +48,40 @@ public final class Database implements AutoCloseable {
         return new Opener(new StateFolder(stateFolder, clock), Schema.CURRENT, Liveness::ofSystem).open();
     }
 
+    /// Opens the database of a state folder, with its driver's native library kept in the cache folder.
+    ///
+    /// @param stateFolder the folder
+    /// @param cache       where what can be made again is kept
+    /// @param clock       tells the time for what is written, and what is stale
+    /// @return the open database, or why not
+    public static Opening open(Path stateFolder, Path cache, Clock clock) {
+        SqliteLibrary.keep(cache);
+        return open(stateFolder, clock);
+    }
+
     /// The parts.
     ///
     /// @return usable until this is closed
     public Stores stores() {
         return stores;
+    }
+
+    /// Reads all of it to see whether it is whole.
+    ///
+    /// @return one sentence with the mend, if it is not
+    public Optional<String> damage() {
+        return whole()
+                ? Optional.empty()
+                : Optional.of("It is damaged: dwim quit, then dwim doctor; the damaged file is kept aside.");
+    }
+
+    private boolean whole() {
+        try {
+            return sqlite.<Optional<String>>read(sql -> sql.first("PRAGMA integrity_check(1)", row -> row.getString(1)))
+                    .equals(Optional.of("ok"));
+        } catch (IllegalStateException unreadable) {
+            return false;
+        }
     }
 
     Sqlite sqlite() {

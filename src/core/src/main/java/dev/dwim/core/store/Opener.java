@@ -52,7 +52,8 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
                             .orElseGet(() ->
                                     "The database " + folder.file() + " cannot be opened (" + e.getMessage() + ")."),
                     "Look whether " + folder.folder() + " can be written, and whether there is room there and in "
-                            + System.getProperty("java.io.tmpdir") + ", then start DWIM again.");
+                            + System.getProperty("java.io.tmpdir")
+                            + ", and whether programs may run from there (it is not mounted noexec), then start DWIM again.");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.dwim.core.nlu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,6 +56,61 @@ class EmbeddingsTest {
                 .noneMatch(line -> line.startsWith("asked") || line.startsWith("open"));
         assertThat(Files.exists(folder.resolve("tokenizers"))).isTrue();
         assertThat(Files.exists(folder.resolve("home").resolve(".djl.ai"))).isFalse();
+    }
+
+    @Test
+    void theEmbeddingFilesMeansWhatTheOneInTheJarMeans(@TempDir Path folder) throws IOException {
+        assertThat(MODEL.await(Duration.ofMinutes(1))).isTrue();
+        var fromTheJar = new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+
+        for (var text : List.of("set a timer for 10 minutes", "grüße an alle", "rename invoice.pdf", "x")) {
+            assertThat(dot(vector(text), fromTheJar.embed(text).content().vector()))
+                    .as(text)
+                    .isGreaterThan(0.999);
+        }
+        assertThat(EmbeddingFiles.in(folder)).isEmpty();
+    }
+
+    @Test
+    void keepsTheModelOnceAndSweepsAwayOtherVersions(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("model-0123"));
+        Files.createDirectories(folder.resolve("tokenizers"));
+
+        var kept = EmbeddingFiles.make(folder);
+
+        assertThat(EmbeddingFiles.in(folder)).contains(kept);
+        assertThat(EmbeddingFiles.make(folder)).isEqualTo(kept);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(kept.folder(), folder.resolve("tokenizers"));
+        }
+    }
+
+    @Test
+    void worksWhereNothingCanBeKept(@TempDir Path folder) throws IOException {
+        var model = new Embeddings(Files.writeString(folder.resolve("file"), "in the way"), Runnable::run);
+
+        assertThat(model.await(Duration.ofMinutes(1))).isTrue();
+        assertThat(model.of("set a timer")).isPresent();
+    }
+
+    @Test
+    void givesNoVectorsOnceItHasSettled() throws InterruptedException {
+        var model = new Embeddings(Path.of("target", "models"), Runnable::run);
+        assertThat(model.await(Duration.ofMinutes(1))).isTrue();
+
+        assertThat(Thread.ofVirtual().start(model::settle).join(Duration.ofMinutes(1)))
+                .isTrue();
+
+        assertThat(model.of("set a timer")).isEmpty();
+    }
+
+    @Test
+    void loadsNothingToSettle() {
+        var model = new Embeddings(Path.of("target", "models"), Runnable::run);
+
+        model.settle();
+
+        assertThat(model.ready()).isFalse();
     }
 
     @Test

@@ -1,0 +1,135 @@
+package dev.dwim.app;
+
+import dev.dwim.app.cli.DoctorCommand.Finding;
+import dev.dwim.app.cli.Shell;
+import dev.dwim.app.resident.Caller;
+import dev.dwim.app.resident.Resident;
+import dev.dwim.app.resident.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks at where DWIM lives: its folders and their permissions, the disk, the resident, the terminal. Changes nothing.
+///
+/// @param shell what the command finds around it
+record PlaceExamination(Shell shell) {
+    private static final String OURS_ALONE = "rwx------";
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /// Less than this, and effects will soon be refused.
+    private static final long ROOM = 100 * MEGABYTE;
+
+    private static final List<String> XDG =
+            List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR");
+
+    List<Finding> findings() {
+        var found = new ArrayList<Finding>();
+        folders().forEach((name, folder) -> found.add(folder(name, folder)));
+        xdg(found);
+        found.add(disk());
+        found.add(resident());
+        found.add(terminal());
+        return found;
+    }
+
+    private Map<String, Path> folders() {
+        var folders = new LinkedHashMap<String, Path>();
+        folders.put("Settings folder", shell.folders().config());
+        folders.put("State folder", shell.folders().state());
+        folders.put("Cache folder", shell.folders().cache());
+        folders.put("Socket folder", shell.folders().run());
+        return folders;
+    }
+
+    private Finding folder(String name, Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return new Finding(name, true, folder + " is made when it is needed");
+        }
+        if (!Files.isDirectory(folder)) {
+            return new Finding(name, false, folder + " is no folder: move it away");
+        }
+        if (!Files.isWritable(folder)) {
+            return new Finding(name, false, folder + " cannot be written to: chmod u+rwx " + folder);
+        }
+        // Settings may be kept with other dotfiles, and what is in the cache anybody may have.
+        boolean alone = folder.equals(shell.folders().state())
+                || folder.equals(shell.folders().run());
+        var permissions = permissions(folder).filter(rights -> alone && !rights.equals(OURS_ALONE));
+        return permissions
+                .map(rights ->
+                        new Finding(name, false, folder + " is open to others (" + rights + "): chmod 700 " + folder))
+                .orElseGet(() -> new Finding(name, true, folder + (alone ? ", for you alone" : "")));
+    }
+
+    private static Optional<String> permissions(Path folder) {
+        try {
+            return Optional.of(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+        } catch (IOException | UnsupportedOperationException notToBeHad) {
+            return Optional.empty();
+        }
+    }
+
+    private void xdg(List<Finding> found) {
+        for (var name : XDG) {
+            var value = shell.environment().getOrDefault(name, "");
+            if (!value.isBlank() && !Path.of(value).isAbsolute()) {
+                found.add(new Finding(name, false, "is no absolute path and counts as not set: unset " + name));
+            } else if (name.equals("XDG_RUNTIME_DIR") && !value.isBlank() && !Files.isDirectory(Path.of(value))) {
+                found.add(new Finding(name, false, value + " is no folder and counts as not set: unset " + name));
+            }
+        }
+    }
+
+    private Finding disk() {
+        var folder = shell.folders().state();
+        while (!Files.exists(folder) && folder.getParent() instanceof Path parent) {
+            folder = parent;
+        }
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            return free < ROOM
+                    ? new Finding("Disk", false, free / MEGABYTE + " MiB free: make room, or nothing can be done")
+                    : new Finding("Disk", true, free / MEGABYTE + " MiB free");
+        } catch (IOException e) {
+            return new Finding("Disk", false, "cannot be asked for its free space: see that it is mounted");
+        }
+    }
+
+    private Finding resident() {
+        var name = "Resident";
+        if (!Files.isDirectory(shell.folders().run(), LinkOption.NOFOLLOW_LINKS)) {
+            return new Finding(name, true, "none runs; dwim starts one when something is scheduled");
+        }
+        return switch (RunFolder.in(shell.folders())) {
+            case RunFolder.Check.Refused(String reason) -> new Finding(name, false, reason);
+            case RunFolder.Check.Sound(RunFolder folder) ->
+                switch (Caller.to(folder)) {
+                    case Caller.Call.Connected(Caller caller) -> {
+                        caller.close();
+                        yield new Finding(name, true, "runs, in this version");
+                    }
+                    case Caller.Call.Strange(String reason, var _) -> new Finding(name, false, reason);
+                    case Caller.Call.Nobody nobody ->
+                        Resident.lives(folder)
+                                ? new Finding(name, false, "is starting or ending; if it stays so: dwim quit")
+                                : new Finding(name, true, "none runs; dwim starts one when something is scheduled");
+                };
+        };
+    }
+
+    private Finding terminal() {
+        return shell.terminal().controlling()
+                ? new Finding("Terminal", true, "there is one: what you type counts as yours")
+                : new Finding(
+                        "Terminal",
+                        true,
+                        "there is none: words count as another program's, and nothing can be confirmed here");
+    }
+}

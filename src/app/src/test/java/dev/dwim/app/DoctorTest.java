@@ -1,0 +1,112 @@
+package dev.dwim.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    @TempDir
+    Path home;
+
+    private Scene script;
+
+    @BeforeEach
+    void open() {
+        script = new Scene(home);
+    }
+
+    private Path settings(String text) throws IOException {
+        Files.createDirectories(home.resolve(".config/dwim"));
+        return Files.writeString(home.resolve(".config/dwim/settings.toml"), text);
+    }
+
+    @Test
+    void findsNothingToMendInANewHomeButWhatNeedsADesktop() {
+        var ran = script.run("doctor");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out().lines().filter(line -> line.startsWith("✗")))
+                .allMatch(line -> line.matches("✗ (Display|Clipboard|Windows|Disk): .*"));
+        assertThat(ran.out())
+                .contains("✓ Database: is whole")
+                .contains("✓ State folder: ")
+                .contains("for you alone")
+                .contains("✓ Resident: none runs")
+                .contains("✓ Terminal: there is none")
+                .contains("MiB free");
+    }
+
+    @Test
+    void namesTheMendForAFolderThatIsOpenToOthers() throws IOException {
+        script.run("history");
+        var state = script.folders().state();
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(script.run("doctor").out())
+                .contains("✗ State folder: " + state + " is open to others (rwxr-xr-x): chmod 700 " + state);
+    }
+
+    @Test
+    void namesAFileWhereAFolderShouldBe() throws IOException {
+        Files.createDirectories(home.resolve(".cache"));
+        Files.writeString(home.resolve(".cache/dwim"), "a letter");
+
+        assertThat(script.run("doctor").out())
+                .contains("✗ Cache folder: " + home.resolve(".cache/dwim") + " is no folder: move it away");
+        assertThat(home.resolve(".cache/dwim")).hasContent("a letter");
+    }
+
+    @Test
+    void findsDamageThatAQuickLookOverlooks() throws IOException {
+        for (int count = 0; count < 40; count++) {
+            script.run("ask", "note number " + count + " " + "x".repeat(500), "--json");
+        }
+        var file = script.folders().state().resolve("dwim.db");
+        var bytes = Files.readAllBytes(file);
+        for (int at = 8 * 4096; at < bytes.length - 4096; at++) {
+            bytes[at] ^= 0x5a;
+        }
+        Files.write(file, bytes);
+
+        assertThat(script.run("doctor").out()).containsPattern("✗ Database: .*damaged");
+    }
+
+    @Test
+    void writesAReportForStrangers() throws IOException {
+        settings("schema = 1\nKANARIENVOGEL = 1\n[notes]\nkolibri = \"wellensittich\"\n");
+        script.run("ask", "note papagei", "--json");
+
+        var ran = script.run("doctor", "--report");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("KANARIENVOGEL");
+        var report = Files.readString(script.folders().state().resolve("doctor.txt"), StandardCharsets.UTF_8);
+        assertThat(report)
+                .contains("Java: ")
+                .contains("Plugin notes")
+                .contains("Settings: there is something to mend")
+                .contains("~/.local/state/dwim")
+                .doesNotContain(home.toString())
+                .doesNotContainIgnoringCase("kanarienvogel")
+                .doesNotContain("kolibri")
+                .doesNotContain("wellensittich")
+                .doesNotContain("papagei");
+    }
+
+    @Test
+    void saysSoWhenTheReportCannotBeWritten() throws IOException {
+        Files.createDirectories(script.folders().state().resolve("doctor.txt"));
+
+        var ran = script.run("doctor", "--report");
+
+        assertThat(ran.exit()).isEqualTo(5);
+        assertThat(ran.err()).contains("could not be written");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.dwim.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.Value;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The commands that show what there is, and those that are not there yet.
+class ListingCommandsTest {
+    @TempDir
+    Path home;
+
+    private Scene script;
+
+    @BeforeEach
+    void open() {
+        script = new Scene(home);
+    }
+
+    @Test
+    void countsTheActionsThatAPluginOffers() {
+        for (var plugin : script.run("plugins", "--json").json().items("plugins")) {
+            var fields = (Value.Fields) plugin;
+            var offered = script.run("actions", "--json").json().items("actions").stream()
+                    .filter(action -> ((Value.Fields) action).text("plugin").equals(fields.text("id")))
+                    .count();
+            assertThat(fields.get("actions")).as("%s", fields.text("id")).contains(Value.of(offered));
+        }
+    }
+
+    @Test
+    void showsWhatIsDueByItsLabelAndTime() {
+        script.run("ask", "timer PT2H", "--json", "--yes");
+        script.run("ask", "timer PT30M for tea", "--json", "--yes");
+
+        var due = script.run("schedule").out().lines().toList();
+
+        assertThat(due).hasSize(2);
+        assertThat(due.getFirst()).contains("in 30 min").endsWith("Timer or reminder: tea");
+        assertThat(due.getLast()).contains("in 2 h 0 min").endsWith("Timer or reminder");
+    }
+
+    @Test
+    void namesWhatItCancels() {
+        script.run("ask", "timer PT30M for tea", "--json", "--yes");
+        var due = (Value.Fields)
+                script.run("schedule", "--json").json().items("schedule").getFirst();
+
+        assertThat(script.run("schedule", "cancel", due.text("id").orElseThrow())
+                        .out())
+                .contains("Cancelled: Timer or reminder: tea");
+        assertThat(script.run("schedule", "--json").json().items("schedule")).isEmpty();
+    }
+
+    @Test
+    void keepsTheGoalUntilItIsCleared() {
+        assertThat(script.run("goal").out()).contains("There is no goal.");
+
+        assertThat(script.run("goal", "set", "finish", "the", "tax return").exit())
+                .isZero();
+        assertThat(script.run("goal", "--json").json().text("goal")).contains("finish the tax return");
+
+        assertThat(script.run("goal", "clear").out()).contains("There is no goal.");
+        assertThat(script.run("goal", "--json").json().get("set")).contains(Value.of(false));
+    }
+
+    @Test
+    void takesTheGoalIntoAccountOnlyWhereItsChannelIsAllowed() {
+        assertThat(script.run("goal", "set", "finish the tax return").out()).contains("dwim context allow session");
+        assertThat(script.run("context", "--json").json().items("facts")).isEmpty();
+
+        script.run("context", "allow", "session");
+
+        assertThat(script.run("goal").out()).doesNotContain("allow");
+        assertThat(script.run("context", "--json").json().items("facts"))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(((Value.Fields) fact).text("key")).contains("session.goal");
+                    assertThat(((Value.Fields) fact).text("value")).contains("finish the tax return");
+                });
+    }
+
+    @Test
+    void refusesAGoalWithoutWordsOrWithTooMany() {
+        for (var words : List.of("", "  ", "x".repeat(501))) {
+            assertThat(script.run("goal", "set", words).exit()).isEqualTo(2);
+        }
+        assertThat(script.run("goal", "--json").json().get("set")).contains(Value.of(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"button", "plugin", "llm", "listen", "mcp", "voice", "ledger"})
+    void saysWhatACommandWillBeForThatIsNotThereYet(String command) {
+        for (var arguments : List.of(List.of(command), List.of(command, "anything", "--at-all"))) {
+            var ran = script.run(arguments.toArray(String[]::new));
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err())
+                    .contains("dwim " + command)
+                    .contains("not in this version")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void saysWhatCanBeMeasuredAndWhatCannotYet() {
+        for (var name : List.of("soak", "voice", "overlay")) {
+            var ran = script.run("bench", name, "--json");
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err()).contains("dwim bench " + name).contains("not in this version");
+        }
+        assertThat(script.run("bench", "nonsense").err()).contains("dwim bench rank");
+        assertThat(script.run("bench").err()).contains("NAME");
+    }
+
+    @Test
+    void takesOfflineForWhatItAlwaysIs() {
+        assertThat(script.run("ask", "note plain", "--offline", "--json").json().text("resolver"))
+                .contains("offline");
+        assertThat(script.run("ask", "--help").out()).contains("--offline").contains("this version has none");
+    }
+}
