@@ -5,6 +5,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Draft {
     private final List<Parameter> parameters;
     private final Utterance words;
     private final Map<Parameter, Arg> found = new LinkedHashMap<>();
+    private final BitSet read = new BitSet();
     private final List<String> notes = new ArrayList<>();
 
     Draft(ActionSpec spec, String words, Map<String, Arg> known) {
@@ -71,6 +73,12 @@ final class Draft {
         notes.add("\"" + words.text().substring(said.start(), said.end()) + "\" is " + parameter.ownName());
     }
 
+    /// Gives a value of a type, read from the words, to a parameter.
+    void read(Parameter parameter, Reading<Value> said) {
+        read.set(said.start(), said.end());
+        say(parameter, said);
+    }
+
     /// Gives a fact to a parameter.
     void point(Parameter parameter, Arg.Handle handle) {
         found.put(parameter, handle);
@@ -87,7 +95,7 @@ final class Draft {
                 .filter(name -> !arguments.containsKey(name))
                 .filter(name -> spec.parameters().fields(name).get("default").isEmpty())
                 .toList();
-        return new Filled(arguments, missing, notes);
+        return new Filled(arguments, missing, words.share(read), notes);
     }
 
     private Optional<Arg> whole(String name) {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,21 +32,44 @@ public final class TypedWords {
 
     /// Fills what it can.
     void fill(Draft draft, ZonedDateTime now) {
+        stretch(draft, now);
         for (var form : ORDER) {
             for (var parameter : draft.open()) {
                 if (parameter.form() == form && draft.isOpen(parameter)) {
-                    best(parameter, draft, now).ifPresent(said -> draft.say(parameter, said));
+                    best(parameter, draft, now).ifPresent(said -> draft.read(parameter, said));
                 }
             }
         }
         for (var parameter : draft.openTexts()) {
-            Patterns.find(parameter.schema(), draft.words()).ifPresent(said -> draft.say(parameter, said));
+            Patterns.find(parameter.schema(), draft.words()).ifPresent(said -> draft.read(parameter, said));
         }
         for (var parameter : draft.open()) {
             if (parameter.required() && parameter.form() == Parameter.Form.CHOICE) {
-                byStem(parameter, draft).ifPresent(said -> draft.say(parameter, said));
+                byStem(parameter, draft).ifPresent(said -> draft.read(parameter, said));
             }
         }
+    }
+
+    // "from 9 to 11": two parameters that are points in time, and nothing else, take beginning and end.
+    private void stretch(Draft draft, ZonedDateTime now) {
+        var points = draft.parameters().stream()
+                .filter(parameter -> parameter.property().isEmpty() && draft.isOpen(parameter))
+                .filter(parameter -> parameter.schema().text("format").filter("date-time"::equals).isPresent())
+                .toList();
+        if (points.size() != 2) {
+            return;
+        }
+        var names = points.stream().map(Parameter::name).toList();
+        var pair = Value.Fields.EMPTY
+                .with("type", Value.of("object"))
+                .with("properties", new Value.Fields(Map.of(names.getFirst(), points.getFirst().schema()))
+                        .with(names.getLast(), points.getLast().schema()));
+        reader.read(draft.words().text(), "", pair, now).stream().limit(1).forEach(reading -> {
+            if (reading.value() instanceof Value.Fields fields) {
+                points.forEach(point ->
+                        fields.get(point.name()).ifPresent(value -> draft.read(point, reading.with(value))));
+            }
+        });
     }
 
     // "maximize" for the choice "maximized".
@@ -67,7 +91,7 @@ public final class TypedWords {
     void fill(Draft draft, String name, ZonedDateTime now) {
         draft.open().stream().filter(parameter -> parameter.name().equals(name)).forEach(parameter -> {
             if (draft.isOpen(parameter)) {
-                best(parameter, draft, now).ifPresent(said -> draft.say(parameter, said));
+                best(parameter, draft, now).ifPresent(said -> draft.read(parameter, said));
             }
         });
     }

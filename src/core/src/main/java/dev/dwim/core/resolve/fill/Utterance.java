@@ -1,6 +1,7 @@
 package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.nlu.FunctionWords;
 import dev.dwim.core.nlu.Tokens;
 import dev.dwim.core.nlu.value.Reading;
 import java.util.ArrayList;
@@ -70,6 +71,22 @@ final class Utterance {
     boolean used(int start, int end) {
         int first = used.nextSetBit(start);
         return first >= 0 && first < end;
+    }
+
+    /// How much of what the words tell lies in some spans.
+    ///
+    /// @param spans by character
+    /// @return from 0 to 1; words that tell nothing count only inside the spans
+    double share(BitSet spans) {
+        int inside = 0;
+        int telling = 0;
+        for (var word : words) {
+            int first = spans.nextSetBit(word.start());
+            boolean within = first >= 0 && first < word.end();
+            inside += within ? 1 : 0;
+            telling += within || !word.token().isEmpty() && !FunctionWords.contains(word.token()) ? 1 : 0;
+        }
+        return telling == 0 ? 0 : (double) inside / telling;
     }
 
     /// Runs of words that nothing has used, in order.
