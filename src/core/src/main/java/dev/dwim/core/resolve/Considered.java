@@ -16,6 +16,8 @@ import java.util.function.Function;
 record Considered(List<Option> options, double none) {
     // Words of which a half are values of a type speak a little for an action, words that are nothing else a lot.
     private static final double READ = 4;
+    // Free text explains whatever is said, so this only chooses among actions and says nothing against none.
+    private static final double EXPLAINED = 1;
     private static final double EACH_MISSING = 0.7;
     private static final int MOST_MISSING = 2;
 
@@ -37,11 +39,12 @@ record Considered(List<Option> options, double none) {
     static Considered of(Ranking ranking, Function<ActionSpec, Filled> fill) {
         var filled = ranking.best().stream().map(ranked -> fill.apply(ranked.spec())).toList();
         var weights = new double[filled.size()];
+        double most = filled.stream().mapToDouble(Filled::explained).max().orElse(0);
         double others = 1 - ranking.none();
         double total = ranking.none();
         for (int i = 0; i < weights.length; i++) {
             others -= ranking.best().get(i).probability();
-            weights[i] = ranking.best().get(i).probability() * evidence(filled.get(i));
+            weights[i] = ranking.best().get(i).probability() * evidence(filled.get(i), most);
             total += weights[i];
         }
         total += Math.max(others, 0);
@@ -56,8 +59,8 @@ record Considered(List<Option> options, double none) {
         return new Considered(options, ranking.none() / total);
     }
 
-    private static double evidence(Filled filled) {
-        return Math.exp(READ * filled.read() * filled.read())
+    private static double evidence(Filled filled, double most) {
+        return Math.exp(READ * filled.read() * filled.read() + EXPLAINED * (filled.explained() - most))
                 * Math.pow(EACH_MISSING, Math.min(filled.missing().size(), MOST_MISSING));
     }
 }

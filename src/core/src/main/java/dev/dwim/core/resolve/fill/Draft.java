@@ -95,7 +95,7 @@ final class Draft {
                 .filter(name -> !arguments.containsKey(name))
                 .filter(name -> spec.parameters().fields(name).get("default").isEmpty())
                 .toList();
-        return new Filled(arguments, missing, words.share(read), notes);
+        return new Filled(arguments, missing, words.share(read), words.share(), notes);
     }
 
     private Optional<Arg> whole(String name) {

@@ -2,6 +2,7 @@ package dev.dwim.core.resolve.fill;
 
 import dev.dwim.core.nlu.Tokens;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,14 +18,14 @@ final class English {
     /// Verbs that begin requests, whatever they are about.
     static final Set<String> VERBS =
             words("add append ask begin book bring buy call cancel change check clear close compose copy"
-                    + " create delete do drop dial email enter fetch fill find get give go google hear help jot kill launch leave listen load"
+                    + " create delete do drop dial email enter fetch fill find get give go google hear help jot kill launch leave list listen load locate"
                     + " look lower mail make mark message move name note nudge open order pause ping place play post pull put quit"
                     + " raise read remember remind remove rename reserve resume ring run save say schedule scrap search see send"
                     + " set shoot show shut skip snooze start stick stop switch take tell text toss trash translate turn type unmute update"
                     + " use view wake watch write");
 
     /// What may follow such a verb and belongs to it.
-    static final Set<String> PARTICLES = words("up down out off away over back down for");
+    static final Set<String> PARTICLES = words("up down out off away over back");
 
     /// What stands before the thing itself.
     static final Set<String> DETERMINERS = words("a an the my me us our some your");
@@ -51,10 +52,10 @@ final class English {
     static final Set<String> FORBIDDING = words("don't dont never");
 
     /// Words by which a parameter asks for a file or folder.
-    static final Set<String> FILES = words("file path document image photo picture attachment folder directory");
+    static final Set<String> FILES = tokens("file path document image photo picture attachment folder directory");
 
     /// Words by which a parameter asks for a program.
-    static final Set<String> APPS = words("app application program process window");
+    static final Set<String> APPS = tokens("app application program process window");
 
     /// What joins the items of a list.
     static final Set<String> JOINERS = words("and plus");
@@ -88,13 +89,13 @@ final class English {
             sense("language tongue", "in into to", ""));
 
     private static final Map<String, Set<String>> CHANNELS = Map.of(
-            "calendar", words("meeting call event appointment calendar invite invitation"),
-            "browser", words("page site website tab link article url"),
-            "window", words("window app application program"),
-            "selection", words("selection selected highlighted text paragraph"),
-            "clipboard", words("clipboard copied"),
-            "file", words("file files document image photo picture folder"),
-            "media", words("song track album music"));
+            "calendar", tokens("meeting call event appointment calendar invite invitation"),
+            "browser", tokens("page site website tab link article url"),
+            "window", tokens("window app application program"),
+            "selection", tokens("selection selected highlighted text paragraph"),
+            "clipboard", tokens("clipboard copied"),
+            "file", tokens("file files document image photo picture folder"),
+            "media", tokens("song track album music"));
 
     private static final Set<String> ALL_CUES = SENSES.stream()
             .flatMap(sense -> Stream.concat(sense.firm().stream(), sense.weak().stream()))
@@ -105,21 +106,19 @@ final class English {
     /// The words that announce a value of this parameter whatever stands before them.
     ///
     /// @param parameter the parameter
-    /// @return as [Tokens] makes them
+    /// @return as [#plain] makes them
     static Set<String> firmCues(Parameter parameter) {
         return senses(parameter).flatMap(sense -> sense.firm().stream()).collect(Collectors.toSet());
     }
 
-    /// All words that may announce a value of this parameter.
+    /// All words beside its own name that may announce a value of this parameter.
     ///
     /// @param parameter the parameter
-    /// @return as [Tokens] makes them
+    /// @return as [#plain] makes them
     static Set<String> cues(Parameter parameter) {
-        var own = parameter.nameTokens();
         var cues = firmCues(parameter);
         senses(parameter).flatMap(sense -> sense.weak().stream()).forEach(cues::add);
-        own.stream().filter(ALL_CUES::contains).forEach(cues::add);
-        cues.addAll(own);
+        parameter.nameTokens().stream().filter(ALL_CUES::contains).forEach(cues::add);
         return cues;
     }
 
@@ -138,13 +137,25 @@ final class English {
     }
 
     private static Sense sense(String names, String firm, String weak) {
-        return new Sense(words(names), words(firm), words(weak));
+        return new Sense(tokens(names), words(firm), words(weak));
+    }
+
+    /// A word as this class knows it: lower case, no signs, its ending kept ("called" announces a name, "call" does not).
+    ///
+    /// @param word without spaces
+    static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static Set<String> words(String list) {
-        return Stream.of(list.split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(Tokens::fold)
-                .collect(Collectors.toUnmodifiableSet());
+        return split(list).map(English::plain).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> tokens(String list) {
+        return split(list).map(Tokens::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> split(String list) {
+        return Stream.of(list.split(" ")).filter(word -> !word.isEmpty());
     }
 }

@@ -93,6 +93,13 @@ record Parameter(String name, String property, Value.Fields schema, boolean requ
         };
     }
 
+    /// Whether it names a file or a folder.
+    boolean path() {
+        return form() == Form.TEXT
+                && (role.filter(Role.PATH::equals).isPresent()
+                        || nameTokens().stream().anyMatch(English.FILES::contains));
+    }
+
     boolean text() {
         return form() == Form.TEXT || form() == Form.TEXTS;
     }

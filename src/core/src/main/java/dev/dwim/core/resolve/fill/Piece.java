@@ -35,6 +35,10 @@ record Piece(Optional<Parameter> parameter, List<Utterance.Word> words) {
                 taken.add(next.get());
             }
             add(pieces, announced, words);
+            if (words.isEmpty()) {
+                // what is announced and then a value of a type came: "for" in "timer for 15 minutes named tea"
+                announced.ifPresent(taken::remove);
+            }
         }
         return pieces;
     }
@@ -49,8 +53,9 @@ record Piece(Optional<Parameter> parameter, List<Utterance.Word> words) {
             Utterance.Word word, Draft draft, Optional<Parameter> main, Set<Parameter> taken, boolean first) {
         return draft.openTexts().stream()
                 .filter(parameter -> !taken.contains(parameter))
-                .filter(parameter -> English.firmCues(parameter).contains(word.token())
-                        || English.cues(parameter).contains(word.token())
+                .filter(parameter -> English.firmCues(parameter).contains(word.plain())
+                        || (English.cues(parameter).contains(word.plain())
+                                        || parameter.nameTokens().contains(word.token()))
                                 && (first || !main.equals(Optional.of(parameter))))
                 .findFirst();
     }

@@ -13,10 +13,16 @@ import java.util.Optional;
 public final class TextWords {
     private static final int UNPROMPTED = 4;
 
-    /// Gives what stands in quotation marks to the parameter that content goes to.
+    /// Gives what stands in quotation marks, or after a colon, to the parameter that content goes to.
     void fillQuoted(Draft draft) {
         for (var quoted : draft.words().quoted()) {
             main(draft).ifPresent(parameter -> draft.say(parameter, quoted));
+        }
+        boolean textsAlone = draft.open().stream().filter(Parameter::required).allMatch(Parameter::text);
+        if (textsAlone) {
+            draft.words().afterColon().ifPresent(content -> main(draft)
+                    .filter(parameter -> parameter.required() && parameter.form() == Parameter.Form.TEXT)
+                    .ifPresent(parameter -> draft.say(parameter, content)));
         }
     }
 
@@ -47,7 +53,7 @@ public final class TextWords {
     }
 
     private static void rest(Draft draft, List<Utterance.Word> words, Vocabulary vocabulary, boolean prompted) {
-        boolean question = !prompted && English.ASKING.contains(words.getFirst().token());
+        boolean question = !prompted && English.ASKING.contains(words.getFirst().plain());
         if (question || !prompted && words.size() > UNPROMPTED) {
             return;
         }
@@ -71,7 +77,12 @@ public final class TextWords {
     }
 
     private static void give(Draft draft, Parameter parameter, List<Utterance.Word> words, Vocabulary vocabulary) {
-        var kept = Request.trim(words, parameter.required() ? parameter.nameTokens() : vocabulary.known());
+        var kept = parameter.required()
+                ? Request.trim(words, parameter.nameTokens())
+                : Request.trim(vocabulary.beyond(words), vocabulary.known());
+        if (kept.size() > UNPROMPTED && parameter.required()) {
+            kept = Request.withArticle(words, kept);
+        }
         if (!draft.isOpen(parameter) || kept.isEmpty() || !vocabulary.newIn(kept)) {
             return;
         }

@@ -41,6 +41,11 @@ public final class TypedWords {
             }
         }
         for (var parameter : draft.openTexts()) {
+            if (parameter.required() && parameter.path()) {
+                Patterns.path(draft.words()).ifPresent(said -> draft.say(parameter, said));
+            }
+        }
+        for (var parameter : draft.openTexts()) {
             Patterns.find(parameter.schema(), draft.words()).ifPresent(said -> draft.read(parameter, said));
         }
         for (var parameter : draft.open()) {
@@ -113,7 +118,7 @@ public final class TypedWords {
                 .filter(word -> word.end() <= said.start())
                 .toList();
         return !before.isEmpty()
-                && English.cues(parameter).contains(before.getLast().token());
+                && English.cues(parameter).contains(before.getLast().plain());
     }
 
     private static boolean named(Parameter parameter, Utterance words) {

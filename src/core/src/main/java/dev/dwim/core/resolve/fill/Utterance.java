@@ -7,7 +7,7 @@ import dev.dwim.core.nlu.value.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -16,6 +16,7 @@ final class Utterance {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\\w)'([^']+(?:'\\w[^']*)*)'(?!\\w)");
+    private static final Pattern COLON = Pattern.compile("((?:[^\\s:]{1,30}\\s+){0,4}[^\\s:]{1,30}):\\s");
     private static final int MAX_WORDS = 400;
 
     private final String text;
@@ -26,9 +27,10 @@ final class Utterance {
     ///
     /// @param start offset of its first character, signs before it left out
     /// @param end   offset after its last one, signs after it left out
-    /// @param token as it is compared; empty for signs alone
+    /// @param token as catalogues are compared; empty for signs alone
+    /// @param plain as [English] knows it
     /// @param stop  whether a comma, colon or the like follows it
-    record Word(int start, int end, String token, boolean stop) {}
+    record Word(int start, int end, String token, String plain, boolean stop) {}
 
     /// Takes words apart.
     ///
@@ -52,7 +54,8 @@ final class Utterance {
         while (end > start + 1 && ".,;:!?)]}\"'”’»…".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return new Word(start, end, Tokens.fold(text.substring(start, end)), end < match.end());
+        var word = text.substring(start, end);
+        return new Word(start, end, Tokens.fold(word), English.plain(word), end < match.end());
     }
 
     String text() {
@@ -87,6 +90,13 @@ final class Utterance {
             telling += within || !word.token().isEmpty() && !FunctionWords.contains(word.token()) ? 1 : 0;
         }
         return telling == 0 ? 0 : (double) inside / telling;
+    }
+
+    /// How much of what the words tell is used.
+    ///
+    /// @return from 0 to 1
+    double share() {
+        return share(used);
     }
 
     /// Runs of words that nothing has used, in order.
@@ -136,12 +146,28 @@ final class Utterance {
         return quoted;
     }
 
-    /// The words without what stands in quotation marks: what is quoted is what a request is about, not what it asks.
+    /// What follows a few words and a colon.
+    ///
+    /// @return empty where there is no such beginning or nothing follows
+    Optional<Reading<Value>> afterColon() {
+        var colon = COLON.matcher(text);
+        if (!colon.lookingAt() || text.substring(colon.end()).isBlank()) {
+            return Optional.empty();
+        }
+        int start = colon.end();
+        int end = text.stripTrailing().length();
+        return Optional.of(new Reading<>(Value.of(text.substring(start, end).strip()), start, end));
+    }
+
+    /// The words without what stands in quotation marks or after a few words and a colon: that is what a request is
+    /// about, not what it asks.
     ///
     /// @param text as typed or said
     /// @return the same text if nothing telling would be left
     static String unquoted(String text) {
-        var rest = QUOTED.matcher(text).replaceAll(" ").strip();
+        var unquoted = QUOTED.matcher(text).replaceAll(" ").strip();
+        var beforeColon = COLON.matcher(unquoted);
+        var rest = beforeColon.lookingAt() ? beforeColon.group(1) : unquoted;
         return Tokens.of(rest).isEmpty() ? text : rest;
     }
 
@@ -150,8 +176,4 @@ final class Utterance {
         return Character.isUpperCase(text.codePointAt(word.start()));
     }
 
-    /// The word as it stands, in lower case.
-    String lower(Word word) {
-        return text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
-    }
 }

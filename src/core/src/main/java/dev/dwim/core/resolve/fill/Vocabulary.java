@@ -3,6 +3,7 @@ package dev.dwim.core.resolve.fill;
 import dev.dwim.core.nlu.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// The words of one action: those that carry the request itself, and all that it is described by.
@@ -20,11 +21,11 @@ record Vocabulary(Set<String> carrier, Set<String> known) {
         carrier.addAll(Tokens.of(spec.name().substring(spec.name().lastIndexOf('.') + 1)));
         var heads = new HashMap<String, Integer>();
         spec.examples().stream()
-                .map(Tokens::of)
-                .filter(tokens -> !tokens.isEmpty())
-                .forEach(tokens -> heads.merge(tokens.getFirst(), 1, Integer::sum));
+                .flatMap(example -> new Utterance(example).words().stream().limit(1))
+                .filter(head -> !head.token().isEmpty())
+                .forEach(head -> heads.merge(head.token(), English.VERBS.contains(head.plain()) ? 2 : 1, Integer::sum));
         heads.forEach((head, times) -> {
-            if (times > 1 || English.VERBS.contains(head)) {
+            if (times > 1) {
                 carrier.add(head);
             }
         });
@@ -34,6 +35,25 @@ record Vocabulary(Set<String> carrier, Set<String> known) {
         return new Vocabulary(carrier, known);
     }
 
+    /// The part of a run that comes after the last of the action's own words, or before the first where nothing comes
+    /// after: "rent" in "the reminder about rent", "the pasta" in "the pasta timer".
+    ///
+    /// @param run not empty
+    List<Utterance.Word> beyond(List<Utterance.Word> run) {
+        int first = -1;
+        int last = -1;
+        for (int at = 0; at < run.size(); at++) {
+            if (carrier.contains(run.get(at).token())) {
+                first = first < 0 ? at : first;
+                last = at;
+            }
+        }
+        if (last < 0) {
+            return run;
+        }
+        return last + 1 < run.size() ? run.subList(last + 1, run.size()) : run.subList(0, first);
+    }
+
     /// Whether a run says anything that the action does not know of itself.
     ///
     /// @param run not empty
@@ -41,10 +61,10 @@ record Vocabulary(Set<String> carrier, Set<String> known) {
         for (var word : run) {
             var token = word.token();
             boolean idle = token.isEmpty()
-                    || English.POINTERS.contains(token)
-                    || English.INDEFINITE.contains(token)
-                    || English.CLOSING.contains(token)
-                    || English.DETERMINERS.contains(token)
+                    || English.POINTERS.contains(word.plain())
+                    || English.INDEFINITE.contains(word.plain())
+                    || English.CLOSING.contains(word.plain())
+                    || English.DETERMINERS.contains(word.plain())
                     || known.contains(token);
             if (!idle) {
                 return true;

@@ -19,14 +19,14 @@ public final class Wording {
     public static boolean forbids(String words) {
         var all = new Utterance(words).words();
         int at = 0;
-        while (at < all.size() && English.POLITE.contains(all.get(at).token())) {
+        while (at < all.size() && English.POLITE.contains(all.get(at).plain())) {
             at++;
         }
         boolean twoWords = at + 1 < all.size()
                 && all.get(at).token().equals("do")
                 && all.get(at + 1).token().equals("not");
         boolean forbids = twoWords
-                || at < all.size() && English.FORBIDDING.contains(all.get(at).token());
+                || at < all.size() && English.FORBIDDING.contains(all.get(at).plain());
         int next = twoWords ? at + 2 : at + 1;
         return forbids && (next >= all.size() || !all.get(next).token().equals("forget"));
     }
