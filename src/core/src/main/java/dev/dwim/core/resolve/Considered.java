@@ -37,7 +37,8 @@ record Considered(List<Option> options, double none) {
     /// @param ranking the best actions by their words alone
     /// @param fill    fills an action's arguments
     static Considered of(Ranking ranking, Function<ActionSpec, Filled> fill) {
-        var filled = ranking.best().stream().map(ranked -> fill.apply(ranked.spec())).toList();
+        var filled =
+                ranking.best().stream().map(ranked -> fill.apply(ranked.spec())).toList();
         var weights = new double[filled.size()];
         double most = filled.stream().mapToDouble(Filled::explained).max().orElse(0);
         double others = 1 - ranking.none();

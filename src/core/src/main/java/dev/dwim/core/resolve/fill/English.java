@@ -140,7 +140,8 @@ final class English {
         return new Sense(tokens(names), words(firm), words(weak));
     }
 
-    /// A word as this class knows it: lower case, no signs, its ending kept ("called" announces a name, "call" does not).
+    /// A word as this class knows it: lower case, no signs, its ending kept ("called" announces a name, "call" does
+    /// not).
     ///
     /// @param word without spaces
     static String plain(String word) {

@@ -14,7 +14,8 @@ import java.util.Map;
 ///                  can make sense of speak for it
 /// @param explained the share of the telling words that have any place in the call, from 0 to 1
 /// @param notes     one line each: which words became what
-public record Filled(Map<String, Arg> arguments, List<String> missing, double read, double explained, List<String> notes) {
+public record Filled(
+        Map<String, Arg> arguments, List<String> missing, double read, double explained, List<String> notes) {
     /// Copies the collections and keeps their order.
     public Filled {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));

@@ -10,8 +10,8 @@ import java.util.regex.PatternSyntaxException;
 
 /// Free text for which the schema has a pattern, such as a flight number.
 final class Patterns {
-    private static final Pattern PATH =
-            Pattern.compile("[^/\\s]{1,200}\\.(?!\\d+$)[\\p{L}\\d]{1,6}|(?:~|\\.{1,2})?/\\S*|~\\S{0,200}|[^\\s/]{1,200}/\\S*");
+    private static final Pattern PATH = Pattern.compile(
+            "[^/\\s]{1,200}\\.(?!\\d+$)[\\p{L}\\d]{1,6}|(?:~|\\.{1,2})?/\\S*|~\\S{0,200}|[^\\s/]{1,200}/\\S*");
     private static final int MAX_WORDS = 3;
     private static final int MAX_TEXT = 64;
 

@@ -42,7 +42,8 @@ final class Request {
         return English.POLITE.contains(word.plain()) && !carrier.contains(word.token());
     }
 
-    // A verb after the first is what the request is about ("remind me to call"), and so is all that follows a colon or a
+    // A verb after the first is what the request is about ("remind me to call"), and so is all that follows a colon or
+    // a
     // value.
     private static boolean belongs(Utterance words, Utterance.Word before, Utterance.Word word, Set<String> carrier) {
         boolean apart = before.stop() || words.used(before.end(), word.start());
@@ -75,7 +76,8 @@ final class Request {
     /// @param kept  what trimming left of it
     static List<Utterance.Word> withArticle(List<Utterance.Word> words, List<Utterance.Word> kept) {
         int start = words.indexOf(kept.getFirst());
-        boolean article = start > 0 && English.DETERMINERS.contains(words.get(start - 1).plain());
+        boolean article =
+                start > 0 && English.DETERMINERS.contains(words.get(start - 1).plain());
         return article ? words.subList(start - 1, start + kept.size()) : kept;
     }
 

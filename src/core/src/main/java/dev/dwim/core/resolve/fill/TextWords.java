@@ -20,9 +20,11 @@ public final class TextWords {
         }
         boolean textsAlone = draft.open().stream().filter(Parameter::required).allMatch(Parameter::text);
         if (textsAlone) {
-            draft.words().afterColon().ifPresent(content -> main(draft)
-                    .filter(parameter -> parameter.required() && parameter.form() == Parameter.Form.TEXT)
-                    .ifPresent(parameter -> draft.say(parameter, content)));
+            draft.words()
+                    .afterColon()
+                    .ifPresent(content -> main(draft)
+                            .filter(parameter -> parameter.required() && parameter.form() == Parameter.Form.TEXT)
+                            .ifPresent(parameter -> draft.say(parameter, content)));
         }
     }
 

@@ -59,7 +59,11 @@ public final class TypedWords {
     private void stretch(Draft draft, ZonedDateTime now) {
         var points = draft.parameters().stream()
                 .filter(parameter -> parameter.property().isEmpty() && draft.isOpen(parameter))
-                .filter(parameter -> parameter.schema().text("format").filter("date-time"::equals).isPresent())
+                .filter(parameter -> parameter
+                        .schema()
+                        .text("format")
+                        .filter("date-time"::equals)
+                        .isPresent())
                 .toList();
         if (points.size() != 2) {
             return;
@@ -67,12 +71,15 @@ public final class TypedWords {
         var names = points.stream().map(Parameter::name).toList();
         var pair = Value.Fields.EMPTY
                 .with("type", Value.of("object"))
-                .with("properties", new Value.Fields(Map.of(names.getFirst(), points.getFirst().schema()))
-                        .with(names.getLast(), points.getLast().schema()));
+                .with(
+                        "properties",
+                        new Value.Fields(Map.of(
+                                        names.getFirst(), points.getFirst().schema()))
+                                .with(names.getLast(), points.getLast().schema()));
         reader.read(draft.words().text(), "", pair, now).stream().limit(1).forEach(reading -> {
             if (reading.value() instanceof Value.Fields fields) {
-                points.forEach(point ->
-                        fields.get(point.name()).ifPresent(value -> draft.read(point, reading.with(value))));
+                points.forEach(
+                        point -> fields.get(point.name()).ifPresent(value -> draft.read(point, reading.with(value))));
             }
         });
     }

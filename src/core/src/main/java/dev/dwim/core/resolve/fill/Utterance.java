@@ -175,5 +175,4 @@ final class Utterance {
     boolean capital(Word word) {
         return Character.isUpperCase(text.codePointAt(word.start()));
     }
-
 }

@@ -83,8 +83,17 @@ class ArgumentFillerTest {
     @Test
     void findsTheWordThatLooksLikeAPath() {
         var spec = new ActionSpec(
-                "t.open", "Open a file", "", List.of(), schema("{\"path\":{\"type\":\"string\"}}", "path"),
-                Effect.READ, List.of(), Map.of("path", Role.PATH), false, false, Set.of());
+                "t.open",
+                "Open a file",
+                "",
+                List.of(),
+                schema("{\"path\":{\"type\":\"string\"}}", "path"),
+                Effect.READ,
+                List.of(),
+                Map.of("path", Role.PATH),
+                false,
+                false,
+                Set.of());
         assertThat(fill(spec, "show me ~/notes/plan.md in the editor").arguments())
                 .isEqualTo(Map.of("path", literal("~/notes/plan.md")));
     }
@@ -114,8 +123,10 @@ class ArgumentFillerTest {
 
     @Test
     void tellsForbiddingFromAsking() {
-        assertThat(List.of("don't text Grandma", "please do not start the timer", "never mind")).allMatch(Wording::forbids);
-        assertThat(List.of("don't forget to call home", "do it", "text Grandma", "")).noneMatch(Wording::forbids);
+        assertThat(List.of("don't text Grandma", "please do not start the timer", "never mind"))
+                .allMatch(Wording::forbids);
+        assertThat(List.of("don't forget to call home", "do it", "text Grandma", ""))
+                .noneMatch(Wording::forbids);
     }
 
     @Test
@@ -145,13 +156,25 @@ class ArgumentFillerTest {
 
     private static ActionSpec spec(String title, String properties, String... required) {
         return new ActionSpec(
-                "t.act", title, "", List.of(), schema(properties, required), Effect.READ, List.of(), Map.of(), false, false, Set.of());
+                "t.act",
+                title,
+                "",
+                List.of(),
+                schema(properties, required),
+                Effect.READ,
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                Set.of());
     }
 
     private static Value.Fields schema(String properties, String... required) {
         return Value.Fields.EMPTY
                 .with("type", Value.of("object"))
                 .with("properties", Json.fields(properties))
-                .with("required", Value.of(List.of(required).stream().map(Value::of).toList()));
+                .with(
+                        "required",
+                        Value.of(List.of(required).stream().map(Value::of).toList()));
     }
 }
