@@ -14,17 +14,17 @@ import java.util.Optional;
 /// The arguments of one action while they are found. Not safe to share between threads.
 final class Draft {
     private final ActionSpec spec;
-    private final List<Parameter> parameters;
+    private final Vocabulary vocabulary;
     private final Utterance words;
     private final Map<Parameter, Arg> found = new LinkedHashMap<>();
     private final BitSet read = new BitSet();
     private final List<String> notes = new ArrayList<>();
 
-    Draft(ActionSpec spec, String words, Map<String, Arg> known) {
+    Draft(ActionSpec spec, Vocabulary vocabulary, String words, Map<String, Arg> known) {
         this.spec = spec;
-        this.parameters = Parameter.of(spec);
+        this.vocabulary = vocabulary;
         this.words = new Utterance(words);
-        parameters.stream()
+        vocabulary.parameters().stream()
                 .filter(parameter -> parameter.property().isEmpty() && known.containsKey(parameter.name()))
                 .forEach(parameter -> found.put(
                         parameter,
@@ -35,13 +35,17 @@ final class Draft {
         return spec;
     }
 
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     Utterance words() {
         return words;
     }
 
     /// The parameters without a value, required ones first.
     List<Parameter> open() {
-        return parameters.stream()
+        return parameters().stream()
                 .filter(parameter -> !found.containsKey(parameter))
                 .filter(parameter -> parameter.property().isEmpty() || !wholeFound(parameter.name()))
                 .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
@@ -54,7 +58,7 @@ final class Draft {
     }
 
     List<Parameter> parameters() {
-        return parameters;
+        return vocabulary.parameters();
     }
 
     private boolean wholeFound(String name) {

@@ -103,28 +103,27 @@ final class English {
 
     private English() {}
 
-    /// The words that announce a value of this parameter whatever stands before them.
+    /// The words that announce a value of a parameter whatever stands before them.
     ///
-    /// @param parameter the parameter
+    /// @param name the words of the parameter's name, as [Tokens] makes them
     /// @return as [#plain] makes them
-    static Set<String> firmCues(Parameter parameter) {
-        return senses(parameter).flatMap(sense -> sense.firm().stream()).collect(Collectors.toSet());
+    static Set<String> firmCues(Set<String> name) {
+        return senses(name).flatMap(sense -> sense.firm().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// All words beside its own name that may announce a value of this parameter.
+    /// All words beside its own name that may announce a value of a parameter.
     ///
-    /// @param parameter the parameter
+    /// @param name the words of the parameter's name, as [Tokens] makes them
     /// @return as [#plain] makes them
-    static Set<String> cues(Parameter parameter) {
-        var cues = firmCues(parameter);
-        senses(parameter).flatMap(sense -> sense.weak().stream()).forEach(cues::add);
-        parameter.nameTokens().stream().filter(ALL_CUES::contains).forEach(cues::add);
-        return cues;
+    static Set<String> cues(Set<String> name) {
+        return Stream.concat(
+                        senses(name).flatMap(sense -> Stream.concat(sense.firm().stream(), sense.weak().stream())),
+                        name.stream().filter(ALL_CUES::contains))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<Sense> senses(Parameter parameter) {
-        var own = parameter.nameTokens();
-        return SENSES.stream().filter(sense -> sense.names().stream().anyMatch(own::contains));
+    private static Stream<Sense> senses(Set<String> name) {
+        return SENSES.stream().filter(sense -> sense.names().stream().anyMatch(name::contains));
     }
 
     /// The words that speak of what a channel of facts tells.

@@ -53,8 +53,8 @@ record Piece(Optional<Parameter> parameter, List<Utterance.Word> words) {
             Utterance.Word word, Draft draft, Optional<Parameter> main, Set<Parameter> taken, boolean first) {
         return draft.openTexts().stream()
                 .filter(parameter -> !taken.contains(parameter))
-                .filter(parameter -> English.firmCues(parameter).contains(word.plain())
-                        || (English.cues(parameter).contains(word.plain())
+                .filter(parameter -> parameter.firmCues().contains(word.plain())
+                        || (parameter.cues().contains(word.plain())
                                         || parameter.nameTokens().contains(word.token()))
                                 && (first || !main.equals(Optional.of(parameter))))
                 .findFirst();

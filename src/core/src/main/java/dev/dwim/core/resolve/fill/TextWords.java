@@ -30,7 +30,7 @@ public final class TextWords {
 
     /// Fills what it can.
     void fill(Draft draft) {
-        var vocabulary = Vocabulary.of(draft);
+        var vocabulary = draft.vocabulary();
         boolean prompted = Request.strip(draft.words(), vocabulary.carrier());
         var pieces = Piece.cut(draft, main(draft));
         for (var piece : pieces) {

@@ -125,7 +125,7 @@ public final class TypedWords {
                 .filter(word -> word.end() <= said.start())
                 .toList();
         return !before.isEmpty()
-                && English.cues(parameter).contains(before.getLast().plain());
+                && parameter.cues().contains(before.getLast().plain());
     }
 
     private static boolean named(Parameter parameter, Utterance words) {

@@ -1,5 +1,6 @@
 package dev.dwim.core.resolve.fill;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.core.nlu.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,15 +9,23 @@ import java.util.Set;
 
 /// The words of one action: those that carry the request itself, and all that it is described by.
 ///
-/// @param carrier of its title, its name, and the beginnings of its examples
-/// @param known   these, and the words of its description and its parameters
-record Vocabulary(Set<String> carrier, Set<String> known) {
+/// @param parameters what it needs
+/// @param carrier    of its title, its name, and the beginnings of its examples
+/// @param known      these, and the words of its description and its parameters
+/// @param told       these, and the words of its examples
+record Vocabulary(List<Parameter> parameters, Set<String> carrier, Set<String> known, Set<String> told) {
+    /// Copies the collections.
+    Vocabulary {
+        parameters = List.copyOf(parameters);
+        carrier = Set.copyOf(carrier);
+        known = Set.copyOf(known);
+        told = Set.copyOf(told);
+    }
 
     /// Collects the words.
     ///
-    /// @param draft the action and its parameters
-    static Vocabulary of(Draft draft) {
-        var spec = draft.spec();
+    /// @param spec what the action advertises
+    static Vocabulary of(ActionSpec spec) {
         var carrier = new HashSet<>(Tokens.of(spec.title()));
         carrier.addAll(Tokens.of(spec.name().substring(spec.name().lastIndexOf('.') + 1)));
         var heads = new HashMap<String, Integer>();
@@ -31,8 +40,11 @@ record Vocabulary(Set<String> carrier, Set<String> known) {
         });
         var known = new HashSet<>(carrier);
         known.addAll(Tokens.of(spec.description()));
-        draft.parameters().forEach(parameter -> known.addAll(parameter.aboutTokens()));
-        return new Vocabulary(carrier, known);
+        var parameters = Parameter.of(spec);
+        parameters.forEach(parameter -> known.addAll(parameter.aboutTokens()));
+        var told = new HashSet<>(known);
+        spec.examples().forEach(example -> told.addAll(Tokens.of(example)));
+        return new Vocabulary(parameters, carrier, known, told);
     }
 
     /// The part of a run that comes after the last of the action's own words, or before the first where nothing comes
