@@ -2,8 +2,10 @@ package dev.dwim.core.nlu;
 
 import dev.dwim.api.ActionSpec;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A catalogue made ready for ranking. Immutable; internal actions are not in it.
 final class CatalogueIndex {
@@ -13,6 +15,7 @@ final class CatalogueIndex {
     private final int[] owners;
     private final boolean[] nothingHidden;
     private final Lexicon lexicon;
+    private final List<EnumSet<Deed>> deeds;
     private final Optional<Meanings> meanings;
 
     /// What has vectors.
@@ -35,6 +38,7 @@ final class CatalogueIndex {
         owners = passages.stream().mapToInt(Passage::action).toArray();
         nothingHidden = new boolean[owners.length];
         lexicon = new Lexicon(passages, tokens, specs.size());
+        deeds = specs.stream().map(Deeds::of).toList();
         meanings = Optional.empty();
     }
 
@@ -45,6 +49,7 @@ final class CatalogueIndex {
         owners = other.owners;
         nothingHidden = other.nothingHidden;
         lexicon = other.lexicon;
+        deeds = other.deeds;
         meanings = Optional.of(known);
     }
 
@@ -96,9 +101,13 @@ final class CatalogueIndex {
     /// @return by action
     Features features(Sentence sentence, boolean[] hidden) {
         var features = Features.zero(specs.size());
+        var asked = sentence.unfinished() && sentence.tokens().size() < 2
+                ? EnumSet.noneOf(Deed.class)
+                : Deeds.of(sentence.tokens());
         var overlap = lexicon.overlap(sentence.tokens(), sentence.unfinished(), owners, hidden, specs.size());
         for (int action = 0; action < specs.size(); action++) {
             features.raise(action, Feature.COVERED, overlap.covered()[action]);
+            addDeed(features, action, asked);
         }
         for (int passage = 0; passage < owners.length; passage++) {
             if (!hidden[passage]) {
@@ -110,6 +119,15 @@ final class CatalogueIndex {
             addMeaning(features, meanings.get().table(), sentence.vector().get(), hidden);
         }
         return features;
+    }
+
+    private void addDeed(Features features, int action, Set<Deed> asked) {
+        var done = deeds.get(action);
+        if (asked.stream().anyMatch(done::contains)) {
+            features.raise(action, Feature.AGREES, 1);
+        } else if (Deeds.contrary(asked, done)) {
+            features.raise(action, Feature.CONTRARY, 1);
+        }
     }
 
     private void addForm(Features features, int passage, Sentence sentence) {

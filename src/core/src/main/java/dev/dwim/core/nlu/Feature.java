@@ -13,5 +13,9 @@ enum Feature {
     /// 1 if the words are its title or one of its examples.
     SAME,
     /// 1 if its title begins with the words, half that if a word of its title does.
-    BEGINS
+    BEGINS,
+    /// 1 if the verb asks for what the action does.
+    AGREES,
+    /// 1 if the verb asks for the contrary of what the action does.
+    CONTRARY
 }

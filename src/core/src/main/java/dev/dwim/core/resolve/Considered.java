@@ -18,6 +18,8 @@ record Considered(List<Option> options, double none) {
     private static final double READ = 4;
     // Free text explains whatever is said, so this only chooses among actions and says nothing against none.
     private static final double EXPLAINED = 1;
+    // Words that the action knows nothing of speak against it: "mute my microphone" is not about the speakers.
+    private static final double FOREIGN = 1;
     private static final double EACH_MISSING = 0.7;
     private static final int MOST_MISSING = 2;
 
@@ -61,7 +63,9 @@ record Considered(List<Option> options, double none) {
     }
 
     private static double evidence(Filled filled, double most) {
-        return Math.exp(READ * filled.read() * filled.read() + EXPLAINED * (filled.explained() - most))
+        return Math.exp(READ * filled.read() * filled.read()
+                        + EXPLAINED * (filled.explained() - most)
+                        - FOREIGN * filled.foreign())
                 * Math.pow(EACH_MISSING, Math.min(filled.missing().size(), MOST_MISSING));
     }
 }

@@ -6,6 +6,7 @@ import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
+import java.util.List;
 import java.util.Map;
 
 /// Fills the parameters of one action: what is quoted, values of a type, then what the words point at, then free text.
@@ -36,8 +37,19 @@ public final class ArgumentFiller {
         texts.fillQuoted(draft);
         typed.fill(draft, intent.at());
         pointers.fill(draft, context);
-        texts.fill(draft);
+        if (!texts.fillTaught(draft) || draft.openTexts().stream().anyMatch(Parameter::required)) {
+            texts.fill(draft);
+        }
         return draft.finish();
+    }
+
+    /// The pieces of which each may be a request of its own.
+    ///
+    /// @param intent the words
+    /// @param most   how many pieces are too many to be looked at
+    /// @return in order; one where there is nothing to cut, or too much
+    public List<String> clauses(Intent intent, int most) {
+        return Clauses.of(intent.words(), most, (start, end) -> typed.over(intent.words(), start, end, intent.at()));
     }
 
     /// Goes on from an answer: the first missing parameter takes it, as a value of its type, or whole where it is free

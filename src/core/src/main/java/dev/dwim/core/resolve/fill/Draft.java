@@ -99,7 +99,8 @@ final class Draft {
                 .filter(name -> !arguments.containsKey(name))
                 .filter(name -> spec.parameters().fields(name).get("default").isEmpty())
                 .toList();
-        return new Filled(arguments, missing, words.share(read), words.share(), notes);
+        return new Filled(
+                arguments, missing, words.share(read), words.share(), words.foreign(vocabulary.told()), notes);
     }
 
     private Optional<Arg> whole(String name) {

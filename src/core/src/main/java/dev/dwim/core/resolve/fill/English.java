@@ -22,7 +22,9 @@ final class English {
                     + " look lower mail make mark message move name note nudge open order pause ping place play post pull put quit"
                     + " raise read remember remind remove rename reserve resume ring run save say schedule scrap search see send"
                     + " set shoot show shut skip snooze start stick stop switch take tell text toss trash translate turn type unmute update"
-                    + " use view wake watch write");
+                    + " use view wake watch write mute join lock unlock dim enable disable archive convert resize export define calculate"
+                    + " restart connect pin paste cut crop email forward reply postpone delay extend shift push bump dismiss drop focus"
+                    + " maximize minimize compress zip duplicate share submit install uninstall empty arrange snap");
 
     /// What may follow such a verb and belongs to it.
     static final Set<String> PARTICLES = words("up down out off away over back");
@@ -47,6 +49,10 @@ final class English {
     static final Set<String> ASKING =
             words("what what's whats which who who's when where where's why how is are was were do does did am"
                     + " has had there's any it's");
+
+    /// What begins a statement.
+    static final Set<String> SAYING =
+            words("i he she it we they you my his her our their there i've i'm we're if because when while as since");
 
     /// What begins a request to leave something be.
     static final Set<String> FORBIDDING = words("don't dont never");

@@ -28,6 +28,27 @@ public final class TextWords {
         }
     }
 
+    /// Fills what the action's examples teach to find.
+    ///
+    /// @return whether they teach anything
+    boolean fillTaught(Draft draft) {
+        var tagger = draft.vocabulary().tagger();
+        tagger.ifPresent(taught -> {
+            var sample = Sample.of(draft.words().text());
+            for (var stretch : taught.find(sample)) {
+                var parameter = draft.parameters().get(stretch.slot());
+                int start = sample.spans().get(stretch.first())[0];
+                int end = sample.spans().get(stretch.last())[1];
+                if (draft.isOpen(parameter) && !draft.words().used(start, end)) {
+                    var text = draft.words().text().substring(start, end);
+                    var value = parameter.form() == Parameter.Form.TEXTS ? Request.items(text) : Value.of(text);
+                    draft.say(parameter, new Reading<>(value, start, end));
+                }
+            }
+        });
+        return tagger.isPresent();
+    }
+
     /// Fills what it can.
     void fill(Draft draft) {
         var vocabulary = draft.vocabulary();

@@ -23,11 +23,23 @@ public final class TypedWords {
             Parameter.Form.NUMBER,
             Parameter.Form.SWITCH);
 
+    private static final List<Value.Fields> ANY_VALUE = List.of(
+            Value.Fields.EMPTY.with("type", Value.of("number")),
+            Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("duration")),
+            Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("date-time")));
+
     private final ValueReader reader;
 
     /// @param reader reads values
     public TypedWords(ValueReader reader) {
         this.reader = reader;
+    }
+
+    /// Whether some value that the words say goes over a stretch of them: "and" in "an hour and a half".
+    boolean over(String words, int start, int end, ZonedDateTime now) {
+        return ANY_VALUE.stream()
+                .flatMap(schema -> reader.read(words, "", schema, now).stream())
+                .anyMatch(said -> said.start() < start && said.end() > end);
     }
 
     /// Fills what it can.
@@ -124,8 +136,7 @@ public final class TypedWords {
         var before = words.words().stream()
                 .filter(word -> word.end() <= said.start())
                 .toList();
-        return !before.isEmpty()
-                && parameter.cues().contains(before.getLast().plain());
+        return !before.isEmpty() && parameter.cues().contains(before.getLast().plain());
     }
 
     private static boolean named(Parameter parameter, Utterance words) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -97,6 +98,22 @@ final class Utterance {
     /// @return from 0 to 1
     double share() {
         return share(used);
+    }
+
+    /// How much of what the words tell is neither used nor among some words.
+    ///
+    /// @param known as [Tokens] makes them
+    /// @return from 0 to 1
+    double foreign(Set<String> known) {
+        int telling = 0;
+        int foreign = 0;
+        for (var word : words) {
+            if (!word.token().isEmpty() && !FunctionWords.contains(word.token())) {
+                telling++;
+                foreign += used(word.start(), word.end()) || known.contains(word.token()) ? 0 : 1;
+            }
+        }
+        return telling == 0 ? 0 : (double) foreign / telling;
     }
 
     /// Runs of words that nothing has used, in order.

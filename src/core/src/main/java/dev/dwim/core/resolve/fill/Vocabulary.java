@@ -5,6 +5,7 @@ import dev.dwim.core.nlu.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The words of one action: those that carry the request itself, and all that it is described by.
@@ -13,7 +14,13 @@ import java.util.Set;
 /// @param carrier    of its title, its name, and the beginnings of its examples
 /// @param known      these, and the words of its description and its parameters
 /// @param told       these, and the words of its examples
-record Vocabulary(List<Parameter> parameters, Set<String> carrier, Set<String> known, Set<String> told) {
+/// @param tagger     finds values as the examples have them; empty where these are too few
+record Vocabulary(
+        List<Parameter> parameters,
+        Set<String> carrier,
+        Set<String> known,
+        Set<String> told,
+        Optional<SlotTagger> tagger) {
     /// Copies the collections.
     Vocabulary {
         parameters = List.copyOf(parameters);
@@ -44,7 +51,11 @@ record Vocabulary(List<Parameter> parameters, Set<String> carrier, Set<String> k
         parameters.forEach(parameter -> known.addAll(parameter.aboutTokens()));
         var told = new HashSet<>(known);
         spec.examples().forEach(example -> told.addAll(Tokens.of(example)));
-        return new Vocabulary(parameters, carrier, known, told);
+        var samples = Sample.of(spec, parameters);
+        var tagger = samples.size() < SlotTagger.FEWEST
+                ? Optional.<SlotTagger>empty()
+                : Optional.of(new SlotTagger(samples, parameters.size()));
+        return new Vocabulary(parameters, carrier, known, told, tagger);
     }
 
     /// The part of a run that comes after the last of the action's own words, or before the first where nothing comes

@@ -12,6 +12,30 @@ public final class Wording {
         return Utterance.unquoted(words);
     }
 
+    /// Whether the words begin as a request does, with a verb.
+    ///
+    /// @param words as typed or said
+    /// @return false for questions, statements and mere names of things
+    public static boolean commands(String words) {
+        return new Utterance(words)
+                .words().stream()
+                        .filter(word -> !English.POLITE.contains(word.plain()))
+                        .findFirst()
+                        .filter(word -> English.VERBS.contains(word.plain()))
+                        .isPresent();
+    }
+
+    /// Whether the words begin as a question or a statement does.
+    ///
+    /// @param words as typed or said
+    public static boolean asks(String words) {
+        return new Utterance(words)
+                .words().stream()
+                        .findFirst()
+                        .filter(word -> English.ASKING.contains(word.plain()) || English.SAYING.contains(word.plain()))
+                        .isPresent();
+    }
+
     /// Whether the words ask to leave something be: "don't text her".
     ///
     /// @param words as typed or said
