@@ -66,7 +66,8 @@ public record EvalActions(Catalogue catalogue, Map<String, String> given) {
     private static Value.Fields taught(Value.Fields schema, List<Value> annotated) {
         var properties = schema.fields("properties");
         var taught = properties;
-        for (var name : annotated.isEmpty() ? Set.<String>of() : properties.fields().keySet()) {
+        for (var name :
+                annotated.isEmpty() ? Set.<String>of() : properties.fields().keySet()) {
             var values = annotated.stream()
                     .map(sentence -> sentence instanceof Value.Fields known ? known : Value.Fields.EMPTY)
                     .flatMap(sentence -> sentence.fields("slots").text(name).stream())

@@ -2,10 +2,8 @@ package dev.dwim.core.nlu;
 
 import dev.dwim.api.ActionSpec;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A catalogue made ready for ranking. Immutable; internal actions are not in it.
 final class CatalogueIndex {
@@ -15,7 +13,7 @@ final class CatalogueIndex {
     private final int[] owners;
     private final boolean[] nothingHidden;
     private final Lexicon lexicon;
-    private final List<EnumSet<Deed>> deeds;
+    private final List<Deeds> deeds;
     private final Optional<Meanings> meanings;
 
     /// What has vectors.
@@ -102,7 +100,7 @@ final class CatalogueIndex {
     Features features(Sentence sentence, boolean[] hidden) {
         var features = Features.zero(specs.size());
         var asked = sentence.unfinished() && sentence.tokens().size() < 2
-                ? EnumSet.noneOf(Deed.class)
+                ? Deeds.of(List.of())
                 : Deeds.of(sentence.tokens());
         var overlap = lexicon.overlap(sentence.tokens(), sentence.unfinished(), owners, hidden, specs.size());
         for (int action = 0; action < specs.size(); action++) {
@@ -121,13 +119,9 @@ final class CatalogueIndex {
         return features;
     }
 
-    private void addDeed(Features features, int action, Set<Deed> asked) {
-        var done = deeds.get(action);
-        if (asked.stream().anyMatch(done::contains)) {
-            features.raise(action, Feature.AGREES, 1);
-        } else if (Deeds.contrary(asked, done)) {
-            features.raise(action, Feature.CONTRARY, 1);
-        }
+    private void addDeed(Features features, int action, Deeds asked) {
+        features.raise(action, Feature.AGREES, asked.agreement(deeds.get(action)));
+        features.raise(action, Feature.CONTRARY, asked.contrariness(deeds.get(action)));
     }
 
     private void addForm(Features features, int passage, Sentence sentence) {

@@ -13,7 +13,8 @@ enum Deed {
             "delete remove cancel clear erase discard scrap drop kill stop end dismiss forget abort trash bin ditch empty"
                     + " revoke purge wipe nix axe strike throw chuck uninstall unsubscribe complete finish"),
     LOOK("show list view see what what's whats which who who's whose when where how is are was were does did has have"
-            + " tell check read display look find search locate any query report why"),
+            + " tell check read display look find search locate any query report"),
+    EXPLAIN("why"),
     CHANGE("change rename move shift edit update extend postpone delay push bump reschedule resize modify adjust swap"
             + " replace turn increase decrease raise lower reduce set make scale slide tweak"),
     SEND("send text mail email message tell share forward reply post ping write shoot let"),
@@ -28,7 +29,12 @@ enum Deed {
     COPY("copy duplicate clone"),
     CONVERT("translate convert transform rewrite export turn make"),
     LOCK("lock secure"),
-    UNLOCK("unlock");
+    UNLOCK("unlock"),
+    /// What belongs to none of the others, and is done only by an action that says so.
+    OTHER("print compress zip unzip extract scan snooze install upload download sync encrypt sign charge clean cook bake pay"
+            + " drive fly wash walk book reserve rent sell repair fix paint draw sing dance feed flash burn sort merge split"
+            + " compare rate vote sign subscribe follow like block mount eject format reboot restart upgrade measure weigh"
+            + " photograph take film crop rotate resize blur");
 
     private final Set<String> verbs;
 
@@ -68,7 +74,7 @@ enum Deed {
             case BUY -> EnumSet.of(LOOK);
             case LOCK -> EnumSet.of(UNLOCK);
             case UNLOCK -> EnumSet.of(LOCK);
-            case CHANGE, CALL, CONVERT -> EnumSet.noneOf(Deed.class);
+            case CHANGE, CALL, CONVERT, EXPLAIN, OTHER -> EnumSet.noneOf(Deed.class);
         };
     }
 }

@@ -14,8 +14,8 @@ enum Feature {
     SAME,
     /// 1 if its title begins with the words, half that if a word of its title does.
     BEGINS,
-    /// 1 if the verb asks for what the action does.
+    /// 1 if the verb is one of the action's, half that if it is of a kind with one.
     AGREES,
-    /// 1 if the verb asks for the contrary of what the action does.
+    /// 1 if the verb asks for the contrary of what the action does, half that if for something else.
     CONTRARY
 }

@@ -20,6 +20,8 @@ record Considered(List<Option> options, double none) {
     private static final double EXPLAINED = 1;
     // Words that the action knows nothing of speak against it: "mute my microphone" is not about the speakers.
     private static final double FOREIGN = 1;
+    // Who has two actions and says just the values that one of them needs, means it; among many this proves little.
+    private static final double COMPLETE = 5;
     private static final double EACH_MISSING = 0.7;
     private static final int MOST_MISSING = 2;
 
@@ -47,7 +49,7 @@ record Considered(List<Option> options, double none) {
         double total = ranking.none();
         for (int i = 0; i < weights.length; i++) {
             others -= ranking.best().get(i).probability();
-            weights[i] = ranking.best().get(i).probability() * evidence(filled.get(i), most);
+            weights[i] = ranking.best().get(i).probability() * evidence(filled.get(i), most, filled.size());
             total += weights[i];
         }
         total += Math.max(others, 0);
@@ -62,9 +64,10 @@ record Considered(List<Option> options, double none) {
         return new Considered(options, ranking.none() / total);
     }
 
-    private static double evidence(Filled filled, double most) {
+    private static double evidence(Filled filled, double most, int rivals) {
         return Math.exp(READ * filled.read() * filled.read()
                         + EXPLAINED * (filled.explained() - most)
+                        + (filled.complete() ? COMPLETE / rivals : 0)
                         - FOREIGN * filled.foreign())
                 * Math.pow(EACH_MISSING, Math.min(filled.missing().size(), MOST_MISSING));
     }

@@ -66,16 +66,20 @@ public final class OfflineResolver implements Resolver {
     }
 
     // A part without a verb counts if it says a value and what the value is for: "desk lamp 10 percent".
-    private Optional<Step> part(String words, Intent intent, ContextSnapshot context, Catalogue catalogue) {
+    private Optional<Sequence.Part> part(String words, Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        boolean commands = Wording.commands(words);
         var considered = considered(intent.saying(words), context, catalogue);
         return considered.options().stream()
                 .findFirst()
                 .filter(option -> option.candidate().probability() >= sureness.alone())
                 .filter(option -> option.filled().missing().isEmpty())
-                .filter(option -> Wording.commands(words)
+                .filter(option -> commands
                         || option.filled().read() > 0 && option.filled().read() < 1 && !Wording.asks(words))
-                .map(option -> new Step(
-                        option.candidate().spec().name(), option.filled().arguments()));
+                .map(option -> new Sequence.Part(
+                        new Step(
+                                option.candidate().spec().name(),
+                                option.filled().arguments()),
+                        commands));
     }
 
     @Override

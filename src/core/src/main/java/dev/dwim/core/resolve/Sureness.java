@@ -10,7 +10,7 @@ import java.time.Duration;
 /// @param patience how long a decision waits for the vectors, right after a start; the palette's list never waits
 public record Sureness(double none, double margin, double alone, Duration patience) {
     /// What the product uses.
-    public static final Sureness USUAL = new Sureness(0.5, 0.3, 0.5, Duration.ofSeconds(10));
+    public static final Sureness USUAL = new Sureness(0.6, 0.3, 0.5, Duration.ofSeconds(10));
 
     boolean enough(Considered considered) {
         if (considered.options().isEmpty() || considered.none() > none) {

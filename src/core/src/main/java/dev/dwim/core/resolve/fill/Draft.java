@@ -6,10 +6,12 @@ import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The arguments of one action while they are found. Not safe to share between threads.
 final class Draft {
@@ -17,6 +19,7 @@ final class Draft {
     private final Vocabulary vocabulary;
     private final Utterance words;
     private final Map<Parameter, Arg> found = new LinkedHashMap<>();
+    private final Set<Parameter> typed = new HashSet<>();
     private final BitSet read = new BitSet();
     private final List<String> notes = new ArrayList<>();
 
@@ -80,6 +83,7 @@ final class Draft {
     /// Gives a value of a type, read from the words, to a parameter.
     void read(Parameter parameter, Reading<Value> said) {
         read.set(said.start(), said.end());
+        typed.add(parameter);
         say(parameter, said);
     }
 
@@ -100,7 +104,18 @@ final class Draft {
                 .filter(name -> spec.parameters().fields(name).get("default").isEmpty())
                 .toList();
         return new Filled(
-                arguments, missing, words.share(read), words.share(), words.foreign(vocabulary.told()), notes);
+                arguments,
+                missing,
+                words.share(read),
+                words.share(),
+                complete(),
+                words.foreign(vocabulary.told()),
+                notes);
+    }
+
+    private boolean complete() {
+        var required = parameters().stream().filter(Parameter::required).toList();
+        return !required.isEmpty() && typed.containsAll(required);
     }
 
     private Optional<Arg> whole(String name) {

@@ -4,6 +4,7 @@ import dev.dwim.core.nlu.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +64,24 @@ final class English {
     /// Words by which a parameter asks for a program.
     static final Set<String> APPS = tokens("app application program process window");
 
+    /// Words by which a parameter is one end of a stretch of time.
+    static final Set<String> ENDS = tokens("start begin end until from since since deadline");
+
+    /// Words by which a parameter holds what is said or sought, be it a name or a whole sentence.
+    static final Set<String> CONTENTS =
+            tokens("message text body content line note memo reminder task sentence what query"
+                    + " search term terms keyword keywords words phrase question prompt expression formula code command script comment"
+                    + " item items thing description summary caption reason title subject topic");
+
+    /// Where a name ends and a clause about it begins.
+    static final Set<String> CLAUSE =
+            words("that which who whom whose where when because if so but before after while until"
+                    + " till since although i we you he she they it i'd i'm i've can could will would should is are was were be do"
+                    + " does did has have please and directed starring serving");
+
+    /// What joins a name to the place it is taken from or put in: "milk off the list".
+    static final Set<String> PLACING = words("on in from off to onto into at of out");
+
     /// What joins the items of a list.
     static final Set<String> JOINERS = words("and plus");
 
@@ -91,6 +110,8 @@ final class English {
                     "saying says reading reads",
                     "say that about to for with"),
             sense("subject topic theme about", "about regarding re subject", "on"),
+            sense("start begin since", "from after since starting", ""),
+            sense("end until deadline due", "until till before by to", ""),
             sense("artist author singer band creator owner", "by", "from"),
             sense("language tongue", "in into to", ""));
 
@@ -130,6 +151,18 @@ final class English {
 
     private static Stream<Sense> senses(Set<String> name) {
         return SENSES.stream().filter(sense -> sense.names().stream().anyMatch(name::contains));
+    }
+
+    /// What kind of time a parameter without a format asks for.
+    ///
+    /// @param name the words of its name, as [Tokens] makes them
+    /// @return a format of JSON Schema; empty if it asks for no time
+    static Optional<String> timeFormat(Set<String> name) {
+        boolean date = name.contains("date") || name.contains("day");
+        boolean time = name.contains("time");
+        return date && time
+                ? Optional.of("date-time")
+                : date ? Optional.of("date") : time ? Optional.of("time") : Optional.empty();
     }
 
     /// The words that speak of what a channel of facts tells.

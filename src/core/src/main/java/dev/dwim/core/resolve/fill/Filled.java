@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param read      the share of the telling words that are values of a type, from 0 to 1: words that only this action
 ///                  can make sense of speak for it
 /// @param explained the share of the telling words that have any place in the call, from 0 to 1
+/// @param complete  whether there are required parameters and all have values of a type
 /// @param foreign   the share of the telling words that have no place in the call and that no text of the action has
 /// @param notes     one line each: which words became what
 public record Filled(
@@ -20,6 +21,7 @@ public record Filled(
         List<String> missing,
         double read,
         double explained,
+        boolean complete,
         double foreign,
         List<String> notes) {
     /// Copies the collections and keeps their order.

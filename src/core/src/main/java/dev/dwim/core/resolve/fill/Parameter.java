@@ -139,6 +139,29 @@ final class Parameter {
         return form() == Form.TEXT || form() == Form.TEXTS;
     }
 
+    /// What a text without a format is about where that is a time: then it is given as it is said.
+    ///
+    /// @return a schema of such times; empty for other text
+    Optional<Value.Fields> saidTime() {
+        return form != Form.TEXT || !schema.text("pattern").orElse("").isEmpty()
+                ? Optional.empty()
+                : English.timeFormat(nameTokens)
+                        .map(format -> Value.Fields.EMPTY
+                                .with("type", Value.of("string"))
+                                .with("format", Value.of(format)));
+    }
+
+    /// Whether it is one end of a stretch, which the words must say: "from", "until".
+    boolean end() {
+        return English.ENDS.stream().anyMatch(nameTokens::contains);
+    }
+
+    /// Whether it holds what is said, rather than the name of something.
+    boolean content() {
+        return role.filter(Role.CONTENT::equals).isPresent()
+                || English.CONTENTS.stream().anyMatch(nameTokens::contains);
+    }
+
     String name() {
         return name;
     }

@@ -81,6 +81,30 @@ final class Request {
         return article ? words.subList(start - 1, start + kept.size()) : kept;
     }
 
+    /// The part of a run that may be a name: up to where a clause begins, and without the place that the action is
+    /// about
+    /// anyway, as in "the oil change off my calendar".
+    ///
+    /// @param said       what the run is part of
+    /// @param words      a run
+    /// @param vocabulary of the action
+    static List<Utterance.Word> name(Utterance said, List<Utterance.Word> words, Vocabulary vocabulary) {
+        int end = 0;
+        while (end < words.size() && !English.CLAUSE.contains(words.get(end).plain())) {
+            end++;
+            if (said.ends(words.get(end - 1))) {
+                break;
+            }
+        }
+        for (int at = end - 1; at > 0; at--) {
+            var after = words.subList(at + 1, end);
+            if (English.PLACING.contains(words.get(at).plain()) && (after.isEmpty() || !vocabulary.newIn(after))) {
+                return words.subList(0, at);
+            }
+        }
+        return words.subList(0, end);
+    }
+
     private static boolean idle(Utterance.Word word, Set<String> own) {
         var token = word.token();
         return token.isEmpty() || English.CLOSING.contains(word.plain()) || own.contains(token);

@@ -17,8 +17,8 @@ record Sample(List<String> words, List<int[]> spans, List<Integer> slots) {
     /// The slot of words that are nobody's value.
     static final int NONE = -1;
 
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}$€£#@~][^\\s,;:!?\"“”()\\[\\]]*?(?=['’]s\\b|[.'’]*(?:[\\s,;:!?\"“”()\\[\\]]|$))|['’]s\\b|&");
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{N}$€£#@~][^\\s,;:!?\"“”()\\[\\]]*?(?=['’]s\\b|[.'’]*(?:[\\s,;:!?\"“”()\\[\\]]|$))|['’]s\\b|&");
     private static final int MOST = 60;
 
     /// Copies the lists.
@@ -29,7 +29,17 @@ record Sample(List<String> words, List<int[]> spans, List<Integer> slots) {
     }
 
     /// A value of a parameter as an example has it.
-    private record Known(int slot, List<String> words) {}
+    private record Known(int slot, List<String> words) {
+        static Known of(int slot, List<String> words) {
+            var known = new Known(slot, words);
+            return known.capitals() ? known : new Known(slot, lower(words));
+        }
+
+        // "ME" is a state, "me" is not.
+        boolean capitals() {
+            return words.size() == 1 && words.getFirst().chars().allMatch(Character::isUpperCase);
+        }
+    }
 
     /// A sentence about which nothing is known.
     ///
@@ -53,8 +63,9 @@ record Sample(List<String> words, List<int[]> spans, List<Integer> slots) {
         var known = new ArrayList<Known>();
         for (int slot = 0; slot < parameters.size(); slot++) {
             for (var example : parameters.get(slot).schema().items("examples")) {
-                if (example instanceof Value.Text(String text) && parameters.get(slot).text()) {
-                    known.add(new Known(slot, lower(Sample.of(text).words())));
+                if (example instanceof Value.Text(String text)
+                        && parameters.get(slot).text()) {
+                    known.add(Known.of(slot, Sample.of(text).words()));
                 }
             }
         }
@@ -75,7 +86,8 @@ record Sample(List<String> words, List<int[]> spans, List<Integer> slots) {
         for (var value : known) {
             int size = value.words().size();
             for (int at = 0; at + size <= lower.size(); at++) {
-                if (lower.subList(at, at + size).equals(value.words())
+                var there = value.capitals() ? words : lower;
+                if (there.subList(at, at + size).equals(value.words())
                         && found.subList(at, at + size).stream().allMatch(slot -> slot == NONE)) {
                     found.subList(at, at + size).replaceAll(_ -> value.slot());
                     break;

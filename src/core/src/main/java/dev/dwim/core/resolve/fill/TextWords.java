@@ -42,7 +42,7 @@ public final class TextWords {
                 if (draft.isOpen(parameter) && !draft.words().used(start, end)) {
                     var text = draft.words().text().substring(start, end);
                     var value = parameter.form() == Parameter.Form.TEXTS ? Request.items(text) : Value.of(text);
-                    draft.say(parameter, new Reading<>(value, start, end));
+                    draft.read(parameter, new Reading<>(value, start, end));
                 }
             }
         });
@@ -105,6 +105,9 @@ public final class TextWords {
                 : Request.trim(vocabulary.beyond(words), vocabulary.known());
         if (kept.size() > UNPROMPTED && parameter.required()) {
             kept = Request.withArticle(words, kept);
+        }
+        if (!parameter.content() && !parameter.path()) {
+            kept = Request.trim(Request.name(draft.words(), kept, vocabulary), parameter.nameTokens());
         }
         if (!draft.isOpen(parameter) || kept.isEmpty() || !vocabulary.newIn(kept)) {
             return;

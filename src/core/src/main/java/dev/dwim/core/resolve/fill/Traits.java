@@ -21,7 +21,8 @@ final class Traits {
         for (var sample : samples) {
             for (int at = 0; at < sample.size(); at++) {
                 if (sample.slots().get(at) != Sample.NONE) {
-                    asValue.computeIfAbsent(low(sample, at), _ -> new int[slots])[sample.slots().get(at)]++;
+                    asValue.computeIfAbsent(low(sample, at), _ -> new int[slots])[
+                            sample.slots().get(at)]++;
                 }
             }
         }

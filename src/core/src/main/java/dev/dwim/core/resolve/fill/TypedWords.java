@@ -28,6 +28,8 @@ public final class TypedWords {
             Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("duration")),
             Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("date-time")));
 
+    private static final int STEM_ALONE = 3;
+
     private final ValueReader reader;
 
     /// @param reader reads values
@@ -50,6 +52,11 @@ public final class TypedWords {
                 if (parameter.form() == form && draft.isOpen(parameter)) {
                     best(parameter, draft, now).ifPresent(said -> draft.read(parameter, said));
                 }
+            }
+        }
+        for (var parameter : draft.openTexts()) {
+            if (parameter.saidTime().isPresent()) {
+                asSaid(parameter, draft, now).ifPresent(said -> draft.read(parameter, said));
             }
         }
         for (var parameter : draft.openTexts()) {
@@ -96,6 +103,21 @@ public final class TypedWords {
         });
     }
 
+    private Optional<Reading<Value>> asSaid(Parameter parameter, Draft draft, ZonedDateTime now) {
+        var words = draft.words();
+        return parameter.saidTime().stream()
+                .flatMap(schema -> reader.read(words.text(), "", schema, now).stream())
+                .filter(said -> !words.used(said.start(), said.end()))
+                .min(byPlace(parameter, words))
+                .map(said -> said.with(Value.of(words.text().substring(said.start(), said.end()))));
+    }
+
+    private static Comparator<Reading<Value>> byPlace(Parameter parameter, Utterance words) {
+        return Comparator.<Reading<Value>>comparingInt(said -> announced(parameter, words, said) ? 0 : 1)
+                .thenComparingInt(Reading<Value>::start)
+                .thenComparingInt(said -> -(said.end() - said.start()));
+    }
+
     // "maximize" for the choice "maximized".
     private static Optional<Reading<Value>> byStem(Parameter parameter, Draft draft) {
         var readings = new ArrayList<Reading<Value>>();
@@ -103,7 +125,9 @@ public final class TypedWords {
             if (choice instanceof Value.Text(String text) && Tokens.of(text).size() == 1) {
                 draft.words().free().stream()
                         .flatMap(List::stream)
-                        .filter(word -> word.token().equals(Tokens.of(text).getFirst()))
+                        .filter(word -> word.token().equals(Tokens.of(text).getFirst())
+                                && (!English.VERBS.contains(word.plain())
+                                        || draft.words().words().size() < STEM_ALONE))
                         .map(word -> new Reading<>(choice, word.start(), word.end()))
                         .forEach(readings::add);
             }
@@ -127,9 +151,11 @@ public final class TypedWords {
                 .filter(said -> !words.used(said.start(), said.end()))
                 .filter(said ->
                         parameter.required() || parameter.form() != Parameter.Form.SWITCH || named(parameter, words))
-                .min(Comparator.<Reading<Value>>comparingInt(said -> announced(parameter, words, said) ? 0 : 1)
-                        .thenComparingInt(Reading<Value>::start)
-                        .thenComparingInt(said -> -(said.end() - said.start())));
+                .filter(said -> parameter.required()
+                        || !parameter.end()
+                        || parameter.form() != Parameter.Form.TIME
+                        || announced(parameter, words, said))
+                .min(byPlace(parameter, words));
     }
 
     private static boolean announced(Parameter parameter, Utterance words, Reading<Value> said) {

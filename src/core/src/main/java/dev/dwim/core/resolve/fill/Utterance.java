@@ -188,6 +188,11 @@ final class Utterance {
         return Tokens.of(rest).isEmpty() ? text : rest;
     }
 
+    /// Whether a sentence ends with a word.
+    boolean ends(Word word) {
+        return word.stop() && word.end() < text.length() && ".!?;".indexOf(text.charAt(word.end())) >= 0;
+    }
+
     /// Whether a word is written with a capital letter.
     boolean capital(Word word) {
         return Character.isUpperCase(text.codePointAt(word.start()));
