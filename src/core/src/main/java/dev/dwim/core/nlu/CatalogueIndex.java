@@ -2,8 +2,10 @@ package dev.dwim.core.nlu;
 
 import dev.dwim.api.ActionSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A catalogue made ready for ranking. Immutable; internal actions are not in it.
 final class CatalogueIndex {
@@ -14,6 +16,7 @@ final class CatalogueIndex {
     private final boolean[] nothingHidden;
     private final Lexicon lexicon;
     private final List<Deeds> deeds;
+    private final List<Set<String>> objects;
     private final Optional<Meanings> meanings;
 
     /// What has vectors.
@@ -37,6 +40,7 @@ final class CatalogueIndex {
         nothingHidden = new boolean[owners.length];
         lexicon = new Lexicon(passages, tokens, specs.size());
         deeds = specs.stream().map(Deeds::of).toList();
+        objects = specs.stream().map(Objects::of).toList();
         meanings = Optional.empty();
     }
 
@@ -48,6 +52,7 @@ final class CatalogueIndex {
         nothingHidden = other.nothingHidden;
         lexicon = other.lexicon;
         deeds = other.deeds;
+        objects = other.objects;
         meanings = Optional.of(known);
     }
 
@@ -102,10 +107,15 @@ final class CatalogueIndex {
         var asked = sentence.unfinished() && sentence.tokens().size() < 2
                 ? Deeds.of(List.of())
                 : Deeds.of(sentence.tokens());
+        boolean foreign = deeds.stream().noneMatch(done -> asked.agreement(done) > 0);
         var overlap = lexicon.overlap(sentence.tokens(), sentence.unfinished(), owners, hidden, specs.size());
         for (int action = 0; action < specs.size(); action++) {
             features.raise(action, Feature.COVERED, overlap.covered()[action]);
-            addDeed(features, action, asked);
+            addDeed(features, action, asked, foreign);
+            if (Collections.disjoint(objects.get(action), sentence.tokens())
+                    && !objects.get(action).isEmpty()) {
+                features.raise(action, Feature.OBJECTLESS, 1);
+            }
         }
         for (int passage = 0; passage < owners.length; passage++) {
             if (!hidden[passage]) {
@@ -119,9 +129,11 @@ final class CatalogueIndex {
         return features;
     }
 
-    private void addDeed(Features features, int action, Deeds asked) {
+    // Where nobody does what is asked, whatever else is alike is no reason to do something else.
+    private void addDeed(Features features, int action, Deeds asked, boolean foreign) {
+        float contrary = asked.contrariness(deeds.get(action));
         features.raise(action, Feature.AGREES, asked.agreement(deeds.get(action)));
-        features.raise(action, Feature.CONTRARY, asked.contrariness(deeds.get(action)));
+        features.raise(action, Feature.CONTRARY, foreign && contrary > 0 ? 2 : contrary);
     }
 
     private void addForm(Features features, int passage, Sentence sentence) {

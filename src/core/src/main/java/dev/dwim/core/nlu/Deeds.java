@@ -139,6 +139,9 @@ record Deeds(Set<String> verbs, Set<Deed> deeds) {
         if (deeds.isEmpty() || done.deeds.isEmpty() || agreement(done) > 0) {
             return 0;
         }
+        if (deeds.equals(Set.of(Deed.OTHER)) || deeds.equals(Set.of(Deed.EXPLAIN))) {
+            return 1;
+        }
         return deeds.stream().flatMap(deed -> deed.contraries().stream()).anyMatch(done.deeds::contains) ? 1 : 0.5f;
     }
 }

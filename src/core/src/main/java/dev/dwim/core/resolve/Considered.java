@@ -17,11 +17,12 @@ record Considered(List<Option> options, double none) {
     // Words of which a half are values of a type speak a little for an action, words that are nothing else a lot.
     private static final double READ = 4;
     // Free text explains whatever is said, so this only chooses among actions and says nothing against none.
-    private static final double EXPLAINED = 1;
+    private static final double EXPLAINED = 1.5;
     // Words that the action knows nothing of speak against it: "mute my microphone" is not about the speakers.
     private static final double FOREIGN = 1;
     // Who has two actions and says just the values that one of them needs, means it; among many this proves little.
     private static final double COMPLETE = 5;
+    private static final double DOUBTFUL = 1.5;
     private static final double EACH_MISSING = 0.7;
     private static final int MOST_MISSING = 2;
 
@@ -68,7 +69,8 @@ record Considered(List<Option> options, double none) {
         return Math.exp(READ * filled.read() * filled.read()
                         + EXPLAINED * (filled.explained() - most)
                         + (filled.complete() ? COMPLETE / rivals : 0)
-                        - FOREIGN * filled.foreign())
+                        - FOREIGN * filled.foreign()
+                        - DOUBTFUL * filled.doubtful())
                 * Math.pow(EACH_MISSING, Math.min(filled.missing().size(), MOST_MISSING));
     }
 }

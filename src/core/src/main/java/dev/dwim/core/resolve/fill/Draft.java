@@ -109,8 +109,22 @@ final class Draft {
                 words.share(read),
                 words.share(),
                 complete(),
-                words.foreign(vocabulary.told()),
+                words.foreign(vocabulary.told()), doubtful(),
                 notes);
+    }
+
+    // "open the garage door" names no file: nothing in it looks like a path, and no word says that it is one.
+    private int doubtful() {
+        boolean files = words.words().stream().map(Utterance.Word::token).anyMatch(English.FILES::contains);
+        return files
+                ? 0
+                : (int) found.entrySet().stream()
+                        .filter(entry -> entry.getKey().path() && entry.getKey().required())
+                        .filter(entry -> entry.getValue() instanceof Arg.Literal(Value value)
+                                && value instanceof Value.Text(String text)
+                                && !Patterns.looksLikePath(text))
+                        .limit(1)
+                        .count();
     }
 
     private boolean complete() {

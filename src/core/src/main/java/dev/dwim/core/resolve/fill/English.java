@@ -25,7 +25,8 @@ final class English {
                     + " set shoot show shut skip snooze start stick stop switch take tell text toss trash translate turn type unmute update"
                     + " use view wake watch write mute join lock unlock dim enable disable archive convert resize export define calculate"
                     + " restart connect pin paste cut crop email forward reply postpone delay extend shift push bump dismiss drop focus"
-                    + " maximize minimize compress zip duplicate share submit install uninstall empty arrange snap");
+                    + " maximize minimize compress zip duplicate share submit install uninstall empty arrange snap print scan"
+                    + " sign record download upload sync encrypt charge cook wash walk drive photograph pay compare merge split");
 
     /// What may follow such a verb and belongs to it.
     static final Set<String> PARTICLES = words("up down out off away over back");
@@ -93,7 +94,7 @@ final class English {
     private static final List<Sense> SENSES = List.of(
             sense("recipient contact person who attendee guest friend user colleague", "", "to with for"),
             sense(
-                    "destination target folder list playlist directory notebook memo board channel group where category into",
+                    "destination target folder list playlist directory notebook memo note page board channel group where category into",
                     "onto into",
                     "to on in under for from"),
             sense("origin source from leaving departure", "from", "of"),

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param explained the share of the telling words that have any place in the call, from 0 to 1
 /// @param complete  whether there are required parameters and all have values of a type
 /// @param foreign   the share of the telling words that have no place in the call and that no text of the action has
+/// @param doubtful  how many values hardly are what their parameters ask for
 /// @param notes     one line each: which words became what
 public record Filled(
         Map<String, Arg> arguments,
@@ -23,6 +24,7 @@ public record Filled(
         double explained,
         boolean complete,
         double foreign,
+        int doubtful,
         List<String> notes) {
     /// Copies the collections and keeps their order.
     public Filled {

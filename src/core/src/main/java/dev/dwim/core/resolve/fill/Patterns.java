@@ -55,6 +55,11 @@ final class Patterns {
         return Optional.empty();
     }
 
+    /// Whether a text looks like a file's name or path.
+    static boolean looksLikePath(String text) {
+        return PATH.matcher(text).matches();
+    }
+
     /// The first free word that looks like a file's name or path.
     ///
     /// @param words the words
@@ -65,6 +70,17 @@ final class Patterns {
                 .filter(word -> PATH.matcher(words.text(List.of(word))).matches())
                 .findFirst()
                 .map(word -> new Reading<>(Value.of(words.text(List.of(word))), word.start(), word.end()));
+    }
+
+    /// The one word of a run that looks like a file's name, as in "the spreadsheet budget.ods"; else the run.
+    ///
+    /// @param words what the run is part of
+    /// @param run   may be empty
+    static List<Utterance.Word> pathAmong(Utterance words, List<Utterance.Word> run) {
+        var paths = run.stream()
+                .filter(word -> PATH.matcher(words.text(List.of(word))).matches())
+                .toList();
+        return paths.size() == 1 ? paths : run;
     }
 
     private static Optional<Pattern> pattern(Value.Fields schema) {

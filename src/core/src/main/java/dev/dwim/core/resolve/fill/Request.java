@@ -81,14 +81,11 @@ final class Request {
         return article ? words.subList(start - 1, start + kept.size()) : kept;
     }
 
-    /// The part of a run that may be a name: up to where a clause begins, and without the place that the action is
-    /// about
-    /// anyway, as in "the oil change off my calendar".
+    /// The part of a run that may be a name: up to where a clause begins or the sentence ends.
     ///
-    /// @param said       what the run is part of
-    /// @param words      a run
-    /// @param vocabulary of the action
-    static List<Utterance.Word> name(Utterance said, List<Utterance.Word> words, Vocabulary vocabulary) {
+    /// @param said  what the run is part of
+    /// @param words a run
+    static List<Utterance.Word> name(Utterance said, List<Utterance.Word> words) {
         int end = 0;
         while (end < words.size() && !English.CLAUSE.contains(words.get(end).plain())) {
             end++;
@@ -96,13 +93,21 @@ final class Request {
                 break;
             }
         }
-        for (int at = end - 1; at > 0; at--) {
-            var after = words.subList(at + 1, end);
+        return words.subList(0, end);
+    }
+
+    /// A run without the place that the action is about anyway: "the oil change off my calendar".
+    ///
+    /// @param words      a run
+    /// @param vocabulary of the action
+    static List<Utterance.Word> unplaced(List<Utterance.Word> words, Vocabulary vocabulary) {
+        for (int at = words.size() - 1; at > 0; at--) {
+            var after = words.subList(at + 1, words.size());
             if (English.PLACING.contains(words.get(at).plain()) && (after.isEmpty() || !vocabulary.newIn(after))) {
                 return words.subList(0, at);
             }
         }
-        return words.subList(0, end);
+        return words;
     }
 
     private static boolean idle(Utterance.Word word, Set<String> own) {

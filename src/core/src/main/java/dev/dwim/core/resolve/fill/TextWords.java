@@ -18,14 +18,19 @@ public final class TextWords {
         for (var quoted : draft.words().quoted()) {
             main(draft).ifPresent(parameter -> draft.say(parameter, quoted));
         }
-        boolean textsAlone = draft.open().stream().filter(Parameter::required).allMatch(Parameter::text);
-        if (textsAlone) {
-            draft.words()
-                    .afterColon()
-                    .ifPresent(content -> main(draft)
-                            .filter(parameter -> parameter.required() && parameter.form() == Parameter.Form.TEXT)
-                            .ifPresent(parameter -> draft.say(parameter, content)));
+        if (draft.open().stream().filter(Parameter::required).allMatch(Parameter::text)) {
+            var content = main(draft)
+                    .filter(parameter -> parameter.required() && parameter.form() == Parameter.Form.TEXT);
+            content.flatMap(parameter -> draft.words().afterColon())
+                    .or(() -> content.filter(TextWords::told)
+                            .flatMap(parameter -> draft.words().afterThat()))
+                    .ifPresent(said -> draft.say(content.orElseThrow(), said));
         }
+    }
+
+    // "write down that …": only what is said follows "that", not a name.
+    private static boolean told(Parameter parameter) {
+        return parameter.role().filter(Role.CONTENT::equals).isPresent();
     }
 
     /// Fills what the action's examples teach to find.
@@ -55,7 +60,7 @@ public final class TextWords {
         boolean prompted = Request.strip(draft.words(), vocabulary.carrier());
         var pieces = Piece.cut(draft, main(draft));
         for (var piece : pieces) {
-            piece.parameter().ifPresent(parameter -> give(draft, parameter, piece.words(), vocabulary));
+            piece.parameter().ifPresent(parameter -> give(draft, parameter, piece.words(), piece.firm(), vocabulary));
         }
         for (var piece : pieces) {
             if (piece.parameter().isEmpty()) {
@@ -77,16 +82,22 @@ public final class TextWords {
 
     private static void rest(Draft draft, List<Utterance.Word> words, Vocabulary vocabulary, boolean prompted) {
         boolean question = !prompted && English.ASKING.contains(words.getFirst().plain());
+        if (question && vocabulary.asked()) {
+            main(draft)
+                    .filter(Parameter::required)
+                    .ifPresent(parameter -> give(draft, parameter, vocabulary.news(words), false, vocabulary));
+            return;
+        }
         if (question || !prompted && words.size() > UNPROMPTED) {
             return;
         }
         var required = draft.openTexts().stream().filter(Parameter::required).toList();
         if (required.size() > 1 && words.size() > 1 && required.getFirst().form() == Parameter.Form.TEXT) {
             int name = nameLength(draft.words(), words);
-            give(draft, required.getFirst(), words.subList(0, name), vocabulary);
-            give(draft, required.get(1), words.subList(name, words.size()), vocabulary);
+            give(draft, required.getFirst(), words.subList(0, name), false, vocabulary);
+            give(draft, required.get(1), words.subList(name, words.size()), false, vocabulary);
         } else if (!required.isEmpty() || prompted && draft.spec().required().isEmpty()) {
-            main(draft).ifPresent(parameter -> give(draft, parameter, words, vocabulary));
+            main(draft).ifPresent(parameter -> give(draft, parameter, words, false, vocabulary));
         }
     }
 
@@ -99,17 +110,22 @@ public final class TextWords {
         return Math.max(length, 1);
     }
 
-    private static void give(Draft draft, Parameter parameter, List<Utterance.Word> words, Vocabulary vocabulary) {
-        var kept = parameter.required()
+    private static void give(
+            Draft draft, Parameter parameter, List<Utterance.Word> words, boolean firm, Vocabulary vocabulary) {
+        var kept = parameter.required() || firm
                 ? Request.trim(words, parameter.nameTokens())
                 : Request.trim(vocabulary.beyond(words), vocabulary.known());
         if (kept.size() > UNPROMPTED && parameter.required()) {
             kept = Request.withArticle(words, kept);
         }
-        if (!parameter.content() && !parameter.path()) {
-            kept = Request.trim(Request.name(draft.words(), kept, vocabulary), parameter.nameTokens());
+        if (!told(parameter) && !parameter.path()) {
+            var name = parameter.content() ? kept : Request.name(draft.words(), kept);
+            kept = Request.trim(Request.unplaced(name, vocabulary), parameter.nameTokens());
         }
-        if (!draft.isOpen(parameter) || kept.isEmpty() || !vocabulary.newIn(kept)) {
+        if (!parameter.content()) {
+            kept = Patterns.pathAmong(draft.words(), kept);
+        }
+        if (!draft.isOpen(parameter) || kept.isEmpty() || !firm && !vocabulary.newIn(kept)) {
             return;
         }
         var text = draft.words().text(kept);

@@ -61,7 +61,7 @@ public final class TypedWords {
         }
         for (var parameter : draft.openTexts()) {
             if (parameter.required() && parameter.path()) {
-                Patterns.path(draft.words()).ifPresent(said -> draft.say(parameter, said));
+                Patterns.path(draft.words()).ifPresent(said -> draft.read(parameter, said));
             }
         }
         for (var parameter : draft.openTexts()) {

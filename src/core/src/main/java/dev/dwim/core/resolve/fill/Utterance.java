@@ -17,7 +17,8 @@ final class Utterance {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\\w)'([^']+(?:'\\w[^']*)*)'(?!\\w)");
-    private static final Pattern COLON = Pattern.compile("((?:[^\\s:]{1,30}\\s+){0,4}[^\\s:]{1,30}):\\s");
+    private static final Pattern COLON = Pattern.compile("((?:[^\\s:]{1,30}\\s+){0,6}[^\\s:]{1,30}):\\s");
+    private static final Pattern THAT = Pattern.compile("((?:[^\\s:,]{1,30}\\s+){0,4}[^\\s:,]{1,30})\\s+that\\s", Pattern.CASE_INSENSITIVE);
     private static final int MAX_WORDS = 400;
 
     private final String text;
@@ -167,7 +168,18 @@ final class Utterance {
     ///
     /// @return empty where there is no such beginning or nothing follows
     Optional<Reading<Value>> afterColon() {
-        var colon = COLON.matcher(text);
+        return after(COLON);
+    }
+
+    /// What follows a few words and "that".
+    ///
+    /// @return empty where there is no such beginning or nothing follows
+    Optional<Reading<Value>> afterThat() {
+        return after(THAT);
+    }
+
+    private Optional<Reading<Value>> after(Pattern beginning) {
+        var colon = beginning.matcher(text);
         if (!colon.lookingAt() || text.substring(colon.end()).isBlank()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.ActionSpec;
+import dev.dwim.core.nlu.FunctionWords;
 import dev.dwim.core.nlu.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,12 +15,14 @@ import java.util.Set;
 /// @param carrier    of its title, its name, and the beginnings of its examples
 /// @param known      these, and the words of its description and its parameters
 /// @param told       these, and the words of its examples
+/// @param asked      whether some example is a question
 /// @param tagger     finds values as the examples have them; empty where these are too few
 record Vocabulary(
         List<Parameter> parameters,
         Set<String> carrier,
         Set<String> known,
         Set<String> told,
+        boolean asked,
         Optional<SlotTagger> tagger) {
     /// Copies the collections.
     Vocabulary {
@@ -55,7 +58,8 @@ record Vocabulary(
         var tagger = samples.size() < SlotTagger.FEWEST
                 ? Optional.<SlotTagger>empty()
                 : Optional.of(new SlotTagger(samples, parameters.size()));
-        return new Vocabulary(parameters, carrier, known, told, tagger);
+        boolean asked = spec.examples().stream().anyMatch(Wording::asks);
+        return new Vocabulary(parameters, carrier, known, told, asked, tagger);
     }
 
     /// The part of a run that comes after the last of the action's own words, or before the first where nothing comes
@@ -75,6 +79,26 @@ record Vocabulary(
             return run;
         }
         return last + 1 < run.size() ? run.subList(last + 1, run.size()) : run.subList(0, first);
+    }
+
+    /// The end of a run, from the first word on that no text of the action has.
+    ///
+    /// @param run words of a question
+    List<Utterance.Word> news(List<Utterance.Word> run) {
+        var late = beyond(run);
+        int at = 0;
+        while (at < late.size() && plainly(late.get(at))) {
+            at++;
+        }
+        return late.subList(at, late.size());
+    }
+
+    private boolean plainly(Utterance.Word word) {
+        return word.token().isEmpty()
+                || FunctionWords.contains(word.token())
+                || English.VERBS.contains(word.plain())
+                || English.CLOSING.contains(word.plain())
+                || told.contains(word.token());
     }
 
     /// Whether a run says anything that the action does not know of itself.
