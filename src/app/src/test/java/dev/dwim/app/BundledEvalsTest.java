@@ -30,13 +30,46 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The sentences that come with the bundled plugins, understood by the product's own resolver among the actions of all of
+/// The sentences that come with the bundled plugins, understood by the product's own resolver among the actions of all
+/// of
 /// them.
 class BundledEvalsTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 
     /// What is understood wrongly so far, each told in docs/understanding.md. Whoever mends one takes it out.
-    private static final Set<String> WRONG = Set.of("timers-124", "timers-133", "timers-153", "timers-156", "timers-157", "timers-163", "notes-12", "notes-16", "notes-101", "notes-104", "notes-109", "notes-122", "notes-126", "notes-130", "notes-135", "notes-139", "notes-140", "notes-141", "notes-143", "notes-145", "notes-146", "notes-148", "files-02", "files-17", "files-18", "files-102", "files-107", "files-123", "files-159", "files-164", "files-165", "files-166");
+    private static final Set<String> WRONG = Set.of(
+            "timers-124",
+            "timers-133",
+            "timers-153",
+            "timers-156",
+            "timers-157",
+            "timers-163",
+            "notes-12",
+            "notes-16",
+            "notes-101",
+            "notes-104",
+            "notes-109",
+            "notes-122",
+            "notes-126",
+            "notes-130",
+            "notes-135",
+            "notes-139",
+            "notes-140",
+            "notes-141",
+            "notes-143",
+            "notes-145",
+            "notes-146",
+            "notes-148",
+            "files-02",
+            "files-17",
+            "files-18",
+            "files-102",
+            "files-107",
+            "files-123",
+            "files-159",
+            "files-164",
+            "files-165",
+            "files-166");
 
     @TempDir
     Path folder;
@@ -86,7 +119,14 @@ class BundledEvalsTest {
     private static boolean same(Value.Fields wanted, Value.Fields got) {
         return wanted.fields().keySet().equals(got.fields().keySet())
                 && wanted.fields().keySet().stream()
-                        .allMatch(name -> alternatives(wanted, name).contains(got.get(name).orElseThrow()));
+                        .allMatch(name -> alternatives(wanted, name).stream()
+                                .anyMatch(value ->
+                                        plain(value).equals(plain(got.get(name).orElseThrow()))));
+    }
+
+    // PT90M and PT1H30M are one length.
+    private static Object plain(Value value) {
+        return value instanceof Value.Text(String text) && text.startsWith("PT") ? Duration.parse(text) : value;
     }
 
     private static List<Value> alternatives(Value.Fields wanted, String name) {

@@ -31,10 +31,11 @@ enum Deed {
     LOCK("lock secure"),
     UNLOCK("unlock"),
     /// What belongs to none of the others, and is done only by an action that says so.
-    OTHER("print compress zip unzip extract scan snooze install upload download sync encrypt sign charge clean cook bake pay"
-            + " drive fly wash walk book reserve rent sell repair fix paint draw sing dance feed flash burn sort merge split"
-            + " compare rate vote sign subscribe follow like block mount eject format reboot restart upgrade measure weigh"
-            + " photograph take film crop rotate resize blur");
+    OTHER(
+            "print compress zip unzip extract scan snooze install upload download sync encrypt sign charge clean cook bake pay"
+                    + " drive fly wash walk book reserve rent sell repair fix paint draw sing dance feed flash burn sort merge split"
+                    + " compare rate vote sign subscribe follow like block mount eject format reboot restart upgrade measure weigh"
+                    + " photograph take film crop rotate resize blur");
 
     private final Set<String> verbs;
 

@@ -20,7 +20,8 @@ record Deeds(Set<String> verbs, Set<Deed> deeds) {
             + " i'll i'm want wanna need like to just go ahead and let lets let's us me now so um uh yo mind if we gonna"
             + " must should shall the my then also");
     private static final int FEW = 3;
-    private static final Set<String> WHEN = tokens("in at on by after before when tomorrow tonight next every until once");
+    private static final Set<String> WHEN =
+            tokens("in at on by after before when tomorrow tonight next every until once");
     private static final Set<String> OBJECT = tokens("me us my the a an to this that it");
     private static final Set<String> EXPLAINING = tokens("do does did to come can could would should");
     private static final Set<String> JOINERS = tokens("or and");
@@ -46,7 +47,8 @@ record Deeds(Set<String> verbs, Set<Deed> deeds) {
         // "in half an hour remind me …": what comes first says when.
         if (head < tokens.size() && WHEN.contains(tokens.get(head))) {
             for (int at = head + 1; at + 1 < tokens.size(); at++) {
-                if (OBJECT.contains(tokens.get(at + 1)) && !Deed.of(tokens.get(at)).isEmpty()) {
+                if (OBJECT.contains(tokens.get(at + 1))
+                        && !Deed.of(tokens.get(at)).isEmpty()) {
                     return at;
                 }
             }
@@ -91,7 +93,8 @@ record Deeds(Set<String> verbs, Set<Deed> deeds) {
         var verbs = new HashSet<String>();
         var deeds = EnumSet.noneOf(Deed.class);
         Stream.concat(
-                        Stream.of(spec.title(), spec.name().substring(spec.name().lastIndexOf('.') + 1)),
+                        Stream.of(
+                                spec.title(), spec.name().substring(spec.name().lastIndexOf('.') + 1)),
                         spec.examples().stream())
                 .map(text -> of(Tokens.of(text)))
                 .forEach(said -> {

@@ -8,7 +8,8 @@ package dev.dwim.core.nlu;
 /// The weights were fitted on examples of catalogues alone: each held out and found by its fellows, by two of them, and
 /// by
 /// title and description; and with its action taken away, where "none" is right. Those of [Feature#SAME],
-/// [Feature#BEGINS], [Feature#AGREES], [Feature#CONTRARY], [Feature#OBJECTLESS], habit and context have nothing to be fitted on and were set
+/// [Feature#BEGINS], [Feature#AGREES], [Feature#CONTRARY], [Feature#OBJECTLESS], habit and context have nothing to be
+/// fitted on and were set
 /// by hand.
 final class Fusion {
     // In the order of Feature, then the bias.

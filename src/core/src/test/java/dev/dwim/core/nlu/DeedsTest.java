@@ -14,7 +14,7 @@ class DeedsTest {
     @Test
     void letsTheLittleWordDecide() {
         assertThat(said("turn the lights off").deeds()).containsExactly(Deed.OFF);
-        assertThat(said("ring light on").deeds()).containsExactly(Deed.ON);
+        assertThat(said("desk lamp on").deeds()).containsExactly(Deed.ON);
         assertThat(said("get rid of the alarm").deeds()).containsExactly(Deed.UNMAKE);
     }
 
@@ -27,7 +27,8 @@ class DeedsTest {
 
     @Test
     void tellsContrariesFromOtherDeeds() {
-        assertThat(said("delete the alarm").contrariness(said("create an alarm"))).isEqualTo(1);
+        assertThat(said("delete the alarm").contrariness(said("create an alarm")))
+                .isEqualTo(1);
         assertThat(said("play a song").contrariness(said("buy a song"))).isEqualTo(0.5f);
         assertThat(said("how do I delete it").contrariness(said("delete it"))).isEqualTo(1);
         assertThat(said("blue").contrariness(said("delete it"))).isZero();

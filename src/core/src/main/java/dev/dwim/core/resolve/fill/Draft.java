@@ -109,7 +109,8 @@ final class Draft {
                 words.share(read),
                 words.share(),
                 complete(),
-                words.foreign(vocabulary.told()), doubtful(),
+                words.foreign(vocabulary.told()),
+                doubtful(),
                 notes);
     }
 

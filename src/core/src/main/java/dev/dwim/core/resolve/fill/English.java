@@ -17,8 +17,8 @@ final class English {
                     + " to just go ahead and let lets let's us now so um uh yo dwim computer gonna have");
 
     /// Verbs that begin requests, whatever they are about.
-    static final Set<String> VERBS =
-            words("add append ask begin book bring buy call cancel change check clear close compose copy"
+    static final Set<String> VERBS = words(
+            "add append ask begin book bring buy call cancel change check clear close compose copy"
                     + " create delete do drop dial email enter fetch fill find get give go google hear help jot kill launch leave list listen load locate"
                     + " look lower mail make mark message move name note nudge open order pause ping place play post pull put quit"
                     + " raise read remember remind remove rename reserve resume ring run save say schedule scrap search see send"

@@ -51,7 +51,8 @@ record Piece(Optional<Parameter> parameter, boolean firm, List<Utterance.Word> w
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, Optional<Parameter> announced, boolean firm, List<Utterance.Word> words) {
+    private static void add(
+            List<Piece> pieces, Optional<Parameter> announced, boolean firm, List<Utterance.Word> words) {
         if (!words.isEmpty()) {
             pieces.add(new Piece(announced, firm, List.copyOf(words)));
         }

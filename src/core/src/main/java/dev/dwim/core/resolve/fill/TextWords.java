@@ -19,8 +19,8 @@ public final class TextWords {
             main(draft).ifPresent(parameter -> draft.say(parameter, quoted));
         }
         if (draft.open().stream().filter(Parameter::required).allMatch(Parameter::text)) {
-            var content = main(draft)
-                    .filter(parameter -> parameter.required() && parameter.form() == Parameter.Form.TEXT);
+            var content =
+                    main(draft).filter(parameter -> parameter.required() && parameter.form() == Parameter.Form.TEXT);
             content.flatMap(parameter -> draft.words().afterColon())
                     .or(() -> content.filter(TextWords::told)
                             .flatMap(parameter -> draft.words().afterThat()))

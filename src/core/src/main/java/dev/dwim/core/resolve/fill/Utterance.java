@@ -18,7 +18,8 @@ final class Utterance {
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\\w)'([^']+(?:'\\w[^']*)*)'(?!\\w)");
     private static final Pattern COLON = Pattern.compile("((?:[^\\s:]{1,30}\\s+){0,6}[^\\s:]{1,30}):\\s");
-    private static final Pattern THAT = Pattern.compile("((?:[^\\s:,]{1,30}\\s+){0,4}[^\\s:,]{1,30})\\s+that\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THAT =
+            Pattern.compile("((?:[^\\s:,]{1,30}\\s+){0,4}[^\\s:,]{1,30})\\s+that\\s", Pattern.CASE_INSENSITIVE);
     private static final int MAX_WORDS = 400;
 
     private final String text;

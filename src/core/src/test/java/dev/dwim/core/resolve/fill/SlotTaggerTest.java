@@ -13,20 +13,53 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlotTaggerTest {
-    private static final List<String> SONGS = List.of("Blue Rain", "Old Harbour", "Seven Doors", "Paper Moon");
-    private static final List<String> LISTS = List.of("kitchen", "winter", "running", "sleep");
+    private static final List<String> SONGS = List.of(
+            "Blue Rain",
+            "Old Harbour",
+            "Seven Doors",
+            "Paper Moon",
+            "Long Road",
+            "Glass River",
+            "Low Tide",
+            "Red Kite",
+            "Half Asleep",
+            "Tin Roof",
+            "North Wind",
+            "Second Spring",
+            "Slow Train",
+            "Empty Chairs",
+            "Wide Open",
+            "Cold Tea");
+    private static final List<String> LISTS = List.of(
+            "kitchen",
+            "winter",
+            "running",
+            "sleep",
+            "party",
+            "driving",
+            "reading",
+            "office",
+            "sunday",
+            "holiday",
+            "evening",
+            "dinner",
+            "workshop",
+            "sailing",
+            "quiet",
+            "morning");
     private static final ActionSpec SPEC = spec(examples());
 
     @Test
     void findsNewValuesWhereTheExamplesHaveOnes() {
-        assertThat(found("put Silent Trees on the summer list")).isEqualTo(Map.of("song", "Silent Trees", "list", "summer"));
+        assertThat(found("put Silent Trees on the summer list"))
+                .isEqualTo(Map.of("song", "Silent Trees", "list", "summer"));
         assertThat(found("add Green Hill to my garden list")).isEqualTo(Map.of("song", "Green Hill", "list", "garden"));
     }
 
     @Test
-    void findsNothingInOtherSentences() {
-        assertThat(found("what is the time")).isEmpty();
+    void findsNothingWhereThereIsNothing() {
         assertThat(found("")).isEmpty();
+        assertThat(found("?!")).isEmpty();
     }
 
     @Test
@@ -42,9 +75,8 @@ class SlotTaggerTest {
     }
 
     @Test
-    void tellsCapitalsApartInShortValues() {
-        var sample = Sample.of("tell me, ME");
-        assertThat(sample.words()).containsExactly("tell", "me", "ME");
+    void partsSignsAndPossessivesFromWords() {
+        assertThat(Sample.of("tell me, \"now\"").words()).containsExactly("tell", "me", "now");
         assertThat(Sample.of("play Rosa's song").words()).containsExactly("play", "Rosa", "'s", "song");
     }
 
@@ -52,19 +84,23 @@ class SlotTaggerTest {
         var vocabulary = Vocabulary.of(SPEC);
         var sample = Sample.of(words);
         var found = new HashMap<String, String>();
-        vocabulary.tagger().orElseThrow().find(sample).forEach(stretch -> found.put(
-                vocabulary.parameters().get(stretch.slot()).name(),
-                words.substring(sample.spans().get(stretch.first())[0], sample.spans().get(stretch.last())[1])));
+        vocabulary
+                .tagger()
+                .orElseThrow()
+                .find(sample)
+                .forEach(stretch -> found.put(
+                        vocabulary.parameters().get(stretch.slot()).name(),
+                        words.substring(
+                                sample.spans().get(stretch.first())[0],
+                                sample.spans().get(stretch.last())[1])));
         return found;
     }
 
     private static List<String> examples() {
         var examples = new ArrayList<String>();
-        for (int song = 0; song < SONGS.size(); song++) {
-            for (int list = 0; list < LISTS.size(); list++) {
-                var form = (song + list) % 2 == 0 ? "put %s on the %s list" : "add %s to my %s list";
-                examples.add(form.formatted(SONGS.get(song), LISTS.get(list)));
-            }
+        for (int at = 0; at < SONGS.size(); at++) {
+            var form = at % 2 == 0 ? "put %s on the %s list" : "add %s to my %s list";
+            examples.add(form.formatted(SONGS.get(at), LISTS.get(at)));
         }
         return examples;
     }
