@@ -62,6 +62,23 @@ public record EvalActions(Catalogue catalogue, Map<String, String> given) {
         return given.getOrDefault(name, name);
     }
 
+    // A slot's values in annotated sentences are examples of the parameter's values, as JSON Schema has them.
+    private static Value.Fields taught(Value.Fields schema, List<Value> annotated) {
+        var properties = schema.fields("properties");
+        var taught = properties;
+        for (var name :
+                annotated.isEmpty() ? Set.<String>of() : properties.fields().keySet()) {
+            var values = annotated.stream()
+                    .map(sentence -> sentence instanceof Value.Fields known ? known : Value.Fields.EMPTY)
+                    .flatMap(sentence -> sentence.fields("slots").text(name).stream())
+                    .distinct()
+                    .map(Value::of)
+                    .toList();
+            taught = taught.with(name, properties.fields(name).with("examples", Value.of(values)));
+        }
+        return annotated.isEmpty() ? schema : schema.with("properties", taught);
+    }
+
     private static ActionSpec spec(String name, Value.Fields fields) {
         var examples = fields.items("examples").stream()
                 .filter(Value.Text.class::isInstance)
@@ -76,7 +93,7 @@ public record EvalActions(Catalogue catalogue, Map<String, String> given) {
                 fields.text("title").orElse(name),
                 fields.text("description").orElse(""),
                 examples,
-                fields.fields("inputSchema"),
+                taught(fields.fields("inputSchema"), fields.items("annotated")),
                 reads ? Effect.READ : Effect.IRREVERSIBLE,
                 List.of(),
                 Map.of(),

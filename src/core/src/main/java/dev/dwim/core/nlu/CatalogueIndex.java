@@ -2,8 +2,10 @@ package dev.dwim.core.nlu;
 
 import dev.dwim.api.ActionSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A catalogue made ready for ranking. Immutable; internal actions are not in it.
 final class CatalogueIndex {
@@ -13,6 +15,8 @@ final class CatalogueIndex {
     private final int[] owners;
     private final boolean[] nothingHidden;
     private final Lexicon lexicon;
+    private final List<Deeds> deeds;
+    private final List<Set<String>> objects;
     private final Optional<Meanings> meanings;
 
     /// What has vectors.
@@ -35,6 +39,8 @@ final class CatalogueIndex {
         owners = passages.stream().mapToInt(Passage::action).toArray();
         nothingHidden = new boolean[owners.length];
         lexicon = new Lexicon(passages, tokens, specs.size());
+        deeds = specs.stream().map(Deeds::of).toList();
+        objects = specs.stream().map(Objects::of).toList();
         meanings = Optional.empty();
     }
 
@@ -45,6 +51,8 @@ final class CatalogueIndex {
         owners = other.owners;
         nothingHidden = other.nothingHidden;
         lexicon = other.lexicon;
+        deeds = other.deeds;
+        objects = other.objects;
         meanings = Optional.of(known);
     }
 
@@ -96,9 +104,18 @@ final class CatalogueIndex {
     /// @return by action
     Features features(Sentence sentence, boolean[] hidden) {
         var features = Features.zero(specs.size());
+        var asked = sentence.unfinished() && sentence.tokens().size() < 2
+                ? Deeds.of(List.of())
+                : Deeds.of(sentence.tokens());
+        boolean foreign = deeds.stream().noneMatch(done -> asked.agreement(done) > 0);
         var overlap = lexicon.overlap(sentence.tokens(), sentence.unfinished(), owners, hidden, specs.size());
         for (int action = 0; action < specs.size(); action++) {
             features.raise(action, Feature.COVERED, overlap.covered()[action]);
+            addDeed(features, action, asked, foreign);
+            if (Collections.disjoint(objects.get(action), sentence.tokens())
+                    && !objects.get(action).isEmpty()) {
+                features.raise(action, Feature.OBJECTLESS, 1);
+            }
         }
         for (int passage = 0; passage < owners.length; passage++) {
             if (!hidden[passage]) {
@@ -110,6 +127,13 @@ final class CatalogueIndex {
             addMeaning(features, meanings.get().table(), sentence.vector().get(), hidden);
         }
         return features;
+    }
+
+    // Where nobody does what is asked, whatever else is alike is no reason to do something else.
+    private void addDeed(Features features, int action, Deeds asked, boolean foreign) {
+        float contrary = asked.contrariness(deeds.get(action));
+        features.raise(action, Feature.AGREES, asked.agreement(deeds.get(action)));
+        features.raise(action, Feature.CONTRARY, foreign && contrary > 0 ? 2 : contrary);
     }
 
     private void addForm(Features features, int passage, Sentence sentence) {

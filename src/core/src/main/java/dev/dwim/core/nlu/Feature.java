@@ -13,5 +13,13 @@ enum Feature {
     /// 1 if the words are its title or one of its examples.
     SAME,
     /// 1 if its title begins with the words, half that if a word of its title does.
-    BEGINS
+    BEGINS,
+    /// 1 if the verb is one of the action's, half that if it is of a kind with one.
+    AGREES,
+    /// 1 if the verb asks for the contrary of what the action does, half that if for something else, 2 if for what no
+    /// action
+    /// does.
+    CONTRARY,
+    /// 1 if the words do not name what nearly all examples name.
+    OBJECTLESS
 }

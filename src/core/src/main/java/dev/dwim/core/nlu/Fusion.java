@@ -8,12 +8,14 @@ package dev.dwim.core.nlu;
 /// The weights were fitted on examples of catalogues alone: each held out and found by its fellows, by two of them, and
 /// by
 /// title and description; and with its action taken away, where "none" is right. Those of [Feature#SAME],
-/// [Feature#BEGINS], habit and context have nothing to be fitted on and were set by hand.
+/// [Feature#BEGINS], [Feature#AGREES], [Feature#CONTRARY], [Feature#OBJECTLESS], habit and context have nothing to be
+/// fitted on and were set
+/// by hand.
 final class Fusion {
     // In the order of Feature, then the bias.
-    private static final float[] BY_EXAMPLES = {8.5f, 15.7f, 2.3f, 3.9f, 6f, 0.5f, -7.4f};
-    private static final float[] BY_DESCRIPTION = {0f, 23.5f, 0.7f, 6.6f, 6f, 0.5f, -6.3f};
-    private static final float[] BY_SPELLING = {0f, 0f, 7.5f, 5f, 6f, 1f, -3.4f};
+    private static final float[] BY_EXAMPLES = {8.5f, 15.7f, 2.3f, 3.9f, 6f, 0.5f, 0.6f, -2f, -1.5f, -7.4f};
+    private static final float[] BY_DESCRIPTION = {0f, 23.5f, 0.7f, 6.6f, 6f, 0.5f, 1f, -3f, 0f, -6.3f};
+    private static final float[] BY_SPELLING = {0f, 0f, 7.5f, 5f, 6f, 1f, 1f, -3f, -1.5f, -3.4f};
     private static final float[] NONE = {5.6f, 7.8f};
     private static final float HABIT = 2f;
     private static final float UNFIT = -4f;

@@ -73,9 +73,13 @@ public final class Tokens {
             return undouble(word.substring(0, length - 2));
         }
         if (length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
-            return word.substring(0, length - 1);
+            return withoutE(word.substring(0, length - 1));
         }
-        return length > 4 && word.endsWith("e") ? word.substring(0, length - 1) : word;
+        return withoutE(word);
+    }
+
+    private static String withoutE(String word) {
+        return word.length() > 4 && word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static String undouble(String stem) {
@@ -83,7 +87,7 @@ public final class Tokens {
         boolean doubled =
                 last > 2 && stem.charAt(last) == stem.charAt(last - 1) && "lsz".indexOf(stem.charAt(last)) < 0;
         var single = doubled ? stem.substring(0, last) : stem;
-        return single.length() > 4 && single.endsWith("e") ? single.substring(0, single.length() - 1) : single;
+        return withoutE(single);
     }
 
     private static boolean hasVowel(String word, int end) {

@@ -8,13 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/// The best actions with their arguments. An action whose required arguments the words give becomes more probable at
-/// the
-/// cost of those that would have to ask.
+/// The best actions with their arguments. An action that can make sense of the words as values, and one whose
+/// required arguments they give, becomes more probable at the cost of the others and of none.
 ///
 /// @param options the most probable first
 /// @param none    the probability that no action is meant
 record Considered(List<Option> options, double none) {
+    // Words of which a half are values of a type speak a little for an action, words that are nothing else a lot.
+    private static final double READ = 4;
+    // Free text explains whatever is said, so this only chooses among actions and says nothing against none.
+    private static final double EXPLAINED = 1.5;
+    // Words that the action knows nothing of speak against it: "mute my microphone" is not about the speakers.
+    private static final double FOREIGN = 1;
+    // Who has two actions and says just the values that one of them needs, means it; among many this proves little.
+    private static final double COMPLETE = 5;
+    private static final double DOUBTFUL = 1.5;
     private static final double EACH_MISSING = 0.7;
     private static final int MOST_MISSING = 2;
 
@@ -36,26 +44,33 @@ record Considered(List<Option> options, double none) {
     static Considered of(Ranking ranking, Function<ActionSpec, Filled> fill) {
         var filled =
                 ranking.best().stream().map(ranked -> fill.apply(ranked.spec())).toList();
-        double before = 0;
-        double after = 0;
-        for (int i = 0; i < filled.size(); i++) {
-            before += ranking.best().get(i).probability();
-            after += weighed(ranking.best().get(i), filled.get(i));
+        var weights = new double[filled.size()];
+        double most = filled.stream().mapToDouble(Filled::explained).max().orElse(0);
+        double others = 1 - ranking.none();
+        double total = ranking.none();
+        for (int i = 0; i < weights.length; i++) {
+            others -= ranking.best().get(i).probability();
+            weights[i] = ranking.best().get(i).probability() * evidence(filled.get(i), most, filled.size());
+            total += weights[i];
         }
-        double scale = after > 0 ? before / after : 1;
+        total += Math.max(others, 0);
         var options = new ArrayList<Option>();
-        for (int i = 0; i < filled.size(); i++) {
+        for (int i = 0; i < weights.length; i++) {
             var ranked = ranking.best().get(i);
-            double probability = Math.min(1, scale * weighed(ranked, filled.get(i)));
-            options.add(new Option(
-                    new Candidate(ranked.spec(), filled.get(i).arguments(), probability, ranked.why()), filled.get(i)));
+            var candidate = new Candidate(
+                    ranked.spec(), filled.get(i).arguments(), Math.min(1, weights[i] / total), ranked.why());
+            options.add(new Option(candidate, filled.get(i)));
         }
         options.sort(Comparator.comparingDouble(option -> -option.candidate().probability()));
-        return new Considered(options, ranking.none());
+        return new Considered(options, ranking.none() / total);
     }
 
-    private static double weighed(Ranking.Ranked ranked, Filled filled) {
-        return ranked.probability()
+    private static double evidence(Filled filled, double most, int rivals) {
+        return Math.exp(READ * filled.read() * filled.read()
+                        + EXPLAINED * (filled.explained() - most)
+                        + (filled.complete() ? COMPLETE / rivals : 0)
+                        - FOREIGN * filled.foreign()
+                        - DOUBTFUL * filled.doubtful())
                 * Math.pow(EACH_MISSING, Math.min(filled.missing().size(), MOST_MISSING));
     }
 }

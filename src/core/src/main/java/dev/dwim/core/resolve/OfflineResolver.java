@@ -14,14 +14,16 @@ import dev.dwim.core.resolve.fill.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Understands single requests without any model outside this process: ranks the actions, fills the arguments of the
-/// best, and decides. Safe to use from any thread.
+/// Understands requests without any model outside this process: ranks the actions, fills the arguments of the best, and
+/// decides; where one sentence holds several requests, each is a step. Safe to use from any thread.
 public final class OfflineResolver implements Resolver {
     /// What [Resolution.Planned] names as the resolver.
     public static final String NAME = "offline";
 
     private static final int EXPLAINED = 5;
+    private static final int MOST_PIECES = 5;
     private static final double WORTH_NAMING = 0.1;
 
     private final Ranker ranker;
@@ -49,9 +51,35 @@ public final class OfflineResolver implements Resolver {
             return new Resolution.Declined("Then I leave it be.");
         }
         ranker.await(catalogue, sureness.patience());
-        var considered =
-                Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
+        var pieces = filler.clauses(intent, MOST_PIECES);
+        var steps = Sequence.of(pieces, intent.words(), part -> part(part, intent, context, catalogue));
+        return steps.<Resolution>map(all -> new Resolution.Planned(Plan.of(all.toArray(Step[]::new)), NAME))
+                .orElseGet(() -> single(considered(intent, context, catalogue)));
+    }
+
+    private Resolution single(Considered considered) {
         return sureness.enough(considered) ? decide(considered.options().getFirst()) : declined(considered);
+    }
+
+    private Considered considered(Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        return Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
+    }
+
+    // A part without a verb counts if it says a value and what the value is for: "desk lamp 10 percent".
+    private Optional<Sequence.Part> part(String words, Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        boolean commands = Wording.commands(words);
+        var considered = considered(intent.saying(words), context, catalogue);
+        return considered.options().stream()
+                .findFirst()
+                .filter(option -> option.candidate().probability() >= sureness.alone())
+                .filter(option -> option.filled().missing().isEmpty())
+                .filter(option -> commands
+                        || option.filled().read() > 0 && option.filled().read() < 1 && !Wording.asks(words))
+                .map(option -> new Sequence.Part(
+                        new Step(
+                                option.candidate().spec().name(),
+                                option.filled().arguments()),
+                        commands));
     }
 
     @Override
@@ -74,8 +102,7 @@ public final class OfflineResolver implements Resolver {
 
     @Override
     public List<String> explain(Intent intent, ContextSnapshot context, Catalogue catalogue) {
-        var considered =
-                Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
+        var considered = considered(intent, context, catalogue);
         var lines = new ArrayList<String>();
         considered.options().stream()
                 .limit(EXPLAINED)

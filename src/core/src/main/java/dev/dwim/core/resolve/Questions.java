@@ -17,10 +17,20 @@ final class Questions {
         var said = schema.text("title")
                 .filter(title -> !title.isBlank())
                 .or(() -> schema.text("description").filter(description -> !description.isBlank()))
+                .or(() -> schema.text("format").map(Questions::byFormat).filter(asked -> !asked.isEmpty()))
                 .orElseGet(() -> parameter.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT));
         var asked = said.strip();
         var ended = asked.endsWith("?") ? asked : asked.replaceAll("[.!]+$", "") + "?";
         return spec.title() + ": " + lowerFirst(ended);
+    }
+
+    private static String byFormat(String format) {
+        return switch (format) {
+            case "duration" -> "how long?";
+            case "date-time", "time" -> "when?";
+            case "date" -> "which day?";
+            default -> "";
+        };
     }
 
     private static String lowerFirst(String text) {

@@ -6,16 +6,16 @@ import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
+import java.util.List;
 import java.util.Map;
 
 /// Fills the parameters of one action: what is quoted, values of a type, then what the words point at, then free text.
-/// Each word is
-/// used
-/// once. Safe to use from any thread.
+/// Each word is used once. Safe to use from any thread.
 public final class ArgumentFiller {
     private final TypedWords typed;
     private final Pointers pointers;
     private final TextWords texts;
+    private final Vocabularies vocabularies = new Vocabularies();
 
     /// @param typed    fills values of a type
     /// @param pointers links words to facts
@@ -33,12 +33,23 @@ public final class ArgumentFiller {
     /// @param context the frozen facts
     /// @return what was found and what is missing
     public Filled fill(ActionSpec spec, Intent intent, ContextSnapshot context) {
-        var draft = new Draft(spec, intent.words(), Map.of());
+        var draft = new Draft(spec, vocabularies.of(spec), intent.words(), Map.of());
         texts.fillQuoted(draft);
         typed.fill(draft, intent.at());
         pointers.fill(draft, context);
-        texts.fill(draft);
+        if (!texts.fillTaught(draft) || draft.openTexts().stream().anyMatch(Parameter::required)) {
+            texts.fill(draft);
+        }
         return draft.finish();
+    }
+
+    /// The pieces of which each may be a request of its own.
+    ///
+    /// @param intent the words
+    /// @param most   how many pieces are too many to be looked at
+    /// @return in order; one where there is nothing to cut, or too much
+    public List<String> clauses(Intent intent, int most) {
+        return Clauses.of(intent.words(), most, (start, end) -> typed.over(intent.words(), start, end, intent.at()));
     }
 
     /// Goes on from an answer: the first missing parameter takes it, as a value of its type, or whole where it is free
@@ -50,7 +61,7 @@ public final class ArgumentFiller {
     /// @param answer  the user's words
     /// @return what was found and what is missing
     public Filled answer(ActionSpec spec, Map<String, Arg> known, String missing, Intent answer) {
-        var draft = new Draft(spec, answer.words(), known);
+        var draft = new Draft(spec, vocabularies.of(spec), answer.words(), known);
         var text = answer.words().strip();
         for (var parameter : draft.open()) {
             if (parameter.name().equals(missing) && parameter.text() && !text.isEmpty()) {

@@ -5,24 +5,29 @@ import dev.dwim.api.Value;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The arguments of one action while they are found. Not safe to share between threads.
 final class Draft {
     private final ActionSpec spec;
-    private final List<Parameter> parameters;
+    private final Vocabulary vocabulary;
     private final Utterance words;
     private final Map<Parameter, Arg> found = new LinkedHashMap<>();
+    private final Set<Parameter> typed = new HashSet<>();
+    private final BitSet read = new BitSet();
     private final List<String> notes = new ArrayList<>();
 
-    Draft(ActionSpec spec, String words, Map<String, Arg> known) {
+    Draft(ActionSpec spec, Vocabulary vocabulary, String words, Map<String, Arg> known) {
         this.spec = spec;
-        this.parameters = Parameter.of(spec);
+        this.vocabulary = vocabulary;
         this.words = new Utterance(words);
-        parameters.stream()
+        vocabulary.parameters().stream()
                 .filter(parameter -> parameter.property().isEmpty() && known.containsKey(parameter.name()))
                 .forEach(parameter -> found.put(
                         parameter,
@@ -33,13 +38,17 @@ final class Draft {
         return spec;
     }
 
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     Utterance words() {
         return words;
     }
 
     /// The parameters without a value, required ones first.
     List<Parameter> open() {
-        return parameters.stream()
+        return parameters().stream()
                 .filter(parameter -> !found.containsKey(parameter))
                 .filter(parameter -> parameter.property().isEmpty() || !wholeFound(parameter.name()))
                 .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
@@ -52,7 +61,7 @@ final class Draft {
     }
 
     List<Parameter> parameters() {
-        return parameters;
+        return vocabulary.parameters();
     }
 
     private boolean wholeFound(String name) {
@@ -71,6 +80,13 @@ final class Draft {
         notes.add("\"" + words.text().substring(said.start(), said.end()) + "\" is " + parameter.ownName());
     }
 
+    /// Gives a value of a type, read from the words, to a parameter.
+    void read(Parameter parameter, Reading<Value> said) {
+        read.set(said.start(), said.end());
+        typed.add(parameter);
+        say(parameter, said);
+    }
+
     /// Gives a fact to a parameter.
     void point(Parameter parameter, Arg.Handle handle) {
         found.put(parameter, handle);
@@ -87,7 +103,34 @@ final class Draft {
                 .filter(name -> !arguments.containsKey(name))
                 .filter(name -> spec.parameters().fields(name).get("default").isEmpty())
                 .toList();
-        return new Filled(arguments, missing, notes);
+        return new Filled(
+                arguments,
+                missing,
+                words.share(read),
+                words.share(),
+                complete(),
+                words.foreign(vocabulary.told()),
+                doubtful(),
+                notes);
+    }
+
+    // "open the garage door" names no file: nothing in it looks like a path, and no word says that it is one.
+    private int doubtful() {
+        boolean files = words.words().stream().map(Utterance.Word::token).anyMatch(English.FILES::contains);
+        return files
+                ? 0
+                : (int) found.entrySet().stream()
+                        .filter(entry -> entry.getKey().path() && entry.getKey().required())
+                        .filter(entry -> entry.getValue() instanceof Arg.Literal(Value value)
+                                && value instanceof Value.Text(String text)
+                                && !Patterns.looksLikePath(text))
+                        .limit(1)
+                        .count();
+    }
+
+    private boolean complete() {
+        var required = parameters().stream().filter(Parameter::required).toList();
+        return !required.isEmpty() && typed.containsAll(required);
     }
 
     private Optional<Arg> whole(String name) {

@@ -2,7 +2,9 @@ package dev.dwim.core.resolve.fill;
 
 import dev.dwim.core.nlu.Tokens;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,16 +17,19 @@ final class English {
                     + " to just go ahead and let lets let's us now so um uh yo dwim computer gonna have");
 
     /// Verbs that begin requests, whatever they are about.
-    static final Set<String> VERBS =
-            words("add append ask begin book bring buy call cancel change check clear close compose copy"
-                    + " create delete do drop dial email enter fetch fill find get give go google hear help jot kill launch leave listen load"
+    static final Set<String> VERBS = words(
+            "add append ask begin book bring buy call cancel change check clear close compose copy"
+                    + " create delete do drop dial email enter fetch fill find get give go google hear help jot kill launch leave list listen load locate"
                     + " look lower mail make mark message move name note nudge open order pause ping place play post pull put quit"
                     + " raise read remember remind remove rename reserve resume ring run save say schedule scrap search see send"
                     + " set shoot show shut skip snooze start stick stop switch take tell text toss trash translate turn type unmute update"
-                    + " use view wake watch write");
+                    + " use view wake watch write mute join lock unlock dim enable disable archive convert resize export define calculate"
+                    + " restart connect pin paste cut crop email forward reply postpone delay extend shift push bump dismiss drop focus"
+                    + " maximize minimize compress zip duplicate share submit install uninstall empty arrange snap print scan"
+                    + " sign record download upload sync encrypt charge cook wash walk drive photograph pay compare merge split");
 
     /// What may follow such a verb and belongs to it.
-    static final Set<String> PARTICLES = words("up down out off away over back down for");
+    static final Set<String> PARTICLES = words("up down out off away over back");
 
     /// What stands before the thing itself.
     static final Set<String> DETERMINERS = words("a an the my me us our some your");
@@ -47,14 +52,36 @@ final class English {
             words("what what's whats which who who's when where where's why how is are was were do does did am"
                     + " has had there's any it's");
 
+    /// What begins a statement.
+    static final Set<String> SAYING =
+            words("i he she it we they you my his her our their there i've i'm we're if because when while as since");
+
     /// What begins a request to leave something be.
     static final Set<String> FORBIDDING = words("don't dont never");
 
     /// Words by which a parameter asks for a file or folder.
-    static final Set<String> FILES = words("file path document image photo picture attachment folder directory");
+    static final Set<String> FILES = tokens("file path document image photo picture attachment folder directory");
 
     /// Words by which a parameter asks for a program.
-    static final Set<String> APPS = words("app application program process window");
+    static final Set<String> APPS = tokens("app application program process window");
+
+    /// Words by which a parameter is one end of a stretch of time.
+    static final Set<String> ENDS = tokens("start begin end until from since since deadline");
+
+    /// Words by which a parameter holds what is said or sought, be it a name or a whole sentence.
+    static final Set<String> CONTENTS =
+            tokens("message text body content line note memo reminder task sentence what query"
+                    + " search term terms keyword keywords words phrase question prompt expression formula code command script comment"
+                    + " item items thing description summary caption reason title subject topic");
+
+    /// Where a name ends and a clause about it begins.
+    static final Set<String> CLAUSE =
+            words("that which who whom whose where when because if so but before after while until"
+                    + " till since although i we you he she they it i'd i'm i've can could will would should is are was were be do"
+                    + " does did has have please and directed starring serving");
+
+    /// What joins a name to the place it is taken from or put in: "milk off the list".
+    static final Set<String> PLACING = words("on in from off to onto into at of out");
 
     /// What joins the items of a list.
     static final Set<String> JOINERS = words("and plus");
@@ -67,7 +94,7 @@ final class English {
     private static final List<Sense> SENSES = List.of(
             sense("recipient contact person who attendee guest friend user colleague", "", "to with for"),
             sense(
-                    "destination target folder list playlist directory notebook memo board channel group where category into",
+                    "destination target folder list playlist directory notebook memo note page board channel group where category into",
                     "onto into",
                     "to on in under for from"),
             sense("origin source from leaving departure", "from", "of"),
@@ -84,17 +111,19 @@ final class English {
                     "saying says reading reads",
                     "say that about to for with"),
             sense("subject topic theme about", "about regarding re subject", "on"),
+            sense("start begin since", "from after since starting", ""),
+            sense("end until deadline due", "until till before by to", ""),
             sense("artist author singer band creator owner", "by", "from"),
             sense("language tongue", "in into to", ""));
 
     private static final Map<String, Set<String>> CHANNELS = Map.of(
-            "calendar", words("meeting call event appointment calendar invite invitation"),
-            "browser", words("page site website tab link article url"),
-            "window", words("window app application program"),
-            "selection", words("selection selected highlighted text paragraph"),
-            "clipboard", words("clipboard copied"),
-            "file", words("file files document image photo picture folder"),
-            "media", words("song track album music"));
+            "calendar", tokens("meeting call event appointment calendar invite invitation"),
+            "browser", tokens("page site website tab link article url"),
+            "window", tokens("window app application program"),
+            "selection", tokens("selection selected highlighted text paragraph"),
+            "clipboard", tokens("clipboard copied"),
+            "file", tokens("file files document image photo picture folder"),
+            "media", tokens("song track album music"));
 
     private static final Set<String> ALL_CUES = SENSES.stream()
             .flatMap(sense -> Stream.concat(sense.firm().stream(), sense.weak().stream()))
@@ -102,30 +131,39 @@ final class English {
 
     private English() {}
 
-    /// The words that announce a value of this parameter whatever stands before them.
+    /// The words that announce a value of a parameter whatever stands before them.
     ///
-    /// @param parameter the parameter
-    /// @return as [Tokens] makes them
-    static Set<String> firmCues(Parameter parameter) {
-        return senses(parameter).flatMap(sense -> sense.firm().stream()).collect(Collectors.toSet());
+    /// @param name the words of the parameter's name, as [Tokens] makes them
+    /// @return as [#plain] makes them
+    static Set<String> firmCues(Set<String> name) {
+        return senses(name).flatMap(sense -> sense.firm().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// All words that may announce a value of this parameter.
+    /// All words beside its own name that may announce a value of a parameter.
     ///
-    /// @param parameter the parameter
-    /// @return as [Tokens] makes them
-    static Set<String> cues(Parameter parameter) {
-        var own = parameter.nameTokens();
-        var cues = firmCues(parameter);
-        senses(parameter).flatMap(sense -> sense.weak().stream()).forEach(cues::add);
-        own.stream().filter(ALL_CUES::contains).forEach(cues::add);
-        cues.addAll(own);
-        return cues;
+    /// @param name the words of the parameter's name, as [Tokens] makes them
+    /// @return as [#plain] makes them
+    static Set<String> cues(Set<String> name) {
+        return Stream.concat(
+                        senses(name).flatMap(sense -> Stream.concat(sense.firm().stream(), sense.weak().stream())),
+                        name.stream().filter(ALL_CUES::contains))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<Sense> senses(Parameter parameter) {
-        var own = parameter.nameTokens();
-        return SENSES.stream().filter(sense -> sense.names().stream().anyMatch(own::contains));
+    private static Stream<Sense> senses(Set<String> name) {
+        return SENSES.stream().filter(sense -> sense.names().stream().anyMatch(name::contains));
+    }
+
+    /// What kind of time a parameter without a format asks for.
+    ///
+    /// @param name the words of its name, as [Tokens] makes them
+    /// @return a format of JSON Schema; empty if it asks for no time
+    static Optional<String> timeFormat(Set<String> name) {
+        boolean date = name.contains("date") || name.contains("day");
+        boolean time = name.contains("time");
+        return date && time
+                ? Optional.of("date-time")
+                : date ? Optional.of("date") : time ? Optional.of("time") : Optional.empty();
     }
 
     /// The words that speak of what a channel of facts tells.
@@ -138,13 +176,26 @@ final class English {
     }
 
     private static Sense sense(String names, String firm, String weak) {
-        return new Sense(words(names), words(firm), words(weak));
+        return new Sense(tokens(names), words(firm), words(weak));
+    }
+
+    /// A word as this class knows it: lower case, no signs, its ending kept ("called" announces a name, "call" does
+    /// not).
+    ///
+    /// @param word without spaces
+    static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static Set<String> words(String list) {
-        return Stream.of(list.split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(Tokens::fold)
-                .collect(Collectors.toUnmodifiableSet());
+        return split(list).map(English::plain).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> tokens(String list) {
+        return split(list).map(Tokens::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> split(String list) {
+        return Stream.of(list.split(" ")).filter(word -> !word.isEmpty());
     }
 }

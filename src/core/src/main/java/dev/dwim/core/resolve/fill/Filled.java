@@ -10,8 +10,22 @@ import java.util.Map;
 ///
 /// @param arguments by parameter, in the order of the schema
 /// @param missing   the required parameters without a value
+/// @param read      the share of the telling words that are values of a type, from 0 to 1: words that only this action
+///                  can make sense of speak for it
+/// @param explained the share of the telling words that have any place in the call, from 0 to 1
+/// @param complete  whether there are required parameters and all have values of a type
+/// @param foreign   the share of the telling words that have no place in the call and that no text of the action has
+/// @param doubtful  how many values hardly are what their parameters ask for
 /// @param notes     one line each: which words became what
-public record Filled(Map<String, Arg> arguments, List<String> missing, List<String> notes) {
+public record Filled(
+        Map<String, Arg> arguments,
+        List<String> missing,
+        double read,
+        double explained,
+        boolean complete,
+        double foreign,
+        int doubtful,
+        List<String> notes) {
     /// Copies the collections and keeps their order.
     public Filled {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));

@@ -5,19 +5,50 @@ import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A parameter to be filled, or a property of one that is an object.
-///
-/// @param name     the parameter's name
-/// @param property the property's name; empty for the parameter itself
-/// @param schema   JSON Schema of the value
-/// @param required whether the action makes no sense without
-/// @param role     what it means to the gate
-record Parameter(String name, String property, Value.Fields schema, boolean required, Optional<Role> role) {
+/// A parameter to be filled, or a property of one that is an object. Immutable; made once for an action, and equal to
+/// itself alone.
+final class Parameter {
+    private final String name;
+    private final String property;
+    private final Value.Fields schema;
+    private final boolean required;
+    private final Optional<Role> role;
+    private final Form form;
+    private final Set<String> nameTokens;
+    private final Set<String> aboutTokens;
+    private final Set<String> firmCues;
+    private final Set<String> cues;
+
+    /// Reads a schema.
+    ///
+    /// @param name     the parameter's name
+    /// @param property the property's name; empty for the parameter itself
+    /// @param schema   JSON Schema of the value
+    /// @param required whether the action makes no sense without
+    /// @param role     what it means to the gate
+    Parameter(String name, String property, Value.Fields schema, boolean required, Optional<Role> role) {
+        this.name = name;
+        this.property = property;
+        this.schema = schema;
+        this.required = required;
+        this.role = role;
+        this.form = form(schema);
+        var own = new LinkedHashSet<>(Tokens.of(name));
+        own.addAll(Tokens.of(property));
+        this.nameTokens = Collections.unmodifiableSet(own);
+        var about = new LinkedHashSet<>(own);
+        about.addAll(Tokens.of(schema.text("title").orElse("")));
+        about.addAll(Tokens.of(schema.text("description").orElse("")));
+        this.aboutTokens = Collections.unmodifiableSet(about);
+        this.firmCues = English.firmCues(own);
+        this.cues = English.cues(own);
+    }
 
     /// The parameters of an action, objects taken apart.
     ///
@@ -62,6 +93,10 @@ record Parameter(String name, String property, Value.Fields schema, boolean requ
     }
 
     Form form() {
+        return form;
+    }
+
+    private static Form form(Value.Fields schema) {
         if (!schema.items("enum").isEmpty() || !schema.items("oneOf").isEmpty()) {
             return Form.CHOICE;
         }
@@ -70,7 +105,7 @@ record Parameter(String name, String property, Value.Fields schema, boolean requ
             case "integer", "number" -> Form.NUMBER;
             case "boolean" -> Form.SWITCH;
             case "array" -> {
-                var inner = new Parameter(name, property, schema.fields("items"), required, role).form();
+                var inner = form(schema.fields("items"));
                 yield inner == Form.TEXT ? Form.TEXTS : inner;
             }
             case "object" -> Form.OBJECT;
@@ -93,26 +128,85 @@ record Parameter(String name, String property, Value.Fields schema, boolean requ
         };
     }
 
+    /// Whether it names a file or a folder.
+    boolean path() {
+        return form() == Form.TEXT
+                && (role.filter(Role.PATH::equals).isPresent()
+                        || nameTokens().stream().anyMatch(English.FILES::contains));
+    }
+
     boolean text() {
         return form() == Form.TEXT || form() == Form.TEXTS;
+    }
+
+    /// What a text without a format is about where that is a time: then it is given as it is said.
+    ///
+    /// @return a schema of such times; empty for other text
+    Optional<Value.Fields> saidTime() {
+        return form != Form.TEXT || !schema.text("pattern").orElse("").isEmpty()
+                ? Optional.empty()
+                : English.timeFormat(nameTokens)
+                        .map(format -> Value.Fields.EMPTY
+                                .with("type", Value.of("string"))
+                                .with("format", Value.of(format)));
+    }
+
+    /// Whether it is one end of a stretch, which the words must say: "from", "until".
+    boolean end() {
+        return English.ENDS.stream().anyMatch(nameTokens::contains);
+    }
+
+    /// Whether it holds what is said, rather than the name of something.
+    boolean content() {
+        return role.filter(Role.CONTENT::equals).isPresent()
+                || English.CONTENTS.stream().anyMatch(nameTokens::contains);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String property() {
+        return property;
+    }
+
+    Value.Fields schema() {
+        return schema;
+    }
+
+    boolean required() {
+        return required;
+    }
+
+    Optional<Role> role() {
+        return role;
     }
 
     /// The words of its name.
     ///
     /// @return as [Tokens] makes them
     Set<String> nameTokens() {
-        var tokens = new LinkedHashSet<>(Tokens.of(name));
-        tokens.addAll(Tokens.of(property));
-        return tokens;
+        return nameTokens;
     }
 
     /// The words of its name, title and description.
     ///
     /// @return as [Tokens] makes them
     Set<String> aboutTokens() {
-        var tokens = new LinkedHashSet<>(nameTokens());
-        tokens.addAll(Tokens.of(schema.text("title").orElse("")));
-        tokens.addAll(Tokens.of(schema.text("description").orElse("")));
-        return tokens;
+        return aboutTokens;
+    }
+
+    /// The words that announce a value of it whatever stands before them.
+    ///
+    /// @return as [English#plain] makes them
+    Set<String> firmCues() {
+        return firmCues;
+    }
+
+    /// All words beside its own name that may announce a value of it.
+    ///
+    /// @return as [English#plain] makes them
+    Set<String> cues() {
+        return cues;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Set;
 /// A run of free words and the parameter that a word before it announces.
 ///
 /// @param parameter empty for words that nothing announces
+/// @param firm      whether the word announces it whatever stands before
 /// @param words     not empty
-record Piece(Optional<Parameter> parameter, List<Utterance.Word> words) {
+record Piece(Optional<Parameter> parameter, boolean firm, List<Utterance.Word> words) {
 
     /// Cuts the free words where one announces a parameter.
     ///
@@ -22,36 +23,58 @@ record Piece(Optional<Parameter> parameter, List<Utterance.Word> words) {
         var taken = new HashSet<Parameter>();
         for (var run : draft.words().free()) {
             Optional<Parameter> announced = Optional.empty();
+            boolean firmly = false;
             var words = new ArrayList<Utterance.Word>();
             for (var word : run) {
-                var next = announcedBy(word, draft, main, taken, pieces.isEmpty() && words.isEmpty());
+                var firm = firmlyBy(word, draft, taken, announced);
+                boolean before = firmly;
+                // "called recipes to try": what is named firmly goes on over weaker words.
+                var next = firm.isPresent() || firmly
+                        ? firm
+                        : announcedBy(word, draft, main, taken, pieces.isEmpty() && words.isEmpty());
+                firmly |= firm.isPresent();
                 if (next.isEmpty()) {
                     words.add(word);
                     continue;
                 }
-                add(pieces, announced, words);
+                add(pieces, next.equals(announced) ? Optional.empty() : announced, before, words);
                 words.clear();
                 announced = next;
                 taken.add(next.get());
             }
-            add(pieces, announced, words);
+            add(pieces, announced, firmly, words);
+            if (words.isEmpty()) {
+                // what is announced and then a value of a type came: "for" in "timer for 15 minutes named tea"
+                announced.ifPresent(taken::remove);
+            }
         }
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, Optional<Parameter> announced, List<Utterance.Word> words) {
+    private static void add(
+            List<Piece> pieces, Optional<Parameter> announced, boolean firm, List<Utterance.Word> words) {
         if (!words.isEmpty()) {
-            pieces.add(new Piece(announced, List.copyOf(words)));
+            pieces.add(new Piece(announced, firm, List.copyOf(words)));
         }
+    }
+
+    // A firm word may take over from a weak one for the same parameter: "look for files called lease".
+    private static Optional<Parameter> firmlyBy(
+            Utterance.Word word, Draft draft, Set<Parameter> taken, Optional<Parameter> announced) {
+        return draft.openTexts().stream()
+                .filter(parameter -> !taken.contains(parameter) || announced.equals(Optional.of(parameter)))
+                .filter(parameter -> parameter.firmCues().contains(word.plain()))
+                .findFirst();
     }
 
     private static Optional<Parameter> announcedBy(
             Utterance.Word word, Draft draft, Optional<Parameter> main, Set<Parameter> taken, boolean first) {
         return draft.openTexts().stream()
                 .filter(parameter -> !taken.contains(parameter))
-                .filter(parameter -> English.firmCues(parameter).contains(word.token())
-                        || English.cues(parameter).contains(word.token())
-                                && (first || !main.equals(Optional.of(parameter))))
+                .filter(parameter -> parameter.firmCues().contains(word.plain())
+                        || (parameter.cues().contains(word.plain())
+                                        || parameter.nameTokens().contains(word.token()))
+                                && (first || !parameter.required() || !main.equals(Optional.of(parameter))))
                 .findFirst();
     }
 }

@@ -34,16 +34,14 @@ public final class Pointers {
     private static void usePointers(Draft draft) {
         var words = draft.words();
         words.words().stream()
-                .filter(word -> English.POINTERS.contains(word.token()) && !words.used(word.start(), word.end()))
+                .filter(word -> English.POINTERS.contains(word.plain()) && !words.used(word.start(), word.end()))
                 .forEach(word -> words.use(word.start(), word.end()));
     }
 
     private static Optional<Arg.Handle> fact(Parameter parameter, ContextSnapshot context, Draft draft) {
-        var free = draft.words().free().stream()
-                .flatMap(List::stream)
-                .map(Utterance.Word::token)
-                .toList();
-        boolean pointed = free.stream().anyMatch(English.POINTERS::contains);
+        var words = draft.words().free().stream().flatMap(List::stream).toList();
+        var free = words.stream().map(Utterance.Word::token).toList();
+        boolean pointed = words.stream().map(Utterance.Word::plain).anyMatch(English.POINTERS::contains);
         var keys = keys(parameter);
         var named = keys.stream()
                 .filter(key -> free.stream().anyMatch(English.wordsFor(key)::contains))

@@ -18,18 +18,18 @@ final class Request {
     /// @param carrier the action's own words
     /// @return whether there was such a beginning
     static boolean strip(Utterance words, Set<String> carrier) {
-        var all = words.words();
+        var all = words.free().stream().flatMap(List::stream).toList();
         int verb = 0;
         while (verb < all.size() && polite(all.get(verb), carrier)) {
             verb++;
         }
         if (verb == all.size()
-                || !English.VERBS.contains(all.get(verb).token())
+                || !English.VERBS.contains(all.get(verb).plain())
                         && !carrier.contains(all.get(verb).token())) {
             return false;
         }
         int at = verb + 1;
-        while (at < all.size() && belongs(all.get(at), all.get(at - 1), carrier)) {
+        while (at < all.size() && belongs(words, all.get(at - 1), all.get(at), carrier)) {
             at++;
         }
         for (var word : all.subList(0, at)) {
@@ -39,15 +39,18 @@ final class Request {
     }
 
     private static boolean polite(Utterance.Word word, Set<String> carrier) {
-        return English.POLITE.contains(word.token()) && !carrier.contains(word.token());
+        return English.POLITE.contains(word.plain()) && !carrier.contains(word.token());
     }
 
-    // A verb after the first is what the request is about ("remind me to call"), and so is all that follows a colon.
-    private static boolean belongs(Utterance.Word word, Utterance.Word before, Set<String> carrier) {
-        boolean carries = carrier.contains(word.token());
-        return carries
-                || !before.stop()
-                        && (English.PARTICLES.contains(word.token()) || English.DETERMINERS.contains(word.token()));
+    // A verb after the first is what the request is about ("remind me to call"), and so is all that follows a colon or
+    // a
+    // value.
+    private static boolean belongs(Utterance words, Utterance.Word before, Utterance.Word word, Set<String> carrier) {
+        boolean apart = before.stop() || words.used(before.end(), word.start());
+        return !apart
+                && (carrier.contains(word.token())
+                        || English.PARTICLES.contains(word.plain())
+                        || English.DETERMINERS.contains(word.plain()));
     }
 
     /// A run without what says nothing at its beginning and end.
@@ -67,9 +70,49 @@ final class Request {
         return words.subList(start, end);
     }
 
+    /// A longer text with the article it begins with: "the rent goes up" is a sentence, "the rent" a name.
+    ///
+    /// @param words a run
+    /// @param kept  what trimming left of it
+    static List<Utterance.Word> withArticle(List<Utterance.Word> words, List<Utterance.Word> kept) {
+        int start = words.indexOf(kept.getFirst());
+        boolean article =
+                start > 0 && English.DETERMINERS.contains(words.get(start - 1).plain());
+        return article ? words.subList(start - 1, start + kept.size()) : kept;
+    }
+
+    /// The part of a run that may be a name: up to where a clause begins or the sentence ends.
+    ///
+    /// @param said  what the run is part of
+    /// @param words a run
+    static List<Utterance.Word> name(Utterance said, List<Utterance.Word> words) {
+        int end = 0;
+        while (end < words.size() && !English.CLAUSE.contains(words.get(end).plain())) {
+            end++;
+            if (said.ends(words.get(end - 1))) {
+                break;
+            }
+        }
+        return words.subList(0, end);
+    }
+
+    /// A run without the place that the action is about anyway: "the oil change off my calendar".
+    ///
+    /// @param words      a run
+    /// @param vocabulary of the action
+    static List<Utterance.Word> unplaced(List<Utterance.Word> words, Vocabulary vocabulary) {
+        for (int at = words.size() - 1; at > 0; at--) {
+            var after = words.subList(at + 1, words.size());
+            if (English.PLACING.contains(words.get(at).plain()) && (after.isEmpty() || !vocabulary.newIn(after))) {
+                return words.subList(0, at);
+            }
+        }
+        return words;
+    }
+
     private static boolean idle(Utterance.Word word, Set<String> own) {
         var token = word.token();
-        return token.isEmpty() || English.CLOSING.contains(token) || own.contains(token);
+        return token.isEmpty() || English.CLOSING.contains(word.plain()) || own.contains(token);
     }
 
     /// The items of a list said in words.

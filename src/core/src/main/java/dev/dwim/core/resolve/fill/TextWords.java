@@ -13,20 +13,54 @@ import java.util.Optional;
 public final class TextWords {
     private static final int UNPROMPTED = 4;
 
-    /// Gives what stands in quotation marks to the parameter that content goes to.
+    /// Gives what stands in quotation marks, or after a colon, to the parameter that content goes to.
     void fillQuoted(Draft draft) {
         for (var quoted : draft.words().quoted()) {
             main(draft).ifPresent(parameter -> draft.say(parameter, quoted));
         }
+        if (draft.open().stream().filter(Parameter::required).allMatch(Parameter::text)) {
+            var content =
+                    main(draft).filter(parameter -> parameter.required() && parameter.form() == Parameter.Form.TEXT);
+            content.flatMap(parameter -> draft.words().afterColon())
+                    .or(() -> content.filter(TextWords::told)
+                            .flatMap(parameter -> draft.words().afterThat()))
+                    .ifPresent(said -> draft.say(content.orElseThrow(), said));
+        }
+    }
+
+    // "write down that …": only what is said follows "that", not a name.
+    private static boolean told(Parameter parameter) {
+        return parameter.role().filter(Role.CONTENT::equals).isPresent();
+    }
+
+    /// Fills what the action's examples teach to find.
+    ///
+    /// @return whether they teach anything
+    boolean fillTaught(Draft draft) {
+        var tagger = draft.vocabulary().tagger();
+        tagger.ifPresent(taught -> {
+            var sample = Sample.of(draft.words().text());
+            for (var stretch : taught.find(sample)) {
+                var parameter = draft.parameters().get(stretch.slot());
+                int start = sample.spans().get(stretch.first())[0];
+                int end = sample.spans().get(stretch.last())[1];
+                if (draft.isOpen(parameter) && !draft.words().used(start, end)) {
+                    var text = draft.words().text().substring(start, end);
+                    var value = parameter.form() == Parameter.Form.TEXTS ? Request.items(text) : Value.of(text);
+                    draft.read(parameter, new Reading<>(value, start, end));
+                }
+            }
+        });
+        return tagger.isPresent();
     }
 
     /// Fills what it can.
     void fill(Draft draft) {
-        var vocabulary = Vocabulary.of(draft);
+        var vocabulary = draft.vocabulary();
         boolean prompted = Request.strip(draft.words(), vocabulary.carrier());
         var pieces = Piece.cut(draft, main(draft));
         for (var piece : pieces) {
-            piece.parameter().ifPresent(parameter -> give(draft, parameter, piece.words(), vocabulary));
+            piece.parameter().ifPresent(parameter -> give(draft, parameter, piece.words(), piece.firm(), vocabulary));
         }
         for (var piece : pieces) {
             if (piece.parameter().isEmpty()) {
@@ -47,17 +81,23 @@ public final class TextWords {
     }
 
     private static void rest(Draft draft, List<Utterance.Word> words, Vocabulary vocabulary, boolean prompted) {
-        boolean question = !prompted && English.ASKING.contains(words.getFirst().token());
+        boolean question = !prompted && English.ASKING.contains(words.getFirst().plain());
+        if (question && vocabulary.asked()) {
+            main(draft)
+                    .filter(Parameter::required)
+                    .ifPresent(parameter -> give(draft, parameter, vocabulary.news(words), false, vocabulary));
+            return;
+        }
         if (question || !prompted && words.size() > UNPROMPTED) {
             return;
         }
         var required = draft.openTexts().stream().filter(Parameter::required).toList();
         if (required.size() > 1 && words.size() > 1 && required.getFirst().form() == Parameter.Form.TEXT) {
             int name = nameLength(draft.words(), words);
-            give(draft, required.getFirst(), words.subList(0, name), vocabulary);
-            give(draft, required.get(1), words.subList(name, words.size()), vocabulary);
+            give(draft, required.getFirst(), words.subList(0, name), false, vocabulary);
+            give(draft, required.get(1), words.subList(name, words.size()), false, vocabulary);
         } else if (!required.isEmpty() || prompted && draft.spec().required().isEmpty()) {
-            main(draft).ifPresent(parameter -> give(draft, parameter, words, vocabulary));
+            main(draft).ifPresent(parameter -> give(draft, parameter, words, false, vocabulary));
         }
     }
 
@@ -70,9 +110,22 @@ public final class TextWords {
         return Math.max(length, 1);
     }
 
-    private static void give(Draft draft, Parameter parameter, List<Utterance.Word> words, Vocabulary vocabulary) {
-        var kept = Request.trim(words, parameter.required() ? parameter.nameTokens() : vocabulary.known());
-        if (!draft.isOpen(parameter) || kept.isEmpty() || !vocabulary.newIn(kept)) {
+    private static void give(
+            Draft draft, Parameter parameter, List<Utterance.Word> words, boolean firm, Vocabulary vocabulary) {
+        var kept = parameter.required() || firm
+                ? Request.trim(words, parameter.nameTokens())
+                : Request.trim(vocabulary.beyond(words), vocabulary.known());
+        if (kept.size() > UNPROMPTED && parameter.required()) {
+            kept = Request.withArticle(words, kept);
+        }
+        if (!told(parameter) && !parameter.path()) {
+            var name = parameter.content() ? kept : Request.name(draft.words(), kept);
+            kept = Request.trim(Request.unplaced(name, vocabulary), parameter.nameTokens());
+        }
+        if (!parameter.content()) {
+            kept = Patterns.pathAmong(draft.words(), kept);
+        }
+        if (!draft.isOpen(parameter) || kept.isEmpty() || !firm && !vocabulary.newIn(kept)) {
             return;
         }
         var text = draft.words().text(kept);

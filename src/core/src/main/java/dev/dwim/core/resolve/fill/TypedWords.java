@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,13 @@ public final class TypedWords {
             Parameter.Form.NUMBER,
             Parameter.Form.SWITCH);
 
+    private static final List<Value.Fields> ANY_VALUE = List.of(
+            Value.Fields.EMPTY.with("type", Value.of("number")),
+            Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("duration")),
+            Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("date-time")));
+
+    private static final int STEM_ALONE = 3;
+
     private final ValueReader reader;
 
     /// @param reader reads values
@@ -29,23 +37,85 @@ public final class TypedWords {
         this.reader = reader;
     }
 
+    /// Whether some value that the words say goes over a stretch of them: "and" in "an hour and a half".
+    boolean over(String words, int start, int end, ZonedDateTime now) {
+        return ANY_VALUE.stream()
+                .flatMap(schema -> reader.read(words, "", schema, now).stream())
+                .anyMatch(said -> said.start() < start && said.end() > end);
+    }
+
     /// Fills what it can.
     void fill(Draft draft, ZonedDateTime now) {
+        stretch(draft, now);
         for (var form : ORDER) {
             for (var parameter : draft.open()) {
                 if (parameter.form() == form && draft.isOpen(parameter)) {
-                    best(parameter, draft, now).ifPresent(said -> draft.say(parameter, said));
+                    best(parameter, draft, now).ifPresent(said -> draft.read(parameter, said));
                 }
             }
         }
         for (var parameter : draft.openTexts()) {
-            Patterns.find(parameter.schema(), draft.words()).ifPresent(said -> draft.say(parameter, said));
+            if (parameter.saidTime().isPresent()) {
+                asSaid(parameter, draft, now).ifPresent(said -> draft.read(parameter, said));
+            }
+        }
+        for (var parameter : draft.openTexts()) {
+            if (parameter.required() && parameter.path()) {
+                Patterns.path(draft.words()).ifPresent(said -> draft.read(parameter, said));
+            }
+        }
+        for (var parameter : draft.openTexts()) {
+            Patterns.find(parameter.schema(), draft.words()).ifPresent(said -> draft.read(parameter, said));
         }
         for (var parameter : draft.open()) {
             if (parameter.required() && parameter.form() == Parameter.Form.CHOICE) {
-                byStem(parameter, draft).ifPresent(said -> draft.say(parameter, said));
+                byStem(parameter, draft).ifPresent(said -> draft.read(parameter, said));
             }
         }
+    }
+
+    // "from 9 to 11": two parameters that are points in time, and nothing else, take beginning and end.
+    private void stretch(Draft draft, ZonedDateTime now) {
+        var points = draft.parameters().stream()
+                .filter(parameter -> parameter.property().isEmpty() && draft.isOpen(parameter))
+                .filter(parameter -> parameter
+                        .schema()
+                        .text("format")
+                        .filter("date-time"::equals)
+                        .isPresent())
+                .toList();
+        if (points.size() != 2) {
+            return;
+        }
+        var names = points.stream().map(Parameter::name).toList();
+        var pair = Value.Fields.EMPTY
+                .with("type", Value.of("object"))
+                .with(
+                        "properties",
+                        new Value.Fields(Map.of(
+                                        names.getFirst(), points.getFirst().schema()))
+                                .with(names.getLast(), points.getLast().schema()));
+        reader.read(draft.words().text(), "", pair, now).stream().limit(1).forEach(reading -> {
+            if (reading.value() instanceof Value.Fields fields) {
+                points.forEach(
+                        point -> fields.get(point.name()).ifPresent(value -> draft.read(point, reading.with(value))));
+            }
+        });
+    }
+
+    private Optional<Reading<Value>> asSaid(Parameter parameter, Draft draft, ZonedDateTime now) {
+        var words = draft.words();
+        return parameter.saidTime().stream()
+                .flatMap(schema -> reader.read(words.text(), "", schema, now).stream())
+                .filter(said -> !words.used(said.start(), said.end()))
+                .min(byPlace(parameter, words))
+                .map(said -> said.with(Value.of(words.text().substring(said.start(), said.end()))));
+    }
+
+    private static Comparator<Reading<Value>> byPlace(Parameter parameter, Utterance words) {
+        return Comparator.<Reading<Value>>comparingInt(said -> announced(parameter, words, said) ? 0 : 1)
+                .thenComparingInt(Reading<Value>::start)
+                .thenComparingInt(said -> -(said.end() - said.start()));
     }
 
     // "maximize" for the choice "maximized".
@@ -55,7 +125,9 @@ public final class TypedWords {
             if (choice instanceof Value.Text(String text) && Tokens.of(text).size() == 1) {
                 draft.words().free().stream()
                         .flatMap(List::stream)
-                        .filter(word -> word.token().equals(Tokens.of(text).getFirst()))
+                        .filter(word -> word.token().equals(Tokens.of(text).getFirst())
+                                && (!English.VERBS.contains(word.plain())
+                                        || draft.words().words().size() < STEM_ALONE))
                         .map(word -> new Reading<>(choice, word.start(), word.end()))
                         .forEach(readings::add);
             }
@@ -67,7 +139,7 @@ public final class TypedWords {
     void fill(Draft draft, String name, ZonedDateTime now) {
         draft.open().stream().filter(parameter -> parameter.name().equals(name)).forEach(parameter -> {
             if (draft.isOpen(parameter)) {
-                best(parameter, draft, now).ifPresent(said -> draft.say(parameter, said));
+                best(parameter, draft, now).ifPresent(said -> draft.read(parameter, said));
             }
         });
     }
@@ -79,17 +151,18 @@ public final class TypedWords {
                 .filter(said -> !words.used(said.start(), said.end()))
                 .filter(said ->
                         parameter.required() || parameter.form() != Parameter.Form.SWITCH || named(parameter, words))
-                .min(Comparator.<Reading<Value>>comparingInt(said -> announced(parameter, words, said) ? 0 : 1)
-                        .thenComparingInt(Reading<Value>::start)
-                        .thenComparingInt(said -> -(said.end() - said.start())));
+                .filter(said -> parameter.required()
+                        || !parameter.end()
+                        || parameter.form() != Parameter.Form.TIME
+                        || announced(parameter, words, said))
+                .min(byPlace(parameter, words));
     }
 
     private static boolean announced(Parameter parameter, Utterance words, Reading<Value> said) {
         var before = words.words().stream()
                 .filter(word -> word.end() <= said.start())
                 .toList();
-        return !before.isEmpty()
-                && English.cues(parameter).contains(before.getLast().token());
+        return !before.isEmpty() && parameter.cues().contains(before.getLast().plain());
     }
 
     private static boolean named(Parameter parameter, Utterance words) {

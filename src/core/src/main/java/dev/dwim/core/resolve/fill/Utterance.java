@@ -1,12 +1,14 @@
 package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.nlu.FunctionWords;
 import dev.dwim.core.nlu.Tokens;
 import dev.dwim.core.nlu.value.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,9 @@ final class Utterance {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern QUOTED =
             Pattern.compile("\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\\w)'([^']+(?:'\\w[^']*)*)'(?!\\w)");
+    private static final Pattern COLON = Pattern.compile("((?:[^\\s:]{1,30}\\s+){0,6}[^\\s:]{1,30}):\\s");
+    private static final Pattern THAT =
+            Pattern.compile("((?:[^\\s:,]{1,30}\\s+){0,4}[^\\s:,]{1,30})\\s+that\\s", Pattern.CASE_INSENSITIVE);
     private static final int MAX_WORDS = 400;
 
     private final String text;
@@ -25,9 +30,10 @@ final class Utterance {
     ///
     /// @param start offset of its first character, signs before it left out
     /// @param end   offset after its last one, signs after it left out
-    /// @param token as it is compared; empty for signs alone
+    /// @param token as catalogues are compared; empty for signs alone
+    /// @param plain as [English] knows it
     /// @param stop  whether a comma, colon or the like follows it
-    record Word(int start, int end, String token, boolean stop) {}
+    record Word(int start, int end, String token, String plain, boolean stop) {}
 
     /// Takes words apart.
     ///
@@ -51,7 +57,8 @@ final class Utterance {
         while (end > start + 1 && ".,;:!?)]}\"'”’»…".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return new Word(start, end, Tokens.fold(text.substring(start, end)), end < match.end());
+        var word = text.substring(start, end);
+        return new Word(start, end, Tokens.fold(word), English.plain(word), end < match.end());
     }
 
     String text() {
@@ -70,6 +77,45 @@ final class Utterance {
     boolean used(int start, int end) {
         int first = used.nextSetBit(start);
         return first >= 0 && first < end;
+    }
+
+    /// How much of what the words tell lies in some spans.
+    ///
+    /// @param spans by character
+    /// @return from 0 to 1; words that tell nothing count only inside the spans
+    double share(BitSet spans) {
+        int inside = 0;
+        int telling = 0;
+        for (var word : words) {
+            int first = spans.nextSetBit(word.start());
+            boolean within = first >= 0 && first < word.end();
+            inside += within ? 1 : 0;
+            telling += within || !word.token().isEmpty() && !FunctionWords.contains(word.token()) ? 1 : 0;
+        }
+        return telling == 0 ? 0 : (double) inside / telling;
+    }
+
+    /// How much of what the words tell is used.
+    ///
+    /// @return from 0 to 1
+    double share() {
+        return share(used);
+    }
+
+    /// How much of what the words tell is neither used nor among some words.
+    ///
+    /// @param known as [Tokens] makes them
+    /// @return from 0 to 1
+    double foreign(Set<String> known) {
+        int telling = 0;
+        int foreign = 0;
+        for (var word : words) {
+            if (!word.token().isEmpty() && !FunctionWords.contains(word.token())) {
+                telling++;
+                foreign += used(word.start(), word.end()) || known.contains(word.token()) ? 0 : 1;
+            }
+        }
+        return telling == 0 ? 0 : (double) foreign / telling;
     }
 
     /// Runs of words that nothing has used, in order.
@@ -119,22 +165,49 @@ final class Utterance {
         return quoted;
     }
 
-    /// The words without what stands in quotation marks: what is quoted is what a request is about, not what it asks.
+    /// What follows a few words and a colon.
+    ///
+    /// @return empty where there is no such beginning or nothing follows
+    Optional<Reading<Value>> afterColon() {
+        return after(COLON);
+    }
+
+    /// What follows a few words and "that".
+    ///
+    /// @return empty where there is no such beginning or nothing follows
+    Optional<Reading<Value>> afterThat() {
+        return after(THAT);
+    }
+
+    private Optional<Reading<Value>> after(Pattern beginning) {
+        var colon = beginning.matcher(text);
+        if (!colon.lookingAt() || text.substring(colon.end()).isBlank()) {
+            return Optional.empty();
+        }
+        int start = colon.end();
+        int end = text.stripTrailing().length();
+        return Optional.of(new Reading<>(Value.of(text.substring(start, end).strip()), start, end));
+    }
+
+    /// The words without what stands in quotation marks or after a few words and a colon: that is what a request is
+    /// about, not what it asks.
     ///
     /// @param text as typed or said
     /// @return the same text if nothing telling would be left
     static String unquoted(String text) {
-        var rest = QUOTED.matcher(text).replaceAll(" ").strip();
+        var unquoted = QUOTED.matcher(text).replaceAll(" ").strip();
+        var beforeColon = COLON.matcher(unquoted);
+        var rest = beforeColon.lookingAt() ? beforeColon.group(1) : unquoted;
         return Tokens.of(rest).isEmpty() ? text : rest;
+    }
+
+    /// Whether a sentence ends with a word.
+    boolean ends(Word word) {
+        return word.stop() && word.end() < text.length() && ".!?;".indexOf(text.charAt(word.end())) >= 0;
     }
 
     /// Whether a word is written with a capital letter.
     boolean capital(Word word) {
         return Character.isUpperCase(text.codePointAt(word.start()));
-    }
-
-    /// The word as it stands, in lower case.
-    String lower(Word word) {
-        return text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,180 @@
+package dev.dwim.core.resolve.fill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.ContextFact;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Kind;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Role;
+import dev.dwim.api.Sensitivity;
+import dev.dwim.api.Value;
+import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.context.Observed;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.json.Json;
+import dev.dwim.core.nlu.value.ValueReader;
+import dev.dwim.core.nlu.value.english.EnglishGrammar;
+import dev.dwim.core.plan.Arg;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ArgumentFillerTest {
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-27T16:05:00+01:00[Europe/Berlin]");
+    private static final ArgumentFiller FILLER = new ArgumentFiller(
+            new TypedWords(new ValueReader(EnglishGrammar.american())), new Pointers(), new TextWords());
+
+    @Test
+    void givesBeginningAndEndToAPairOfTimes() {
+        var spec = spec("Book a room", """
+                {"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}""", "from", "until");
+        assertThat(fill(spec, "book a room tomorrow from 9 to 11 am").arguments())
+                .isEqualTo(Map.of(
+                        "from", literal("2026-03-28T09:00:00+01:00"), "until", literal("2026-03-28T11:00:00+01:00")));
+    }
+
+    @Test
+    void partsTwoTextsByTheWordBetween() {
+        var spec = spec("Add to a list", """
+                {"items":{"type":"array","items":{"type":"string"}},"list":{"type":"string"}}""", "items");
+        assertThat(fill(spec, "add eggs, flour and milk to groceries").arguments())
+                .isEqualTo(Map.of(
+                        "items",
+                        new Arg.Literal(Value.of(List.of(Value.of("eggs"), Value.of("flour"), Value.of("milk")))),
+                        "list",
+                        literal("groceries")));
+    }
+
+    @Test
+    void takesANameAndThenWhatIsSaid() {
+        var spec = spec("Text someone", """
+                {"contact":{"type":"string"},"message":{"type":"string"}}""", "contact", "message");
+        assertThat(fill(spec, "text Grandma happy birthday").arguments())
+                .isEqualTo(Map.of("contact", literal("Grandma"), "message", literal("happy birthday")));
+    }
+
+    @Test
+    void givesNobodyWhatLeavesOpenWhoIsMeant() {
+        var spec = spec("Write a mail", "{\"recipient\":{\"type\":\"string\"}}", "recipient");
+        assertThat(fill(spec, "mail somebody for me").missing()).containsExactly("recipient");
+    }
+
+    @Test
+    void leavesOptionalTextsEmptyUnlessAnnounced() {
+        var spec = spec("Start a timer", """
+                {"length":{"type":"string","format":"duration"},"label":{"type":"string"}}""", "length");
+        assertThat(fill(spec, "please start me a quick timer, half an hour").arguments())
+                .isEqualTo(Map.of("length", literal("PT30M")));
+    }
+
+    @Test
+    void findsTextThatFitsItsPattern() {
+        var spec = spec("Flight status", """
+                {"number":{"type":"string","pattern":"^[A-Z]{2}[0-9]{1,4}$"}}""", "number");
+        assertThat(fill(spec, "is ab 1234 on time").arguments()).isEqualTo(Map.of("number", literal("AB1234")));
+    }
+
+    @Test
+    void findsTheWordThatLooksLikeAPath() {
+        var spec = new ActionSpec(
+                "t.open",
+                "Open a file",
+                "",
+                List.of(),
+                schema("{\"path\":{\"type\":\"string\"}}", "path"),
+                Effect.READ,
+                List.of(),
+                Map.of("path", Role.PATH),
+                false,
+                false,
+                Set.of());
+        assertThat(fill(spec, "show me ~/notes/plan.md in the editor").arguments())
+                .isEqualTo(Map.of("path", literal("~/notes/plan.md")));
+    }
+
+    @Test
+    void linksAMeetingToItsAddress() {
+        var spec = spec("Join a call", "{\"url\":{\"type\":\"string\",\"format\":\"uri\"}}", "url");
+        var event = fact("calendar.next", Value.Fields.EMPTY.with("url", Value.of("https://rooms.example/1")));
+        assertThat(FILLER.fill(spec, intent("join my next meeting"), event).arguments())
+                .isEqualTo(Map.of("url", new Arg.Handle("calendar.next", "url")));
+    }
+
+    @Test
+    void takesTheFirstOfSeveralFilesForOnePath() {
+        var spec = spec("Delete a file", "{\"path\":{\"type\":\"string\"}}", "path");
+        var files = fact("file.selected", Value.of(List.of(Value.of("/a"), Value.of("/b"))));
+        assertThat(FILLER.fill(spec, intent("delete this"), files).arguments())
+                .isEqualTo(Map.of("path", new Arg.Handle("file.selected", "0")));
+    }
+
+    @Test
+    void pointsAtNothingWhenTheWordsDoNot() {
+        var spec = spec("Translate text", "{\"text\":{\"type\":\"string\"}}", "text");
+        var selected = fact("selection.text", Value.of("private"));
+        assertThat(FILLER.fill(spec, intent("translate"), selected).missing()).containsExactly("text");
+    }
+
+    @Test
+    void tellsForbiddingFromAsking() {
+        assertThat(List.of("don't text Grandma", "please do not start the timer", "never mind"))
+                .allMatch(Wording::forbids);
+        assertThat(List.of("don't forget to call home", "do it", "text Grandma", ""))
+                .noneMatch(Wording::forbids);
+    }
+
+    @Test
+    void tellsTheRequestFromWhatItIsAbout() {
+        assertThat(Wording.request("note: start a timer")).isEqualTo("note");
+        assertThat(Wording.request("translate \"delete the file\" to French")).isEqualTo("translate   to French");
+        assertThat(Wording.request("\"only this\"")).isEqualTo("\"only this\"");
+    }
+
+    private static Filled fill(ActionSpec spec, String words) {
+        return FILLER.fill(spec, intent(words), ContextSnapshot.empty(NOW.toInstant()));
+    }
+
+    private static Arg literal(String text) {
+        return new Arg.Literal(Value.of(text));
+    }
+
+    private static Intent intent(String words) {
+        return new Intent(words, Trigger.CLI, Origin.TYPED, NOW, List.of());
+    }
+
+    private static ContextSnapshot fact(String key, Value value) {
+        var fact = new ContextFact(
+                key, value, Kind.STATE, Sensitivity.PRIVATE, "test", NOW.toInstant(), Duration.ofMinutes(5));
+        return ContextSnapshot.empty(NOW.toInstant()).with(List.of(Observed.stamp(fact)));
+    }
+
+    private static ActionSpec spec(String title, String properties, String... required) {
+        return new ActionSpec(
+                "t.act",
+                title,
+                "",
+                List.of(),
+                schema(properties, required),
+                Effect.READ,
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                Set.of());
+    }
+
+    private static Value.Fields schema(String properties, String... required) {
+        return Value.Fields.EMPTY
+                .with("type", Value.of("object"))
+                .with("properties", Json.fields(properties))
+                .with(
+                        "required",
+                        Value.of(List.of(required).stream().map(Value::of).toList()));
+    }
+}
