@@ -36,6 +36,13 @@ public record OfflineUnderstanding(
     private static final Executor BACKGROUND =
             work -> Thread.ofPlatform().daemon().name("understanding").start(work);
 
+    /// Loads its embeddings when it is made.
+    ///
+    /// @param language whose words are read
+    public OfflineUnderstanding(Language language) {
+        this(language, Optional.empty(), UnaryOperator.identity());
+    }
+
     /// The embeddings of an understanding, to be loaded before it is made.
     ///
     /// @param cache the folder for what can be made again
