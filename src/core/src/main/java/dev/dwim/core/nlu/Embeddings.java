@@ -108,7 +108,9 @@ public final class Embeddings implements SentenceVectors {
     @Override
     public Optional<float[]> of(String text) {
         var head = beginning(text);
-        if (!ready() || head.chars().noneMatch(Character::isLetterOrDigit) || !atWork.readLock().tryLock()) {
+        if (!ready()
+                || head.chars().noneMatch(Character::isLetterOrDigit)
+                || !atWork.readLock().tryLock()) {
             return Optional.empty();
         }
         try {
