@@ -37,6 +37,7 @@ public final class Embeddings implements SentenceVectors {
     private final Executor background;
     private final ReadWriteLock atWork = new ReentrantReadWriteLock();
     private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean settled = new AtomicBoolean();
     private final CompletableFuture<EmbeddingModel> model = new CompletableFuture<>();
 
     /// Loads nothing yet.
@@ -77,7 +78,7 @@ public final class Embeddings implements SentenceVectors {
     /// Waits for what is under way, and gives no more vectors. Before the process ends: its native libraries must not
     /// be torn down while they are at work.
     public void settle() {
-        if (!started.get()) {
+        if (!started.get() || !settled.compareAndSet(false, true)) {
             return;
         }
         await(SETTLING);
@@ -108,7 +109,9 @@ public final class Embeddings implements SentenceVectors {
     @Override
     public Optional<float[]> of(String text) {
         var head = beginning(text);
-        if (!ready() || head.chars().noneMatch(Character::isLetterOrDigit) || !atWork.readLock().tryLock()) {
+        if (!ready()
+                || head.chars().noneMatch(Character::isLetterOrDigit)
+                || !atWork.readLock().tryLock()) {
             return Optional.empty();
         }
         try {

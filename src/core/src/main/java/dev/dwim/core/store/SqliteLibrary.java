@@ -25,7 +25,8 @@ final class SqliteLibrary {
         }
         try {
             var library = Unpacked.keep(resource.get(), cache.resolve("sqlite"));
-            System.setProperty(PLACE, library.toAbsolutePath().resolveSibling("").toString());
+            System.setProperty(
+                    PLACE, library.toAbsolutePath().resolveSibling("").toString());
         } catch (IOException e) {
             LOG.info("SQLite's library is not kept: {}", e.getClass().getSimpleName());
         }
