@@ -44,17 +44,33 @@ final class CommandClipboard implements Host.Clipboard {
         };
     }
 
+    /// The mark of a secret is looked for before and after: something may be copied in between.
     private Answer<Optional<String>> text(Commands commands) {
-        if (!commands.kinds().isEmpty()
-                && programs.read(deadline, commands.kinds())
-                        instanceof Answer.Given<Ended>(Ended(int exit, String kinds))
-                && kinds.contains(SECRET)) {
-            return Answer.given(Optional.empty());
+        return switch (open(commands)) {
+            case Answer.Given<Boolean>(Boolean before) when before ->
+                switch (programs.read(deadline, commands.read())) {
+                    // These programs fail on an empty clipboard as on one without text.
+                    case Answer.Given<Ended>(Ended(int exit, String text)) when exit == 0 && !text.isEmpty() ->
+                        open(commands).toOptional().orElse(false)
+                                ? Answer.given(Optional.of(text))
+                                : Answer.given(Optional.empty());
+                    case Answer.Given<Ended> nothing -> Answer.given(Optional.empty());
+                    case Answer.Lacking<Ended>(String reason) -> Answer.lacking(reason);
+                };
+            case Answer.Given<Boolean> secret -> Answer.given(Optional.empty());
+            case Answer.Lacking<Boolean>(String reason) -> Answer.lacking(reason);
+        };
+    }
+
+    /// Whether there is something that no password manager has marked as secret. Where the mark cannot be asked for,
+    /// nothing is read; on macOS there is no program that tells it.
+    private Answer<Boolean> open(Commands commands) {
+        if (commands.kinds().isEmpty()) {
+            return Answer.given(true);
         }
-        return switch (programs.read(deadline, commands.read())) {
-            // These programs fail on an empty clipboard as on one without text.
-            case Answer.Given<Ended>(Ended(int exit, String text)) ->
-                Answer.given(exit == 0 && !text.isEmpty() ? Optional.of(text) : Optional.empty());
+        return switch (programs.read(deadline, commands.kinds())) {
+            case Answer.Given<Ended>(Ended(int exit, String kinds)) ->
+                Answer.given(exit == 0 && !kinds.contains(SECRET));
             case Answer.Lacking<Ended>(String reason) -> Answer.lacking(reason);
         };
     }

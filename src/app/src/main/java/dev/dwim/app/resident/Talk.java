@@ -88,7 +88,7 @@ final class Talk {
 
     Value.Fields approve(Request request, Peer peer) {
         var id = request.body().text("id").orElse("");
-        if (!waitsFor(id, peer) || !peer.atTerminal()) {
+        if (!peer.atTerminal() || !waitsFor(id, peer)) {
             return Desk.error(
                     "Only the terminal where the words were typed, or DWIM's window, can approve this.", Exit.DENIED);
         }
@@ -111,7 +111,7 @@ final class Talk {
     }
 
     private boolean waitsFor(String id, Peer peer) {
-        return new Waiting(peer.conversation(), peer.origin()).equals(waiting.remove(id));
+        return waiting.remove(id, new Waiting(peer.conversation(), peer.origin()));
     }
 
     private Value.Fields settle(Peer peer, Origin origin, Supplier<Reply> work) {

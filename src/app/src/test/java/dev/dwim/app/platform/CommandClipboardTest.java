@@ -59,6 +59,29 @@ class CommandClipboardTest {
     }
 
     @Test
+    void isEmptyWhenASecretIsCopiedWhileItIsRead() throws Exception {
+        programs.program("xclip", """
+                cd "$HOME"
+                case "$*" in
+                    *TARGETS*) echo UTF8_STRING; if test -e read; then echo x-kde-passwordManagerHint; fi ;;
+                    *) touch read; echo s3sam ;;
+                esac""");
+
+        assertThat(clipboard(X11).text()).isEqualTo(Answer.given(Optional.empty()));
+    }
+
+    @Test
+    void readsNothingWhenTheMarkCannotBeAskedFor() throws Exception {
+        programs.program("xclip", """
+                case "$*" in
+                    *TARGETS*) exit 1 ;;
+                    *) echo s3sam ;;
+                esac""");
+
+        assertThat(clipboard(X11).text()).isEqualTo(Answer.given(Optional.empty()));
+    }
+
+    @Test
     void puttingTextReturnsWhatWasThere() throws Exception {
         xclip("old", "UTF8_STRING\n");
 
