@@ -89,10 +89,14 @@ class TalkTest {
     }
 
     @Test
-    void refusedApprovalUsesUpWhatWaits() {
+    void nobodySpoilsWhatWaitsForSomebodyElse() {
         var id = ask(USER, READ);
-        approve(OTHER_USER, id);
-        denied(approve(USER, id));
+        denied(approve(OTHER_USER, id));
+        denied(approve(PROGRAM, id));
+        assertThat(exit(approve(USER, id))).isEqualTo(Exit.DONE);
+        assertThat(timers()).isEqualTo(1);
+        assertThat(exit(approve(USER, id))).isEqualTo(Exit.DENIED);
+        assertThat(timers()).isEqualTo(1);
     }
 
     @Test

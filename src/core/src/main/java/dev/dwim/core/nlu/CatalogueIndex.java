@@ -166,34 +166,36 @@ final class CatalogueIndex {
         }
     }
 
+    /// How close the words are to every passage in meaning; computed once for all that is asked about it.
+    ///
+    /// @param sentence the words
+    /// @return by passage; empty without vectors
+    float[] cosines(Sentence sentence) {
+        return meanings.isEmpty() || sentence.vector().isEmpty()
+                ? new float[0]
+                : meanings.get().table().cosines(sentence.vector().get());
+    }
+
     /// Why an action is close, in one line.
     ///
     /// @param sentence the words
+    /// @param cosines  as [#cosines] has them
     /// @param action   the action's index
     /// @return the words it shares, or the passage it is closest to
-    String why(Sentence sentence, int action) {
+    String why(Sentence sentence, float[] cosines, int action) {
         var shared = lexicon.shared(sentence.tokens(), action, owners);
-        var closest = closest(sentence, action).map(text -> "like \"" + text + "\"");
+        var closest = closest(cosines, action).map(text -> "like \"" + text + "\"");
         var words = shared.isEmpty() ? "" : "words: " + String.join(", ", shared);
         return closest.map(like -> words.isEmpty() ? like : words + "; " + like).orElse(words);
     }
 
-    private Optional<String> closest(Sentence sentence, int action) {
-        if (meanings.isEmpty() || sentence.vector().isEmpty()) {
-            return Optional.empty();
-        }
-        var table = meanings.get().table();
-        var query = sentence.vector().get();
+    private Optional<String> closest(float[] cosines, int action) {
         int best = -1;
-        float nearest = 0;
-        // Of the action's own passages alone: comparing with all of them takes longer than ranking.
-        for (int passage = 0; passage < owners.length; passage++) {
-            if (owners[passage] == action && table.known(passage)) {
-                float cosine = table.cosine(query, passage);
-                if (best < 0 || cosine > nearest) {
-                    best = passage;
-                    nearest = cosine;
-                }
+        for (int passage = 0; passage < cosines.length; passage++) {
+            if (owners[passage] == action
+                    && meanings.orElseThrow().table().known(passage)
+                    && (best < 0 || cosines[passage] > cosines[best])) {
+                best = passage;
             }
         }
         return best < 0 ? Optional.empty() : Optional.of(passages.get(best).text());

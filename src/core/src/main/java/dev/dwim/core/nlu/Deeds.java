@@ -2,6 +2,7 @@ package dev.dwim.core.nlu;
 
 import dev.dwim.api.ActionSpec;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -128,10 +129,10 @@ record Deeds(Set<String> verbs, Set<Deed> deeds) {
     /// @param done by an action
     /// @return 1 for the very verb, half that for another verb of its kind, 0 where there is no telling
     float agreement(Deeds done) {
-        if (verbs.stream().anyMatch(done.verbs::contains)) {
+        if (!Collections.disjoint(verbs, done.verbs)) {
             return 1;
         }
-        return deeds.stream().anyMatch(done.deeds::contains) ? 0.5f : 0;
+        return Collections.disjoint(deeds, done.deeds) ? 0 : 0.5f;
     }
 
     /// How contrary what is asked is to what is done.

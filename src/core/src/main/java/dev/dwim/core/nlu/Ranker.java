@@ -97,12 +97,13 @@ public final class Ranker {
                     Fusion.logit(features, action, habit, request.fits().test(spec));
         }
         var probabilities = Fusion.probabilities(logits, Fusion.none(index.background(sentence)));
+        var cosines = index.cosines(sentence);
         var best = IntStream.range(0, logits.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(action -> -logits[action]))
                 .limit(MAX_RANKED)
-                .map(action ->
-                        new Ranking.Ranked(specs.get(action), probabilities[action], index.why(sentence, action)))
+                .map(action -> new Ranking.Ranked(
+                        specs.get(action), probabilities[action], index.why(sentence, cosines, action)))
                 .toList();
         return new Ranking(best, probabilities[logits.length]);
     }

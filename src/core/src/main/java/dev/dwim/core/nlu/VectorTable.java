@@ -66,20 +66,6 @@ final class VectorTable {
         return cosines;
     }
 
-    /// The cosine between a sentence and one text.
-    ///
-    /// @param query unit length
-    /// @param row   of a text that has a vector
-    /// @return the same as [#cosines] has there
-    float cosine(float[] query, int row) {
-        var block = blocks[row / BLOCK];
-        float sum = 0;
-        for (int d = 0; d < query.length; d++) {
-            sum += query[d] * block[d * BLOCK + row % BLOCK];
-        }
-        return sum;
-    }
-
     private static void add(float[] sums, float[] block, int from, float weight) {
         for (int i = 0; i < BLOCK; i++) {
             sums[i] += weight * block[from + i];
