@@ -47,10 +47,12 @@ final class CommandClipboard implements Host.Clipboard {
     /// The mark of a secret is looked for before and after: something may be copied in between.
     private Answer<Optional<String>> text(Commands commands) {
         return switch (open(commands)) {
-            case Answer.Given<Boolean>(Boolean before) when before ->
+            case Answer.Given<Boolean>(Boolean before)
+            when before ->
                 switch (programs.read(deadline, commands.read())) {
                     // These programs fail on an empty clipboard as on one without text.
-                    case Answer.Given<Ended>(Ended(int exit, String text)) when exit == 0 && !text.isEmpty() ->
+                    case Answer.Given<Ended>(Ended(int exit, String text))
+                    when exit == 0 && !text.isEmpty() ->
                         open(commands).toOptional().orElse(false)
                                 ? Answer.given(Optional.of(text))
                                 : Answer.given(Optional.empty());

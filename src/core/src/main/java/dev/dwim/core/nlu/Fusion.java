@@ -17,6 +17,7 @@ final class Fusion {
     private static final float[] BY_DESCRIPTION = {0f, 23.5f, 0.7f, 6.6f, 6f, 0.5f, 1f, -3f, 0f, -6.3f};
     private static final float[] BY_SPELLING = {0f, 0f, 7.5f, 5f, 6f, 1f, 1f, -3f, -1.5f, -3.4f};
     private static final float[] NONE = {5.6f, 7.8f};
+    private static final float BEGINNING = 14f;
     private static final float HABIT = 2f;
     private static final float UNFIT = -4f;
 
@@ -42,6 +43,13 @@ final class Fusion {
             sum += weights[feature.ordinal()] * features.get(action, feature);
         }
         return sum;
+    }
+
+    /// What is added while the words are still being typed: who types the beginning of a title wants that action,
+    /// however
+    /// little these letters mean.
+    static double beginning(Features features, int action) {
+        return BEGINNING * features.get(action, Feature.BEGINS);
     }
 
     private static float[] weights(Features features, int action) {

@@ -94,7 +94,8 @@ public final class Ranker {
             var spec = specs.get(action);
             var habit = request.habit().getOrDefault(spec.name(), 0.0);
             logits[action] =
-                    Fusion.logit(features, action, habit, request.fits().test(spec));
+                    Fusion.logit(features, action, habit, request.fits().test(spec))
+                            + (request.unfinished() ? Fusion.beginning(features, action) : 0);
         }
         var probabilities = Fusion.probabilities(logits, Fusion.none(index.background(sentence)));
         var cosines = index.cosines(sentence);

@@ -31,6 +31,7 @@ import dev.dwim.core.resolve.fill.TypedWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfflineResolverTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-27T16:05:00+01:00[Europe/Berlin]");
@@ -140,6 +143,22 @@ class OfflineResolverTest {
                 .rank(intent("start a ti"), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE);
         assertThat(ranked.getFirst().spec().name()).isEqualTo("timers.start");
         assertThat(ranked.getFirst().why()).contains("timer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ti, timers.start",
+        "start, timers.start",
+        "rem, timers.remind",
+        "re, timers.remind",
+        "ad, notes.append",
+        "no, notes.append",
+        "add to, notes.append"
+    })
+    void whoTypesTheBeginningOfATitleWantsThatAction(String typed, String action) {
+        var ranked = RESOLVER.rank(intent(typed), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE);
+        assertThat(ranked.getFirst().spec().name()).isEqualTo(action);
+        assertThat(ranked).isSortedAccordingTo(Comparator.comparingDouble(row -> -row.probability()));
     }
 
     @Test
