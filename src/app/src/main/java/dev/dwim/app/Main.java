@@ -8,6 +8,9 @@ public final class Main {
     ///
     /// @param arguments without the program's name
     public static void main(String[] arguments) {
-        System.exit(Wiring.ofThisMachine(arguments).commandLine().run(arguments));
+        var wiring = Wiring.ofThisMachine(arguments);
+        int exit = wiring.commandLine().run(arguments);
+        wiring.settle();
+        System.exit(exit);
     }
 }

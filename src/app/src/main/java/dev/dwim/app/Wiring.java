@@ -55,11 +55,17 @@ import java.util.function.UnaryOperator;
 public final class Wiring implements Backstage {
     private final Shell shell;
     private final Function<Settings, ResolverMaker> resolvers;
+    private final Optional<Embeddings> early;
     private final BundledManifests bundled = new BundledManifests(Wiring.class.getClassLoader());
 
     Wiring(Shell shell, Function<Settings, ResolverMaker> resolvers) {
+        this(shell, resolvers, Optional.empty());
+    }
+
+    private Wiring(Shell shell, Function<Settings, ResolverMaker> resolvers, Optional<Embeddings> early) {
         this.shell = shell;
         this.resolvers = resolvers;
+        this.early = early;
     }
 
     /// The program on the machine it runs on.
@@ -76,23 +82,27 @@ public final class Wiring implements Backstage {
         Logs.to(folders.logs());
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var early = early(folders, arguments);
         return new Wiring(
                 new Shell(out, err, environment, folders, ThisTerminal.find(environment), Clock.systemDefaultZone()),
-                understanding(folders, arguments));
+                settings -> new OfflineUnderstanding(language(settings), early, UnaryOperator.identity()),
+                early);
     }
 
     /// Loading the embedding model takes longer than all else that a command does, so it begins first.
-    private static Function<Settings, ResolverMaker> understanding(Folders folders, String... arguments) {
+    private static Optional<Embeddings> early(Folders folders, String... arguments) {
         var early =
                 arguments.length > 0 && UNDERSTANDING.contains(arguments[0]) && !Files.exists(RunFolder.socket(folders))
                         ? Optional.of(OfflineUnderstanding.embeddings(folders.cache()))
                         : Optional.<Embeddings>empty();
-        early.ifPresent(embeddings -> {
-            embeddings.warm();
-            // The command may have nothing to understand after all, and end while the native libraries are at work.
-            Runtime.getRuntime().addShutdownHook(new Thread(embeddings::settle));
-        });
-        return settings -> new OfflineUnderstanding(language(settings), early, UnaryOperator.identity());
+        early.ifPresent(Embeddings::warm);
+        return early;
+    }
+
+    /// Waits for what began early. The command may have had nothing to understand after all, and the runtime's own
+    /// shutdown hook pulls the ground from under native code that is at work.
+    void settle() {
+        early.ifPresent(Embeddings::settle);
     }
 
     /// The commands whose words must be understood.

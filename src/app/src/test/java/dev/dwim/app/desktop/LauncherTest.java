@@ -58,6 +58,16 @@ class LauncherTest {
     }
 
     @Test
+    void endsCleanlyWhileTheModelIsStillBeingLoaded() throws IOException, InterruptedException {
+        for (int times = 0; times < 5; times++) {
+            var ran = dwim("", "ask", "words", "--no-such-option");
+
+            assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+        }
+    }
+
+    @Test
     void handsOnExitCodesAndEveryArgumentAsItIs() throws IOException, InterruptedException {
         assertThat(dwim("", "frobnicate now").exit()).isEqualTo(2);
         assertThat(dwim("", "goal", "set", "a  b", "$HOME", "'*'").out()).contains("a  b $HOME '*'");
