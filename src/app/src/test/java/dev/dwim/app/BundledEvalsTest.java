@@ -30,9 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The sentences that come with the bundled plugins, understood by the product's own resolver among the actions of all
-/// of
-/// them.
+/// The sentences that come with the bundled plugins, understood by the product's own resolver among the actions of
+/// all of them.
 class BundledEvalsTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 

@@ -63,8 +63,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Forty secrets, ten in each place where secrets live, and a whole run that handles them all. None of them may be
-/// found
-/// afterwards in the database, the logs, what was answered, or what child processes were given.
+/// found afterwards in the database, the logs, what was answered, or what child processes were given.
 class CanaryTest {
     private static final int EACH = 10;
     private static final List<String> KEYRING = secrets("keyring");

@@ -26,9 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Text of others that asks for actions gets none of them done, whoever plans. Whole engines, real database; the
-/// actions
-/// only say that they ran. What would happen without the gate, and what happens when the user does approve, is tried as
-/// well, so that these tests can fail.
+/// actions only say that they ran. What would happen without the gate, and what happens when the user does approve,
+/// is tried as well, so that these tests can fail.
 class InjectionTest {
     /// Who asks, and what they said beforehand.
     private record Asking(Origin origin, Run.Leave leave) {}

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What words ask for, by their verb: "scrap the meeting" unmakes, "how long is left" looks. What an action does is
-/// told
-/// by its title, name, description and examples in the same way.
+/// told by its title, name, description and examples in the same way.
 ///
 /// @param verbs the verbs themselves, as [Tokens] makes them
 /// @param deeds what kinds of deed they are

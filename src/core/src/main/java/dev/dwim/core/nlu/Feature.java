@@ -16,9 +16,8 @@ enum Feature {
     BEGINS,
     /// 1 if the verb is one of the action's, half that if it is of a kind with one.
     AGREES,
-    /// 1 if the verb asks for the contrary of what the action does, half that if for something else, 2 if for what no
-    /// action
-    /// does.
+    /// 1 if the verb asks for the contrary of what the action does, half that if for something else, 2 if for
+    /// what no action does.
     CONTRARY,
     /// 1 if the words do not name what nearly all examples name.
     OBJECTLESS

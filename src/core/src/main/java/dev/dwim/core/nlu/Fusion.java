@@ -2,15 +2,12 @@ package dev.dwim.core.nlu;
 
 /// Fuses the features of all actions into one probability for each, and one that none of them is meant. A multinomial
 /// logistic model: an action's odds grow with the weighted sum of its features, and "none" competes by how close the
-/// words
-/// are to what is no request at all.
+/// words are to what is no request at all.
 ///
-/// The weights were fitted on examples of catalogues alone: each held out and found by its fellows, by two of them, and
-/// by
-/// title and description; and with its action taken away, where "none" is right. Those of [Feature#SAME],
+/// The weights were fitted on examples of catalogues alone: each held out and found by its fellows, by two of them,
+/// and by title and description; and with its action taken away, where "none" is right. Those of [Feature#SAME],
 /// [Feature#BEGINS], [Feature#AGREES], [Feature#CONTRARY], [Feature#OBJECTLESS], habit and context have nothing to be
-/// fitted on and were set
-/// by hand.
+/// fitted on and were set by hand.
 final class Fusion {
     // In the order of Feature, then the bias.
     private static final float[] BY_EXAMPLES = {8.5f, 15.7f, 2.3f, 3.9f, 6f, 0.5f, 0.6f, -2f, -1.5f, -7.4f};
@@ -45,9 +42,8 @@ final class Fusion {
         return sum;
     }
 
-    /// What is added while the words are still being typed: who types the beginning of a title wants that action,
-    /// however
-    /// little these letters mean.
+    /// What is added while the words are still being typed: who types the beginning of a title wants that
+    /// action, however little these letters mean.
     static double beginning(Features features, int action) {
         return BEGINNING * features.get(action, Feature.BEGINS);
     }

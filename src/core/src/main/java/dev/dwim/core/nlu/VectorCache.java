@@ -17,11 +17,10 @@ import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The vectors of a catalogue's texts, in one small file, so that a catalogue is embedded once and not at every start.
-/// Each
-/// vector is kept as signed bytes, which changes a cosine by less than a hundredth. A damaged or foreign file counts as
-/// empty and is replaced by the next [#keep]. Safe to use from any thread; when two processes keep theirs, the later
-/// one wins.
+/// The vectors of a catalogue's texts, in one small file, so that a catalogue is embedded once and not at every
+/// start. Each vector is kept as signed bytes, which changes a cosine by less than a hundredth. A damaged or foreign
+/// file counts as empty and is replaced by the next [#keep]. Safe to use from any thread; when two processes keep
+/// theirs, the later one wins.
 public final class VectorCache implements SentenceVectors {
     /// The most vectors kept, about eight megabytes.
     static final int MAX_VECTORS = 20_000;

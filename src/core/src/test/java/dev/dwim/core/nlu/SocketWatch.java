@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Started by [EmbeddingsTest] in a process of its own: does one thing and prints every connection that was looked for
-/// or
-/// is open afterwards. Whatever goes through a URL asks the proxy selector first; anything else shows as a descriptor.
+/// Started by [EmbeddingsTest] in a process of its own: does one thing and prints every connection that was looked
+/// for or is open afterwards. Whatever goes through a URL asks the proxy selector first; anything else shows as a
+/// descriptor.
 final class SocketWatch {
     private SocketWatch() {}
 

@@ -6,8 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /// Where words may hold several requests: cut at commas, "and" and "then". What stands in quotation marks or after a
-/// colon
-/// stays whole.
+/// colon stays whole.
 final class Clauses {
     private static final Pattern JOINT = Pattern.compile(
             "\\s*[,;.!]\\s+(?:and\\s+)?(?:(?:then|also|after\\s+that|afterwards)\\s+)?|\\s+(?:and|&)\\s+(?:(?:then|also|after\\s+that)\\s+)?"

@@ -86,9 +86,8 @@ final class English {
     /// What joins the items of a list.
     static final Set<String> JOINERS = words("and plus");
 
-    /// What parameters of one sense are called, and the words that announce them: firm ones whatever stands before,
-    /// weak
-    /// ones only where nothing else has a claim.
+    /// What parameters of one sense are called, and the words that announce them: firm ones whatever stands
+    /// before, weak ones only where nothing else has a claim.
     private record Sense(Set<String> names, Set<String> firm, Set<String> weak) {}
 
     private static final List<Sense> SENSES = List.of(

@@ -15,9 +15,8 @@ public final class Pointers {
     private static final List<String> LINKS = List.of("browser.url", "calendar.next.url", "clipboard.url");
     private static final List<String> APPS = List.of("window.app");
 
-    /// Fills the first required parameter without a value, if the words point or speak of such a fact, or the action
-    /// needs
-    /// it anyway.
+    /// Fills the first required parameter without a value, if the words point or speak of such a fact, or the
+    /// action needs it anyway.
     void fill(Draft draft, ContextSnapshot context) {
         for (var parameter : draft.open()) {
             if (parameter.required()) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Tells which words are values of which free-text parameter, as learned from an action's examples: an averaged
-/// structured perceptron (Collins 2002, "Discriminative Training Methods for Hidden Markov Models") over the beginning
-/// and
-/// inside of each parameter's values. Learning is deterministic and takes some milliseconds. Immutable when made.
+/// structured perceptron (Collins 2002, "Discriminative Training Methods for Hidden Markov Models") over the
+/// beginning and inside of each parameter's values. Learning is deterministic and takes some milliseconds. Immutable
+/// when made.
 final class SlotTagger {
     /// Fewer sentences teach nothing that holds for others.
     static final int FEWEST = 12;

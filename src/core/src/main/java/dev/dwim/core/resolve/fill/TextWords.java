@@ -6,10 +6,9 @@ import dev.dwim.core.nlu.value.Reading;
 import java.util.List;
 import java.util.Optional;
 
-/// Fills the parameters of free text from the words that are left over when the request itself ("add … to my list") is
-/// taken away: what is quoted, what a word announces ("called", "to", "saying"), and the rest. Words that it cannot
-/// tell
-/// the place of are given to nobody: then what is missing is asked for.
+/// Fills the parameters of free text from the words that are left over when the request itself ("add … to my list")
+/// is taken away: what is quoted, what a word announces ("called", "to", "saying"), and the rest. Words that it
+/// cannot tell the place of are given to nobody: then what is missing is asked for.
 public final class TextWords {
     private static final int UNPROMPTED = 4;
 
