@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Understands requests without any model outside this process: ranks the actions, fills the arguments of the best, and
 /// decides; where one sentence holds several requests, each is a step. Safe to use from any thread.
@@ -72,7 +73,8 @@ public final class OfflineResolver implements Resolver {
         return considered.options().stream()
                 .findFirst()
                 .filter(option -> option.candidate().probability() >= sureness.alone())
-                .filter(option -> option.filled().missing().isEmpty())
+                .filter(option -> option.filled().missing().isEmpty()
+                        && option.filled().also().isEmpty())
                 .filter(option -> commands
                         || option.filled().read() > 0 && option.filled().read() < 1 && !Wording.asks(words))
                 .map(option -> new Sequence.Part(
@@ -138,7 +140,10 @@ public final class OfflineResolver implements Resolver {
 
     private static Resolution decide(ActionSpec spec, Filled filled) {
         if (filled.missing().isEmpty()) {
-            return new Resolution.Planned(Plan.of(new Step(spec.name(), filled.arguments())), NAME);
+            var steps = Stream.concat(Stream.of(filled.arguments()), filled.also().stream())
+                    .map(arguments -> new Step(spec.name(), arguments))
+                    .toArray(Step[]::new);
+            return new Resolution.Planned(Plan.of(steps), NAME);
         }
         var text = Questions.text(spec, filled.missing().getFirst());
         return new Resolution.Clarify(new Question(text, spec.name(), filled.arguments(), filled.missing()));

@@ -55,6 +55,17 @@ class OfflineResolverTest {
     }
 
     @Test
+    void valuesSideBySideAreACallEach() {
+        var intent = intent("set timers for 5 minutes and 10 minutes");
+        assertThat(RESOLVER.resolve(intent, ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
+                .isEqualTo(new Resolution.Planned(
+                        Plan.of(
+                                new Step("timers.start", Map.of("length", new Arg.Literal(Value.of("PT5M")))),
+                                new Step("timers.start", Map.of("length", new Arg.Literal(Value.of("PT10M"))))),
+                        "offline"));
+    }
+
+    @Test
     void fillsALabelThatIsAnnounced() {
         assertThat(calls("start a timer for half an hour called soup"))
                 .isEqualTo(Map.of("timers.start", Map.of("length", "PT30M", "label", "soup")));

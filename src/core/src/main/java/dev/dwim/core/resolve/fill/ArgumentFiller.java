@@ -36,6 +36,7 @@ public final class ArgumentFiller {
         var draft = new Draft(spec, vocabularies.of(spec), intent.words(), Map.of());
         texts.fillQuoted(draft);
         typed.fill(draft, intent.at());
+        typed.beside(draft, intent.at());
         pointers.fill(draft, context);
         if (!texts.fillTaught(draft) || draft.openTexts().stream().anyMatch(Parameter::required)) {
             texts.fill(draft);

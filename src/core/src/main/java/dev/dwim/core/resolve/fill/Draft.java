@@ -6,12 +6,10 @@ import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The arguments of one action while they are found. Not safe to share between threads.
 final class Draft {
@@ -19,7 +17,8 @@ final class Draft {
     private final Vocabulary vocabulary;
     private final Utterance words;
     private final Map<Parameter, Arg> found = new LinkedHashMap<>();
-    private final Set<Parameter> typed = new HashSet<>();
+    private final Map<Parameter, Reading<Value>> typed = new LinkedHashMap<>();
+    private final List<Map.Entry<Parameter, Value>> beside = new ArrayList<>();
     private final BitSet read = new BitSet();
     private final List<String> notes = new ArrayList<>();
 
@@ -83,8 +82,21 @@ final class Draft {
     /// Gives a value of a type, read from the words, to a parameter.
     void read(Parameter parameter, Reading<Value> said) {
         read.set(said.start(), said.end());
-        typed.add(parameter);
+        typed.put(parameter, said);
         say(parameter, said);
+    }
+
+    /// What was read from the words so far.
+    Map<Parameter, Reading<Value>> typed() {
+        return Map.copyOf(typed);
+    }
+
+    /// Takes a value that stands beside the one that a parameter has, for one more call.
+    void readBeside(Parameter parameter, Reading<Value> said) {
+        read.set(said.start(), said.end());
+        words.use(said.start(), said.end());
+        beside.add(Map.entry(parameter, said.value()));
+        notes.add("\"" + words.text().substring(said.start(), said.end()) + "\" is one more " + parameter.ownName());
     }
 
     /// Gives a fact to a parameter.
@@ -103,8 +115,19 @@ final class Draft {
                 .filter(name -> !arguments.containsKey(name))
                 .filter(name -> spec.parameters().fields(name).get("default").isEmpty())
                 .toList();
+        // Where two parameters have several values, which goes with which is anybody's guess.
+        boolean paired = beside.stream().map(Map.Entry::getKey).distinct().count() > 1;
+        var also = (paired ? List.<Map.Entry<Parameter, Value>>of() : beside)
+                .stream()
+                        .map(more -> {
+                            var others = new LinkedHashMap<String, Arg>(arguments);
+                            others.put(more.getKey().name(), new Arg.Literal(more.getValue()));
+                            return (Map<String, Arg>) others;
+                        })
+                        .toList();
         return new Filled(
                 arguments,
+                also,
                 missing,
                 words.share(read),
                 words.share(),
@@ -130,7 +153,7 @@ final class Draft {
 
     private boolean complete() {
         var required = parameters().stream().filter(Parameter::required).toList();
-        return !required.isEmpty() && typed.containsAll(required);
+        return !required.isEmpty() && typed.keySet().containsAll(required);
     }
 
     private Optional<Arg> whole(String name) {

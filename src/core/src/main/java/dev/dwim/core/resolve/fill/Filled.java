@@ -9,6 +9,8 @@ import java.util.Map;
 /// What the words give to the parameters of an action.
 ///
 /// @param arguments by parameter, in the order of the schema
+/// @param also      the arguments of further calls of the action, where values stand side by side: "5 minutes and 10
+///                  minutes"
 /// @param missing   the required parameters without a value
 /// @param read      the share of the telling words that are values of a type, from 0 to 1: words that only this action
 ///                  can make sense of speak for it
@@ -19,6 +21,7 @@ import java.util.Map;
 /// @param notes     one line each: which words became what
 public record Filled(
         Map<String, Arg> arguments,
+        List<Map<String, Arg>> also,
         List<String> missing,
         double read,
         double explained,
@@ -29,6 +32,7 @@ public record Filled(
     /// Copies the collections and keeps their order.
     public Filled {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        also = List.copyOf(also);
         missing = List.copyOf(missing);
         notes = List.copyOf(notes);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Fills the parameters of a type that the grammar reads: objects first, then choices, addresses, times, numbers,
 /// switches.
@@ -27,6 +28,10 @@ public final class TypedWords {
             Value.Fields.EMPTY.with("type", Value.of("number")),
             Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("duration")),
             Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("date-time")));
+
+    private static final Set<Parameter.Form> SEVERAL =
+            Set.of(Parameter.Form.TIME, Parameter.Form.NUMBER, Parameter.Form.CHOICE);
+    private static final Pattern JOINING = Pattern.compile("(?i)\\s*(?:,|&|,?\\s*\\band\\b|\\bas well as\\b)\\s*");
 
     private static final int STEM_ALONE = 3;
 
@@ -72,6 +77,28 @@ public final class TypedWords {
                 byStem(parameter, draft).ifPresent(said -> draft.read(parameter, said));
             }
         }
+    }
+
+    /// Where one more value stands right beside that of a required parameter, and no parameter wants it, it is meant
+    /// for one
+    /// more call: nothing that was said is dropped.
+    void beside(Draft draft, ZonedDateTime now) {
+        var words = draft.words();
+        draft.typed().forEach((parameter, first) -> {
+            if (parameter.required() && parameter.property().isEmpty() && SEVERAL.contains(parameter.form())) {
+                int end = first.end();
+                for (var said : reader.read(words.text(), parameter.ownName(), parameter.schema(), now)) {
+                    boolean joined = said.start() >= end
+                            && !words.used(said.start(), said.end())
+                            && JOINING.matcher(words.text().substring(end, said.start()))
+                                    .matches();
+                    if (joined) {
+                        draft.readBeside(parameter, said);
+                        end = said.end();
+                    }
+                }
+            }
+        });
     }
 
     // "from 9 to 11": two parameters that are points in time, and nothing else, take beginning and end.
