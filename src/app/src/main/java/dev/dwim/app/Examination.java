@@ -59,7 +59,12 @@ record Examination(
     private void machine(List<Finding> found) {
         var machine = options.machine();
         boolean display = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
-        found.add(new Finding("Display", display, display ? "there is one" : "there is none: the command line works"));
+        found.add(new Finding(
+                "Display",
+                display,
+                display
+                        ? "there is one"
+                        : "there is none: the command line works; for the window, log in to a desktop or set DISPLAY"));
         boolean bus = environment.containsKey("DBUS_SESSION_BUS_ADDRESS");
         found.add(new Finding(
                 "Messages",

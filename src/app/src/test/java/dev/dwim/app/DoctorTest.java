@@ -54,6 +54,17 @@ class DoctorTest {
     }
 
     @Test
+    void failsWhereNothingCanWork() throws IOException {
+        Files.createDirectories(script.folders().state().getParent());
+        Files.writeString(script.folders().state(), "a letter");
+
+        var ran = script.run("doctor");
+
+        assertThat(ran.exit()).isEqualTo(5);
+        assertThat(ran.out()).contains("✗ Database: ");
+    }
+
+    @Test
     void namesAFileWhereAFolderShouldBe() throws IOException {
         Files.createDirectories(home.resolve(".cache"));
         Files.writeString(home.resolve(".cache/dwim"), "a letter");

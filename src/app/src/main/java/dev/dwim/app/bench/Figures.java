@@ -30,14 +30,11 @@ public record Figures(
     public Value.Fields json() {
         var numbers = new LinkedHashMap<String, Value>();
         figures.forEach((key, number) -> numbers.put(key, number(number)));
-        var json = Value.Fields.EMPTY
+        return Value.Fields.EMPTY
                 .with("name", Value.of(name))
                 .with("machine", Value.of(machine))
                 .with("runs", Value.of(runs))
                 .with("figures", new Value.Fields(numbers));
-        return absent.isEmpty()
-                ? json
-                : json.with("absent", Value.of(absent.stream().map(Value::of).toList()));
     }
 
     /// The figures as people read them.

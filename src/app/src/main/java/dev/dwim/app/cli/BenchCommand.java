@@ -47,6 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
         var measured = bench.run(full, shell::tell);
         if (json) {
             shell.out().println(Json.write(measured.json()));
+            measured.absent().forEach(shell::tell);
             return Exit.DONE.code();
         }
         var screen = Screen.of(shell);

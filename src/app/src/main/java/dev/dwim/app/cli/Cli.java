@@ -106,7 +106,7 @@ public final class Cli {
             shell.tell("There is no command “" + shortened(typed) + "”. "
                     + near.orElse("To say a goal: dwim ask \"…\". All commands: dwim --help"));
         } else {
-            var name = root ? "dwim" : "dwim " + command.getCommandName();
+            var name = command.getCommandSpec().qualifiedName();
             shell.tell(shortened(String.valueOf(problem.getMessage())) + ". See " + name + " --help");
         }
         return Exit.USAGE.code();

@@ -4,8 +4,13 @@ import dev.dwim.app.resident.Exit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -15,6 +20,11 @@ import picocli.CommandLine.Option;
 /// `dwim doctor`: what works on this machine, what does not, and the mend.
 @Command(name = "doctor", description = "What works here, what does not, and the mend.")
 public final class DoctorCommand implements Callable<Integer> {
+    /// Without these nothing works; everything else is a matter of what this machine has.
+    private static final Set<String> VITAL = Set.of("Java", "Database");
+
+    private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rw-------");
+
     private final Shell shell;
     private final Supplier<List<Finding>> examination;
 
@@ -57,14 +67,15 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         var findings = examination.get();
         findings.forEach(finding -> shell.out().println(Screen.plain(finding.line())));
-        return report
-                ? write(findings.stream()
+        boolean usable = findings.stream().allMatch(finding -> finding.works() || !VITAL.contains(finding.what()));
+        boolean written = !report
+                || write(findings.stream()
                         .map(finding -> finding.line(finding.reported()))
-                        .toList())
-                : Exit.DONE.code();
+                        .toList());
+        return (usable && written ? Exit.DONE : Exit.FAILED).code();
     }
 
-    private int write(List<String> lines) {
+    private boolean write(List<String> lines) {
         Path file = shell.folders().state().resolve("doctor.txt");
         var home = shell.folders().home().toString();
         var user = shell.environment().getOrDefault("USER", "");
@@ -72,13 +83,21 @@ public final class DoctorCommand implements Callable<Integer> {
         var redacted = user.isBlank() ? text : text.replaceAll("\\b" + Pattern.quote(user) + "\\b", "USER");
         try {
             Files.createDirectories(file.getParent());
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(file);
+            }
+            Files.createFile(file);
+            if (Files.getFileAttributeView(file, PosixFileAttributeView.class)
+                    instanceof PosixFileAttributeView rights) {
+                rights.setPermissions(OURS_ALONE);
+            }
             Files.writeString(file, redacted + "\n", StandardCharsets.UTF_8);
             shell.tell("The report is in " + file
                     + ". It holds no words, names or contents; look it through all the same.");
-            return Exit.DONE.code();
+            return true;
         } catch (IOException e) {
             shell.tell("The report could not be written to " + file + ": check the folder and the space on the disk.");
-            return Exit.FAILED.code();
+            return false;
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// The desk in front of an engine.
 public final class EngineDesk implements Desk {
     private final Engine engine;
+    private final boolean resident;
     private final Talk talk;
     private final Listings listings;
 
@@ -23,6 +24,7 @@ public final class EngineDesk implements Desk {
     /// @param resident whether other commands reach this desk
     public EngineDesk(Engine engine, boolean resident) {
         this.engine = engine;
+        this.resident = resident;
         this.talk = new Talk(engine);
         this.listings = new Listings(engine, resident);
     }
@@ -66,15 +68,30 @@ public final class EngineDesk implements Desk {
             return Desk.error(
                     "A channel is the first part of a context key, such as selection or clipboard.", Exit.USAGE);
         }
-        engine.stores().channels().set(channel, consent.get());
+        var kept = engine.stores().channels().set(channel, consent.get());
         if (consent.get() != Consent.ALLOWED) {
             engine.contexts().forget(channel);
-        } else if (channel.equals(Goal.CHANNEL)) {
-            engine.goal().publish();
         }
-        return Desk.out(Value.Fields.EMPTY
-                .with("channel", Value.of(channel))
-                .with("consent", Value.of(consent.get().name().toLowerCase(Locale.ROOT))));
+        return switch (kept) {
+            case Answer.Lacking<Consent>(String reason) ->
+                Desk.error(unkept(channel, consent.get(), reason), Exit.FAILED);
+            case Answer.Given<Consent>(Consent now) -> {
+                if (now == Consent.ALLOWED && channel.equals(Goal.CHANNEL)) {
+                    engine.goal().publish();
+                }
+                yield Desk.out(Value.Fields.EMPTY
+                        .with("channel", Value.of(channel))
+                        .with("consent", Value.of(now.name().toLowerCase(Locale.ROOT))));
+            }
+        };
+    }
+
+    /// A resident keeps a channel out at once, but only the disk remembers it.
+    private String unkept(String channel, Consent wanted, String reason) {
+        var until = resident && wanted != Consent.ALLOWED
+                ? " Channel " + channel + " is kept out only until DWIM ends: say it again when that is mended."
+                : " Nothing has changed.";
+        return reason + until;
     }
 
     private static Optional<Consent> consent(String name) {

@@ -62,8 +62,8 @@ public final class Resident implements AutoCloseable {
             }
             return new Claim.Ours(new Resident(folder, lock));
         } catch (IOException e) {
-            return new Claim.Refused(folder.lock() + " cannot be locked ("
-                    + e.getClass().getSimpleName() + "): remove what is in its place.");
+            return new Claim.Refused(
+                    folder.lock() + " cannot be locked (" + Hindrance.of(e) + "): remove what is in its place.");
         }
     }
 

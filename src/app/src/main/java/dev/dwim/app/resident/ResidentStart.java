@@ -71,7 +71,7 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
             }
             return Optional.of("It does not answer after " + PATIENCE.toSeconds() + " s; see " + output() + ".");
         } catch (IOException e) {
-            return Optional.of("It could not be started (" + e.getClass().getSimpleName() + ").");
+            return Optional.of("It could not be started (" + Hindrance.of(e) + ").");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("Starting it was interrupted.");

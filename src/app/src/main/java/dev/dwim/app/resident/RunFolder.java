@@ -55,8 +55,8 @@ public record RunFolder(Path path, UserPrincipal owner, String session) {
             }
             return new Check.Sound(new RunFolder(path, self, folders.session()));
         } catch (IOException | UnsupportedOperationException e) {
-            return new Check.Refused(path + " cannot be used for DWIM's socket ("
-                    + e.getClass().getSimpleName() + "): make it writable, or set XDG_RUNTIME_DIR.");
+            return new Check.Refused(path + " cannot be used for DWIM's socket (" + Hindrance.of(e)
+                    + "): make it writable, or set XDG_RUNTIME_DIR.");
         }
     }
 

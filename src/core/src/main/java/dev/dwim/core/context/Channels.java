@@ -23,7 +23,8 @@ public interface Channels {
     /// @return the consent
     Consent consent(String channel);
 
-    /// Records what the user says.
+    /// Records what the user says. What keeps a channel out holds at once, also where it could not be written down;
+    /// then only as long as this process lives.
     ///
     /// @param channel a key's first segment
     /// @param consent the consent

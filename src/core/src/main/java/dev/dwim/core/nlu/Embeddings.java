@@ -96,14 +96,14 @@ public final class Embeddings implements SentenceVectors {
     /// @return one sentence; empty while all is well
     public Optional<String> problem() {
         return model.isCompletedExceptionally()
-                ? Optional.of("The embedding model cannot be loaded (" + name(model.exceptionNow())
+                ? Optional.of("The embedding model cannot be loaded (" + reason(model.exceptionNow())
                         + "): words are matched by spelling alone. It unpacks programs into " + folder
                         + " and the temporary folder: see that both have room and may run programs.")
                 : Optional.empty();
     }
 
-    private static String name(Throwable broken) {
-        return broken.getClass().getSimpleName();
+    private static String reason(Throwable broken) {
+        return broken instanceof LinkageError ? "its native library does not start" : "its files cannot be read";
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What the user allowed, in the database. Facts ask for every push, so the answer is kept for a second; what another
 /// process sets holds here after that.
@@ -15,6 +16,8 @@ final class SqlChannels implements Channels {
 
     private final Sqlite db;
     private final Clock clock;
+    /// What could not be written down and keeps a channel out all the same, as long as this process lives.
+    private final Map<String, Consent> stricter = new ConcurrentHashMap<>();
     private volatile Known known = new Known(Instant.MIN, Map.of());
 
     SqlChannels(Sqlite db, Clock clock) {
@@ -26,7 +29,8 @@ final class SqlChannels implements Channels {
 
     @Override
     public Consent consent(String channel) {
-        return current().getOrDefault(channel, Consent.UNASKED);
+        var unwritten = stricter.get(channel);
+        return unwritten != null ? unwritten : current().getOrDefault(channel, Consent.UNASKED);
     }
 
     @Override
@@ -35,13 +39,20 @@ final class SqlChannels implements Channels {
             sql.run("INSERT OR REPLACE INTO channels (channel, consent) VALUES (?, ?)", channel, consent.name());
             return Answer.given(consent);
         });
+        if (answer instanceof Answer.Given<Consent>) {
+            stricter.remove(channel);
+        } else if (consent != Consent.ALLOWED) {
+            stricter.put(channel, consent);
+        }
         known = new Known(Instant.MIN, Map.of());
         return answer;
     }
 
     @Override
     public Map<String, Consent> all() {
-        return read();
+        var all = read();
+        all.putAll(stricter);
+        return all;
     }
 
     private Map<String, Consent> current() {

@@ -7,11 +7,14 @@ import dev.dwim.core.schedule.Scheduled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The schedule in the database.
 final class SqlSchedule implements Schedule {
     private static final String ROWS = "SELECT seq, plugin, key, at, call, spec_hash, words FROM schedule ";
+
+    private static final String MARK = "s-";
 
     private final Sqlite db;
 
@@ -31,7 +34,7 @@ final class SqlSchedule implements Schedule {
 
     private static Answer<String> add(Sql sql, Scheduled scheduled, String call) throws SQLException {
         sql.run("DELETE FROM schedule WHERE plugin = ? AND key = ?", scheduled.plugin(), Coded.text(scheduled.key()));
-        return Answer.given(ShortId.of(sql.insert(
+        return Answer.given(id(sql.insert(
                 "INSERT INTO schedule (plugin, key, at, call, spec_hash, words) VALUES (?, ?, ?, ?, ?, ?)",
                 scheduled.plugin(),
                 Coded.text(scheduled.key()),
@@ -41,6 +44,16 @@ final class SqlSchedule implements Schedule {
                 Coded.text(scheduled.words()))));
     }
 
+    /// Unlike any id of the history: neither can be taken for the other.
+    private static String id(long row) {
+        return MARK + ShortId.of(row);
+    }
+
+    private static Optional<Long> row(String id) {
+        var typed = id.strip().toLowerCase(Locale.ROOT);
+        return typed.startsWith(MARK) ? ShortId.row(typed.substring(MARK.length())) : Optional.empty();
+    }
+
     @Override
     public Written<Optional<Scheduled>> cancel(String id) {
         return SqlJournal.written(db.write(sql -> Answer.given(take(sql, id))));
@@ -48,7 +61,7 @@ final class SqlSchedule implements Schedule {
 
     /// Takes a call off the schedule within somebody's transaction.
     static Optional<Scheduled> take(Sql sql, String id) throws SQLException {
-        var row = ShortId.row(id);
+        var row = row(id);
         if (row.isEmpty()) {
             return Optional.empty();
         }
@@ -64,7 +77,7 @@ final class SqlSchedule implements Schedule {
 
     private static Scheduled scheduled(ResultSet row) throws SQLException {
         return new Scheduled(
-                ShortId.of(row.getLong("seq")),
+                id(row.getLong("seq")),
                 row.getString("plugin"),
                 Coded.string(row.getString("key")),
                 Times.instant(row.getString("at")),

@@ -17,12 +17,15 @@ import dev.dwim.core.policy.Grant;
 import dev.dwim.core.resolve.Habits.Habit;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.testkit.ManualClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +76,36 @@ class StoresTest {
                         planned.call(),
                         planned.specHash(),
                         planned.words()));
+    }
+
+    @Test
+    void scheduledCallIsNeverTakenForAnEntryOfTheHistory() {
+        var scheduled = kept(stores.schedule().add(Calls.scheduled("tea", Calls.NOON)));
+        var entry = kept(stores.journal().open(Calls.opening("set a timer for tea")));
+
+        assertThat(stores.journal().find(scheduled)).isEmpty();
+        assertThat(kept(stores.schedule().cancel(entry))).isEmpty();
+        assertThat(kept(stores.schedule().cancel(scheduled.toUpperCase(Locale.ROOT))))
+                .isPresent();
+    }
+
+    @Test
+    void channelIsKeptOutAlsoWhereThatCannotBeWrittenDown() throws IOException {
+        stores.channels().set("selection", Consent.ALLOWED);
+        var file = folder.resolve("dwim.db");
+        var away = Files.move(file, file.resolveSibling("away"));
+
+        for (var consent : List.of(Consent.PAUSED, Consent.DENIED)) {
+            assertThat(stores.channels().set("selection", consent)).isInstanceOf(Answer.Lacking.class);
+            assertThat(stores.channels().consent("selection")).isEqualTo(consent);
+            assertThat(stores.channels().all()).containsEntry("selection", consent);
+        }
+        assertThat(stores.channels().set("clipboard", Consent.ALLOWED)).isInstanceOf(Answer.Lacking.class);
+        assertThat(stores.channels().consent("clipboard")).isEqualTo(Consent.UNASKED);
+
+        Files.move(away, file);
+        assertThat(stores.channels().set("selection", Consent.ALLOWED)).isEqualTo(Answer.given(Consent.ALLOWED));
+        assertThat(stores.channels().consent("selection")).isEqualTo(Consent.ALLOWED);
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class EnglishGrammar implements Language {
     private static final ZonedDateTime NO_TIME = Instant.EPOCH.atZone(ZoneOffset.UTC);
 
     private static final Set<String> HALVES = Set.of("am", "pm");
+    private static final Set<String> MINUS = Set.of("minus", "negative");
 
     private static final Comparator<Edge> LONGEST = Comparator.<Edge>comparingInt(edge -> edge.from() - edge.to())
             .thenComparingInt(edge -> rank(edge.meaning()));
@@ -95,8 +96,17 @@ public final class EnglishGrammar implements Language {
         var edges = Chart.parse(read, NO_TIME, EnglishNumbers::startingAt, lengths);
         return pick(
                 read,
-                edges,
+                edges.stream().filter(edge -> !negative(read, edge)).toList(),
                 meaning -> meaning instanceof Meaning.Lasting(Length length) ? Optional.of(length) : Optional.empty());
+    }
+
+    /// "-5 minutes" is no length: nothing lasts less than no time.
+    private static boolean negative(Words words, Edge edge) {
+        int before = edge.from() - 1;
+        boolean sign = words.textAt(before).equals("-")
+                && words.at(edge.from()).glued()
+                && (before == 0 || !words.at(before).glued());
+        return sign || MINUS.contains(words.textAt(before));
     }
 
     @Override

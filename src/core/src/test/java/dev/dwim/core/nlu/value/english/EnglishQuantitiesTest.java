@@ -3,6 +3,7 @@ package dev.dwim.core.nlu.value.english;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,19 @@ class EnglishQuantitiesTest {
         assertThat(english.lengths(words))
                 .singleElement()
                 .satisfies(reading -> assertThat(reading.value().iso()).isEqualTo(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a timer for -5 minutes", "minus 5 minutes", "negative ten minutes", "-1h30"})
+    void nothingLastsLessThanNoTime(String words) {
+        assertThat(english.lengths(words)).isEmpty();
+    }
+
+    @Test
+    void hyphenBeforeALengthIsNoSign() {
+        assertThat(english.lengths("tea-5 minutes, or the 5-minute timer - 10 minutes"))
+                .extracting(reading -> reading.value().iso())
+                .contains("PT10M");
     }
 
     @ParameterizedTest
