@@ -5,7 +5,7 @@ import dev.dwim.app.overlay.EngineConversation;
 import dev.dwim.app.overlay.Overlay;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.HotkeyTrigger;
-import dev.dwim.app.trigger.ListeningTrigger;
+import dev.dwim.app.trigger.GrabbingTrigger;
 import dev.dwim.core.Engine;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
                 yield new Desktop(Answer.lacking(reason), Optional.empty());
             }
             case Answer.Given<Overlay>(Overlay overlay) -> {
-                var trigger = new ListeningTrigger(cache.resolve("hotkey"));
+                var trigger = new GrabbingTrigger(System.getenv("DISPLAY"));
                 if (trigger.listen(Hotkey.SUMMON, overlay::toggle) instanceof Answer.Lacking<Hotkey>(String reason)) {
                     notices.accept(reason);
                 }

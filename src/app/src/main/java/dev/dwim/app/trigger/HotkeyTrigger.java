@@ -1,15 +1,16 @@
 package dev.dwim.app.trigger;
 
 import dev.dwim.api.Answer;
+import dev.dwim.app.platform.Presses;
 
-/// A key that summons the overlay wherever the user is.
+/// A key that reaches us wherever the user is.
 public interface HotkeyTrigger extends AutoCloseable {
     /// Begins to listen.
     ///
-    /// @param hotkey  the key
-    /// @param pressed told once for each press, not again while it is held down; must return at once
+    /// @param hotkey the key
+    /// @param pressestold of it
     /// @return the key, or why it cannot be had and what to do instead
-    Answer<Hotkey> listen(Hotkey hotkey, Runnable pressed);
+    Answer<Hotkey> listen(Hotkey hotkey, Presses presses);
 
     /// Stops listening.
     @Override

@@ -5,6 +5,7 @@ import com.github.kwhat.jnativehook.NativeHookException;
 import com.github.kwhat.jnativehook.keyboard.NativeKeyEvent;
 import com.github.kwhat.jnativehook.keyboard.NativeKeyListener;
 import dev.dwim.api.Answer;
+import dev.dwim.app.platform.Presses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,14 @@ public final class ListeningTrigger implements HotkeyTrigger {
     }
 
     @Override
-    public Answer<Hotkey> listen(Hotkey hotkey, Runnable pressed) {
+    public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
         try {
             Files.createDirectories(libraries);
             System.setProperty(LIBRARY_FOLDER, libraries.toString());
-            var heard = new Ear(hotkey, pressed);
-            GlobalScreen.addNativeKeyListener(heard);
+            var listener = new Ear(hotkey, presses);
+            GlobalScreen.addNativeKeyListener(listener);
             GlobalScreen.registerNativeHook();
-            ear.set(Optional.of(heard));
+            ear.set(Optional.of(listener));
             return Answer.given(hotkey);
         } catch (NativeHookException | IOException | LinkageError failure) {
             return Answer.lacking("The key " + hotkey
@@ -44,8 +45,8 @@ public final class ListeningTrigger implements HotkeyTrigger {
 
     @Override
     public void close() {
-        ear.getAndSet(Optional.empty()).ifPresent(heard -> {
-            GlobalScreen.removeNativeKeyListener(heard);
+        ear.getAndSet(Optional.empty()).ifPresent(listener -> {
+            GlobalScreen.removeNativeKeyListener(listener);
             try {
                 GlobalScreen.unregisterNativeHook();
             } catch (NativeHookException _) {
@@ -56,13 +57,14 @@ public final class ListeningTrigger implements HotkeyTrigger {
 
     private static final class Ear implements NativeKeyListener {
         private final Hotkey hotkey;
-        private final Runnable pressed;
+        private final Presses presses;
         private final int code;
         private boolean down;
+        private boolean told;
 
-        Ear(Hotkey hotkey, Runnable pressed) {
+        Ear(Hotkey hotkey, Presses presses) {
             this.hotkey = hotkey;
-            this.pressed = pressed;
+            this.presses = presses;
             this.code = code(hotkey.key());
         }
 
@@ -79,7 +81,8 @@ public final class ListeningTrigger implements HotkeyTrigger {
         public void nativeKeyPressed(NativeKeyEvent event) {
             if (ours(event)) {
                 if (!down && held(event.getModifiers()).equals(hotkey.held())) {
-                    pressed.run();
+                    told = true;
+                    presses.down();
                 }
                 down = true;
             }
@@ -89,6 +92,10 @@ public final class ListeningTrigger implements HotkeyTrigger {
         public void nativeKeyReleased(NativeKeyEvent event) {
             if (ours(event)) {
                 down = false;
+                if (told) {
+                    told = false;
+                    presses.up();
+                }
             }
         }
 

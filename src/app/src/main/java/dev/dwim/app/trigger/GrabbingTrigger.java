@@ -1,0 +1,63 @@
+package dev.dwim.app.trigger;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.platform.Presses;
+import dev.dwim.app.platform.x11.KeyGrab;
+import dev.dwim.app.platform.x11.KeyGrab.Taking;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Takes the key from the X server, so that no other program gets it and we see no other.
+public final class GrabbingTrigger implements HotkeyTrigger {
+    private static final int KEYSYM_F1 = 0xffbe;
+
+    private final String display;
+    private final AtomicReference<Optional<KeyGrab>> held = new AtomicReference<>(Optional.empty());
+
+    /// @param display as in `DISPLAY`
+    public GrabbingTrigger(String display) {
+        this.display = display;
+    }
+
+    @Override
+    public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
+        return switch (KeyGrab.take(display, keysym(hotkey.key()), mask(hotkey), presses)) {
+            case Taking.Ours(KeyGrab grab) -> {
+                held.set(Optional.of(grab));
+                yield Answer.given(hotkey);
+            }
+            case Taking.Clash _ ->
+                Answer.lacking("Another program has taken the key " + hotkey
+                        + ". Choose another one in the settings, or bind `dwim toggle` to a key of your desktop's.");
+            case Taking.Absent(String reason) ->
+                Answer.lacking("The key " + hotkey + " cannot be had: " + reason);
+        };
+    }
+
+    /// Letters and digits have their Latin-1 code as keysym, and so has the space.
+    private static int keysym(String key) {
+        if (key.equals("SPACE")) {
+            return ' ';
+        }
+        return key.length() == 1
+                ? key.toLowerCase(Locale.ROOT).charAt(0)
+                : KEYSYM_F1 + Integer.parseInt(key.substring(1)) - 1;
+    }
+
+    private static int mask(Hotkey hotkey) {
+        return hotkey.held().stream()
+                .mapToInt(modifier -> switch (modifier) {
+                    case CTRL -> KeyGrab.CONTROL;
+                    case ALT -> KeyGrab.ALT;
+                    case SHIFT -> KeyGrab.SHIFT;
+                    case SUPER -> KeyGrab.SUPER;
+                })
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        held.getAndSet(Optional.empty()).ifPresent(KeyGrab::close);
+    }
+}

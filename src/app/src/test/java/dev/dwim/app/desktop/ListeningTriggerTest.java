@@ -1,0 +1,8 @@
+package dev.dwim.app.desktop;
+
+class ListeningTriggerTest extends HotkeyContract {
+    @Override
+    String way() {
+        return "listen";
+    }
+}
