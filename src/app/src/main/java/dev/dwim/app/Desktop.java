@@ -1,7 +1,6 @@
 package dev.dwim.app;
 
 import dev.dwim.api.Answer;
-import dev.dwim.app.overlay.EngineConversation;
 import dev.dwim.app.overlay.Overlay;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.HotkeyTrigger;
@@ -27,7 +26,7 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
     /// @param notices told what is missing
     static Desktop start(Engine engine, Path cache, Consumer<String> notices) {
         var work = Executors.newVirtualThreadPerTaskExecutor();
-        return switch (Overlay.start(new EngineConversation(engine), work)) {
+        return switch (Overlay.start(engine, work)) {
             case Answer.Lacking<Overlay>(String reason) -> {
                 notices.accept(reason);
                 yield new Desktop(Answer.lacking(reason), Optional.empty());

@@ -1,5 +1,6 @@
 package dev.dwim.core;
 
+import dev.dwim.api.Answer;
 import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Host;
 import dev.dwim.api.Manifest;
@@ -195,6 +196,17 @@ public final class Engine implements AutoCloseable {
     /// @return at most ten, the most probable first
     public List<Candidate> rank(Intent intent) {
         return resolver.rank(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+    }
+
+    /// A candidate with one argument read anew from words.
+    ///
+    /// @param candidate one of what [#rank] returned
+    /// @param parameter the argument's name
+    /// @param said      what the user says of it
+    /// @return the candidate with that argument, or why the words do not fit it
+    public Answer<Candidate> change(Candidate candidate, String parameter, Intent said) {
+        return resolver.change(
+                candidate, parameter, said, contexts.snapshot(said.at().toInstant()), catalogue());
     }
 
     /// How the resolver came to its answer, for people.

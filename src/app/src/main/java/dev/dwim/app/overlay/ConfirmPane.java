@@ -40,14 +40,17 @@ final class ConfirmPane extends VBox {
     /// The overlay's, less its border and our padding.
     private static final double WIDTH = 670;
 
+    private final Texts texts;
     private final BooleanProperty armed = new SimpleBooleanProperty(false);
     private final TextField phrase = new TextField();
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
 
     /// @param confirming the calls
+    /// @param texts      in the user's language
     /// @param approve    is told what was written out as the second gesture
     /// @param decline    is told that nothing is to be done
-    ConfirmPane(Confirming confirming, Consumer<String> approve, Runnable decline) {
+    ConfirmPane(Confirming confirming, Texts texts, Consumer<String> approve, Runnable decline) {
+        this.texts = texts;
         var calls = new VBox();
         calls.getStyleClass().add("calls");
         confirming.calls().forEach(call -> calls.getChildren().add(card(call)));
@@ -95,8 +98,8 @@ final class ConfirmPane extends VBox {
         }
     }
 
-    private static Node heading(Confirming confirming) {
-        var title = new Label(confirming.calls().size() == 1 ? "Do this?" : "Do all of this?");
+    private Node heading(Confirming confirming) {
+        var title = new Label(texts.of(confirming.calls().size() == 1 ? "confirm.one" : "confirm.many"));
         title.getStyleClass().add("confirm-title");
         var box = new HBox(Icon.SHIELD.draw(20), title);
         box.getStyleClass().addAll("confirm-heading", "unsure");
@@ -104,7 +107,7 @@ final class ConfirmPane extends VBox {
         return box;
     }
 
-    private static Node card(Shown call) {
+    private Node card(Shown call) {
         var action = new Label(call.action());
         action.getStyleClass().add("call-action");
         var space = new Region();
@@ -125,7 +128,7 @@ final class ConfirmPane extends VBox {
         return card;
     }
 
-    private static Node arguments(Shown call) {
+    private Node arguments(Shown call) {
         var grid = new GridPane();
         grid.getStyleClass().add("arguments");
         var values = new ColumnConstraints();
@@ -134,7 +137,7 @@ final class ConfirmPane extends VBox {
         for (int row = 0; row < call.arguments().size(); row++) {
             var argument = call.arguments().get(row);
             var name = wrapped(argument.name(), "argument-name");
-            var from = wrapped("from " + argument.from(), "argument-from");
+            var from = wrapped(texts.of("confirm.from", argument.from()), "argument-from");
             var value = new VBox(wrapped(argument.value(), "argument-value"), from);
             value.getStyleClass().add(argument.foreign() ? "foreign" : "own");
             GridPane.setValignment(name, VPos.TOP);
@@ -146,18 +149,18 @@ final class ConfirmPane extends VBox {
     private Node gesture(String asked) {
         phrase.setPromptText(asked);
         phrase.getStyleClass().add("phrase");
-        phrase.setAccessibleText("Write out " + asked);
-        var box = new VBox(wrapped("To go on, write out: " + asked, "phrase-label"), phrase);
+        phrase.setAccessibleText(texts.of("confirm.phrase.name", asked));
+        var box = new VBox(wrapped(texts.of("confirm.phrase", asked), "phrase-label"), phrase);
         box.getStyleClass().add("gesture");
         return box;
     }
 
     private Node buttons(
             Confirming confirming, ObservableBooleanValue read, Consumer<String> approve, Runnable decline) {
-        var no = new Button("Leave it");
+        var no = new Button(texts.of("confirm.no"));
         no.getStyleClass().add("button-plain");
         no.setOnAction(_ -> decline.run());
-        var yes = new Button(confirming.calls().size() == 1 ? "Do it" : "Do all of it");
+        var yes = new Button(texts.of(confirming.calls().size() == 1 ? "confirm.yes.one" : "confirm.yes.many"));
         yes.getStyleClass().add("button-grave");
         yes.setId("approve");
         var written = confirming
@@ -166,7 +169,7 @@ final class ConfirmPane extends VBox {
                 .orElseGet(() -> new SimpleBooleanProperty(true));
         yes.disableProperty().bind(Bindings.not(Bindings.and(armed, Bindings.and(read, written))));
         yes.setOnAction(_ -> approve.accept(phrase.getText()));
-        var unread = new Label("Scroll to the end to decide.");
+        var unread = new Label(texts.of("confirm.unread"));
         unread.getStyleClass().add("unread");
         unread.visibleProperty().bind(Bindings.not(read));
         var space = new Region();

@@ -1,17 +1,31 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
 
 /// What the overlay says to the engine. Every method may take its time: it is called on a virtual thread, never on
 /// the one that draws.
-public interface Conversation {
+interface Conversation {
     /// What the words so far could mean.
     ///
     /// @param words not blank
     /// @return the likeliest first
     List<Candidate> rank(String words);
+
+    /// What was said lately.
+    ///
+    /// @return distinct, the newest first; a handful
+    List<String> recent();
+
+    /// Reads one argument of a candidate anew.
+    ///
+    /// @param candidate one of what was ranked
+    /// @param parameter the argument's name
+    /// @param words     what the user typed for it; not blank
+    /// @return the candidate with that argument, or why the words do not fit it
+    Answer<Candidate> change(Candidate candidate, String parameter, String words);
 
     /// Does what is meant.
     ///

@@ -1,29 +1,50 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.api.Answer;
 import dev.dwim.api.Origin;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.Engine;
 import dev.dwim.core.Run;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
 import java.util.Optional;
 
 /// The overlay's way to the engine of this process. What it says was typed in our own window.
-public final class EngineConversation implements Conversation {
+final class EngineConversation implements Conversation {
+    private static final int LOOK_BACK = 50;
+    private static final int RECENT = 5;
+
     private final Engine engine;
     private final Replies replies;
 
-    /// @param engine started, and closed by whoever started it
-    public EngineConversation(Engine engine) {
+    /// @param engine  started, and closed by whoever started it
+    /// @param plainly says values as people do
+    EngineConversation(Engine engine, Plainly plainly) {
         this.engine = engine;
-        this.replies = new Replies(engine::catalogue);
+        this.replies = new Replies(engine::catalogue, plainly);
     }
 
     @Override
     public List<Candidate> rank(String words) {
         return engine.rank(intent(words));
+    }
+
+    @Override
+    public List<String> recent() {
+        return engine.stores().journal().recent(LOOK_BACK).stream()
+                .filter(entry -> entry.origin() == Origin.TYPED && entry.undoOf().isEmpty())
+                .map(JournalEntry::words)
+                .distinct()
+                .limit(RECENT)
+                .toList();
+    }
+
+    @Override
+    public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
+        return engine.change(candidate, parameter, intent(words));
     }
 
     @Override

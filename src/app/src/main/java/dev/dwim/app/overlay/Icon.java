@@ -16,6 +16,8 @@ enum Icon {
     QUESTION("M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.1.7-1.7 1.3-1.7 2.6 M12 18.4v.2"),
     /// It must be approved.
     SHIELD("M12 3l7.5 3v5.5c0 4.6-3.1 8-7.5 9.5c-4.4-1.5-7.5-4.9-7.5-9.5v-5.5z M12 8.5v4.5 M12 16v.2"),
+    /// It was said before.
+    CLOCK("M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16 M12 8v4.4l3 1.8"),
     /// It is asked.
     SPEECH("M4 5.5h16v10.5h-8.5l-4.5 4v-4h-3z");
 

@@ -1,10 +1,14 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.core.Engine;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -25,9 +29,9 @@ public final class Overlay implements AutoCloseable {
     private final OverlayView view;
     private final Stage stage;
 
-    private Overlay(Conversation conversation, Executor work) {
-        model = new OverlayModel(conversation, work, Platform::runLater);
-        view = new OverlayView(model);
+    private Overlay(Conversation conversation, Executor work, Plainly plainly) {
+        model = new OverlayModel(conversation, work, Platform::runLater, Overlay::later, plainly);
+        view = new OverlayView(model, plainly.texts());
         stage = new Stage(StageStyle.UNDECORATED);
         stage.setTitle("DWIM");
         stage.setAlwaysOnTop(true);
@@ -53,22 +57,36 @@ public final class Overlay implements AutoCloseable {
 
     /// Starts what draws, with the window hidden. At most one in a process.
     ///
-    /// @param conversation the engine
-    /// @param work         runs what may take its time
+    /// @param engine does the work
+    /// @param work   runs what may take its time
     /// @return the window, or why there can be none
-    public static Answer<Overlay> start(Conversation conversation, Executor work) {
+    public static Answer<Overlay> start(Engine engine, Executor work) {
+        var plainly = new Plainly(
+                Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
+        return start(new EngineConversation(engine, plainly), work, plainly);
+    }
+
+    /// Starts what draws in front of any conversation.
+    static Answer<Overlay> start(Conversation conversation, Executor work, Plainly plainly) {
         var started = new CompletableFuture<Overlay>();
         try {
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);
                 Theme.loadFonts();
-                started.completeAsync(() -> new Overlay(conversation, work), Runnable::run);
+                started.completeAsync(() -> new Overlay(conversation, work, plainly), Runnable::run);
             });
             return Answer.given(
                     started.orTimeout(START_SECONDS, TimeUnit.SECONDS).join());
         } catch (UnsupportedOperationException | UnsatisfiedLinkError | CompletionException failure) {
             return Answer.lacking("The window cannot be shown here: " + failure.getMessage() + ".");
         }
+    }
+
+    private static Runnable later(Duration wait, Runnable act) {
+        var pause = new PauseTransition(javafx.util.Duration.millis(wait.toMillis()));
+        pause.setOnFinished(_ -> act.run());
+        pause.play();
+        return pause::stop;
     }
 
     /// Shows the window, or hides it.

@@ -1,7 +1,9 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
+import dev.dwim.app.overlay.OverlayState.Deed;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Failed;
@@ -9,10 +11,12 @@ import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.OverlayState.Unknown;
+import dev.dwim.app.overlay.Row.Act;
+import dev.dwim.core.resolve.Candidate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,30 +24,34 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Decides what the overlay shows. Everything here is called on the thread that draws, and returns at once; the
 /// engine is asked elsewhere.
-public final class OverlayModel {
-    private static final Logger LOG = LoggerFactory.getLogger(OverlayModel.class);
+final class OverlayModel {
+    /// Long enough to read a sentence and to reach for Undo.
+    static final Duration LINGERING = Duration.ofSeconds(4);
 
     private final Conversation conversation;
-    private final Executor work;
-    private final Executor drawing;
+    private final Turns turns;
+    private final Later later;
     private final ReadOnlyObjectWrapper<OverlayState> state = new ReadOnlyObjectWrapper<>(new Empty());
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(false);
     private final StringProperty words = new SimpleStringProperty("");
-    /// Counts what was typed and done: an answer to an earlier question comes too late.
-    private final AtomicLong turn = new AtomicLong();
+    private final Choosing choosing;
+    private final Texts texts;
+    private Runnable callOff = () -> {};
 
     /// @param conversation the engine
     /// @param work         runs what may take its time
     /// @param drawing      runs on the thread that draws
-    public OverlayModel(Conversation conversation, Executor work, Executor drawing) {
+    /// @param later        runs on the thread that draws after a while
+    /// @param plainly      says values as people do
+    OverlayModel(Conversation conversation, Executor work, Executor drawing, Later later, Plainly plainly) {
         this.conversation = conversation;
-        this.work = work;
-        this.drawing = drawing;
+        this.turns = new Turns(work, drawing);
+        this.later = later;
+        this.choosing = new Choosing(conversation, turns, state, words, plainly);
+        this.texts = plainly.texts();
         words.subscribe((before, now) -> typed(now));
     }
 
@@ -75,6 +83,13 @@ public final class OverlayModel {
         return words;
     }
 
+    /// Choosing among rows, their arguments and their deeds.
+    ///
+    /// @return it acts while words are typed, and else does nothing
+    Choosing choosing() {
+        return choosing;
+    }
+
     /// Shows the window, or hides it.
     public void toggle() {
         if (showing.get()) {
@@ -84,16 +99,21 @@ public final class OverlayModel {
         }
     }
 
-    /// Shows the window.
+    /// Shows the window, with what was said lately.
     public void show() {
         showing.set(true);
+        choosing.remember();
     }
 
     /// Hides the window. What runs goes on, and is shown the next time; what waits for the user is given up.
     public void hide() {
+        callOff.run();
         showing.set(false);
         if (!(state.get() instanceof Running)) {
-            reset();
+            turns.next();
+            choosing.reset();
+            state.set(choosing.empty());
+            words.set("");
         }
     }
 
@@ -105,38 +125,76 @@ public final class OverlayModel {
         }
     }
 
-    /// Selects another row; the last one is followed by the first.
-    ///
-    /// @param by how many rows down
-    public void move(int by) {
-        if (state.get() instanceof Typing(List<Row> rows, int selected, boolean settled) && !rows.isEmpty()) {
-            state.set(new Typing(rows, Math.floorMod(selected + by, rows.size()), settled));
+    /// Goes back by one step: closes what is open beside the row, else hides.
+    public void escape() {
+        if (!choosing.closed()) {
+            hide();
         }
+    }
+
+    /// The user is busy here: the window does not go away by itself.
+    public void stay() {
+        callOff.run();
     }
 
     /// Selects a row and runs it.
     ///
     /// @param index from 0
     public void run(int index) {
-        if (state.get() instanceof Typing(List<Row> rows, int selected, boolean settled) && index < rows.size()) {
-            state.set(new Typing(rows, index, settled));
-            enter();
+        switch (state.get()) {
+            case Typing typing when index < typing.rows().size() -> run(typing.rows().get(index), false);
+            case Empty(List<Row> rows, int _) when index < rows.size() -> run(rows.get(index), false);
+            case Typing _, Empty _, Running _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> {}
         }
     }
 
-    /// Runs the words, or answers the question. Approves nothing.
-    public void enter() {
+    /// Runs the words or the selected row, does the selected deed, or answers the question. Approves nothing.
+    ///
+    /// @param stay whether the window is to stay for more
+    public void enter(boolean stay) {
         var said = words.get().strip();
-        if (said.isEmpty()) {
-            return;
-        }
         switch (state.get()) {
-            case Typing(List<Row> rows, int selected, boolean settled)
-            when selected > 0 ->
-                run(said, () -> conversation.pick(said, rows.get(selected).candidate()));
-            case Typing _, Failed _ -> run(said, () -> conversation.say(said));
-            case Asking asking -> run(said, () -> conversation.answer(asking.pending(), said));
-            case Empty _, Running _, Confirming _, Done _, Unknown _ -> {}
+            case Typing typing when typing.aside() instanceof Aside.Menu(List<Deed> deeds, int selected) ->
+                perform(deeds.get(selected));
+            case Typing typing when chosen(typing) -> typing.row().ifPresent(row -> run(row, stay));
+            case Typing _, Failed _ when !said.isEmpty() -> run(said, stay, () -> conversation.say(said));
+            case Asking asking when !said.isEmpty() ->
+                run(said, stay, () -> conversation.answer(asking.pending(), said));
+            case Empty(List<Row> rows, int selected) when selected >= 0 -> run(rows.get(selected), stay);
+            case Typing _, Empty _, Failed _, Asking _, Running _, Confirming _, Done _, Unknown _ -> {}
+        }
+    }
+
+    /// Whether the user has chosen that row, or changed it, rather than merely typed on.
+    private static boolean chosen(Typing typing) {
+        return typing.selected() > 0
+                || typing.row()
+                        .filter(row -> row.act() instanceof Act.Pick pick && !pick.said().isEmpty())
+                        .isPresent();
+    }
+
+    /// Does something with the selected row.
+    ///
+    /// @param deed one of the menu's
+    void perform(Deed deed) {
+        if (state.get() instanceof Typing typing) {
+            switch (deed) {
+                case RUN -> typing.row().ifPresent(row -> run(row, false));
+                case RUN_AND_STAY -> typing.row().ifPresent(row -> run(row, true));
+                case WHY -> choosing.why();
+            }
+        }
+    }
+
+    private void run(Row row, boolean stay) {
+        switch (row.act()) {
+            case Act.Pick(Candidate candidate, String extra) -> {
+                var said = words.get().strip();
+                var all = extra.isEmpty() ? said : said + "\n" + extra;
+                run(said, stay, () -> conversation.pick(all, candidate));
+            }
+            // Not run blindly: the words may mean something else today.
+            case Act.Say(String before) -> words.set(before);
         }
     }
 
@@ -145,21 +203,20 @@ public final class OverlayModel {
     /// @param phrase what was written out; empty where that is not asked for
     public void approve(String phrase) {
         if (state.get() instanceof Confirming confirming) {
-            run(words.get(), () -> conversation.approve(confirming.pending(), phrase));
+            run(words.get(), true, () -> conversation.approve(confirming.pending(), phrase));
         }
     }
 
     /// Lets the calls that are shown be, and goes back to the words.
     public void decline() {
         if (state.get() instanceof Confirming) {
-            state.set(new Empty());
-            typed(words.get());
+            choosing.suggest(words.get(), List.of());
         }
     }
 
     /// Takes back what was done.
     public void undo() {
-        undoable().ifPresent(entry -> run("Undo", () -> conversation.undo(entry)));
+        undoable().ifPresent(entry -> run("Undo", false, () -> conversation.undo(entry)));
     }
 
     private Optional<String> undoable() {
@@ -171,12 +228,13 @@ public final class OverlayModel {
     }
 
     private void typed(String now) {
+        callOff.run();
         switch (state.get()) {
-            case Empty _ -> suggest(now, List.of());
-            case Typing typing -> suggest(now, typing.rows());
+            case Empty _ -> choosing.suggest(now, List.of());
+            case Typing typing -> choosing.suggest(now, typing.rows());
             case Done _, Failed _, Unknown _ -> {
                 if (!now.isBlank()) {
-                    suggest(now, List.of());
+                    choosing.suggest(now, List.of());
                 }
             }
             // The field holds an answer, or is not to be written in.
@@ -184,77 +242,30 @@ public final class OverlayModel {
         }
     }
 
-    private void suggest(String now, List<Row> meanwhile) {
-        var mine = turn.incrementAndGet();
-        if (now.isBlank()) {
-            state.set(new Empty());
-            return;
-        }
-        state.set(new Typing(meanwhile, 0, false));
-        work.execute(() -> {
-            // Typed on in the meantime: nobody waits for this one any more.
-            if (turn.get() == mine) {
-                var rows = rows(now.strip());
-                drawing.execute(() -> suggested(mine, rows));
-            }
-        });
-    }
-
-    private List<Row> rows(String now) {
-        try {
-            return conversation.rank(now).stream().map(Row::of).toList();
-        } catch (RuntimeException bug) {
-            report(bug);
-            return List.of();
-        }
-    }
-
-    private void suggested(long mine, List<Row> rows) {
-        if (turn.get() == mine && state.get() instanceof Typing) {
-            state.set(new Typing(rows, 0, true));
-        }
-    }
-
-    private void run(String said, Supplier<Settled> talk) {
-        var mine = turn.incrementAndGet();
+    private void run(String said, boolean stay, Supplier<Settled> talk) {
+        callOff.run();
+        turns.next();
         state.set(new Running(said));
-        work.execute(() -> {
-            var settled = settle(talk);
-            drawing.execute(() -> settled(mine, settled));
-        });
+        turns.ask(
+                talk,
+                _ -> Failed.plainly(texts.of("fault.bug"), texts.of("fault.bug.advice")),
+                settled -> settled(settled, stay));
     }
 
-    private static Settled settle(Supplier<Settled> talk) {
-        try {
-            return talk.get();
-        } catch (RuntimeException bug) {
-            report(bug);
-            return Failed.plainly("A mistake in DWIM", "It is written down in the log. Please report it.");
-        }
-    }
-
-    /// Where it happened, and never what was said: a message may quote the user's words.
-    private static void report(RuntimeException bug) {
-        var trace = bug.getStackTrace();
-        LOG.error(
-                "the overlay's request failed: {} at {}", bug.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-    }
-
-    private void settled(long mine, Settled settled) {
-        if (turn.get() != mine) {
-            return;
-        }
+    private void settled(Settled settled, boolean stay) {
         // While it is Running, emptying the field is not typing.
         switch (settled) {
             case Asking _, Done _, Unknown _ -> words.set("");
             case Confirming _, Failed _ -> {}
         }
         state.set(settled);
-    }
-
-    private void reset() {
-        turn.incrementAndGet();
-        state.set(new Empty());
-        words.set("");
+        // What changed something says so and goes away; what answers a question stays to be read.
+        if (!stay && settled instanceof Done done && done.undo().isPresent() && done.results().isEmpty()) {
+            callOff = later.after(LINGERING, () -> {
+                if (state.get().equals(settled)) {
+                    hide();
+                }
+            });
+        }
     }
 }

@@ -1,24 +1,118 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.core.Shown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What the overlay shows: exactly one of these, and everything visible derives from it.
 public sealed interface OverlayState {
     /// Nothing has been typed.
-    record Empty() implements OverlayState {}
+    ///
+    /// @param rows     what was said lately, to say it again; the newest first
+    /// @param selected the row that Enter runs, from 0; -1 for none
+    record Empty(List<Row> rows, int selected) implements OverlayState {
+        /// Copies the rows.
+        public Empty {
+            rows = List.copyOf(rows);
+        }
+
+        /// Without anything to offer.
+        public Empty() {
+            this(List.of(), -1);
+        }
+    }
 
     /// Words are being typed.
     ///
     /// @param rows     what they could mean, the likeliest first; may be empty
     /// @param selected the row that Enter runs, from 0
     /// @param settled  whether the rows are for the words as they stand, and not for the ones before
-    record Typing(List<Row> rows, int selected, boolean settled) implements OverlayState {
+    /// @param aside    what is open beside the selected row
+    record Typing(List<Row> rows, int selected, boolean settled, Aside aside) implements OverlayState {
         /// Copies the rows.
         public Typing {
             rows = List.copyOf(rows);
         }
+
+        /// With nothing open beside the selected row.
+        public Typing(List<Row> rows, int selected, boolean settled) {
+            this(rows, selected, settled, new Aside.Closed());
+        }
+
+        /// The row that Enter runs; empty if there are none.
+        Optional<Row> row() {
+            return selected < rows.size() ? Optional.of(rows.get(selected)) : Optional.empty();
+        }
+
+        /// The same rows with something else open beside the selected one.
+        Typing with(Aside other) {
+            return new Typing(rows, selected, settled, other);
+        }
+
+        /// The selection further down; the last row is followed by the first, and nothing stays open.
+        Typing moved(int by) {
+            return rows.isEmpty()
+                    ? this
+                    : new Typing(rows, Math.floorMod(selected + by, rows.size()), settled, new Aside.Closed());
+        }
+
+        /// The rows for the words as they stand. Where the user has begun to choose or to change one, nothing moves:
+        /// what is there stays in its place, and what is new comes behind.
+        Typing settledWith(List<Row> fresh) {
+            boolean untouched = selected == 0 && aside instanceof Aside.Closed;
+            if (untouched || rows.isEmpty()) {
+                return new Typing(fresh, 0, true);
+            }
+            var merged = new ArrayList<>(rows);
+            fresh.stream()
+                    .filter(row -> rows.stream().noneMatch(row::samePlace))
+                    .forEach(merged::add);
+            return new Typing(merged, selected, true, aside);
+        }
+
+        /// The selected row after one of its arguments was changed by hand.
+        Typing replaced(Row row, Aside next) {
+            var all = new ArrayList<>(rows);
+            all.set(selected, row);
+            return new Typing(all, selected, settled, next);
+        }
+    }
+
+    /// What is open beside the selected row.
+    sealed interface Aside {
+        /// Nothing.
+        record Closed() implements Aside {}
+
+        /// The line that says which words or facts led to the row.
+        record Why() implements Aside {}
+
+        /// What can be done with the row.
+        ///
+        /// @param deeds    never empty
+        /// @param selected the one that Enter does, from 0
+        record Menu(List<Deed> deeds, int selected) implements Aside {
+            /// Copies the deeds.
+            public Menu {
+                deeds = List.copyOf(deeds);
+            }
+        }
+
+        /// One of the row's arguments is being changed.
+        ///
+        /// @param chip    which, from 0
+        /// @param problem why what was typed does not fit; empty while it may
+        record Editing(int chip, Optional<String> problem) implements Aside {}
+    }
+
+    /// What can be done with a row.
+    enum Deed {
+        /// Do it and go away.
+        RUN,
+        /// Do it and stay for more.
+        RUN_AND_STAY,
+        /// Say which words or facts led here.
+        WHY
     }
 
     /// It is being done.
@@ -50,12 +144,21 @@ public sealed interface OverlayState {
 
     /// It is done.
     ///
-    /// @param lines one sentence for each call
-    /// @param undo  the journal entry that can be taken back, if it can
-    record Done(List<String> lines, Optional<String> undo) implements Settled {
-        /// Copies the lines.
+    /// @param lines   one sentence for each call
+    /// @param undo    the journal entry that can be taken back, if it can
+    /// @param results what the calls returned and is worth a look; often nothing
+    /// @param copy    what can be taken to the clipboard
+    record Done(List<String> lines, Optional<String> undo, List<Findings> results, Optional<String> copy)
+            implements Settled {
+        /// Copies the lists.
         public Done {
             lines = List.copyOf(lines);
+            results = List.copyOf(results);
+        }
+
+        /// Without anything to look at.
+        public Done(List<String> lines, Optional<String> undo) {
+            this(lines, undo, List.of(), Optional.empty());
         }
     }
 

@@ -2,46 +2,75 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.api.Value;
 import dev.dwim.core.plan.Arg;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Arguments as people say them, short and on one line, for the rows. What must be approved is shown exactly
 /// instead, by [dev.dwim.core.Shown].
 final class Plainly {
     private static final int LONGEST = 48;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    private Plainly() {}
+    private static final Pattern MOMENT_LIKE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern LENGTH_LIKE = Pattern.compile("P(?:\\d+D)?(?:T(?:\\d+[HMS])+)?");
+
+    private final Texts texts;
+    private final Clock clock;
+
+    /// @param texts in the user's language
+    /// @param clock tells what today is
+    Plainly(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// The texts that it speaks with.
+    Texts texts() {
+        return texts;
+    }
 
     /// An argument.
     ///
     /// @param argument what is filled in
     /// @param schema   the parameter's schema
     /// @return a few words
-    static String argument(Arg argument, Value.Fields schema) {
+    String argument(Arg argument, Value.Fields schema) {
         return switch (argument) {
             case Arg.Literal(Value value) ->
                 shorten(value(value, schema.text("format").orElse("")));
             case Arg.Handle handle -> channel(handle.key());
-            case Arg.Extract extract -> "from " + channel(extract.from().key());
-            case Arg.ResultOf result -> "from step " + (result.step() + 1);
-            case Arg.Computed _ -> "worked out";
+            case Arg.Extract extract -> texts.of("value.read", channel(extract.from().key()));
+            case Arg.ResultOf result -> texts.of("value.step", result.step() + 1);
+            case Arg.Computed _ -> texts.of("value.computed");
         };
     }
 
-    private static String value(Value value, String format) {
+    /// A value that a call returned, on one line; times by what they look like.
+    String plain(Value value) {
+        return shorten(value(value, value instanceof Value.Text(String text) ? format(text) : ""));
+    }
+
+    private static String format(String text) {
+        return MOMENT_LIKE.matcher(text).matches() ? "date-time" : LENGTH_LIKE.matcher(text).matches() ? "duration" : "";
+    }
+
+    private String value(Value value, String format) {
         return switch (value) {
             case Value.Text(String text) -> text(text, format);
             case Value.Num num -> num.number().toPlainString();
-            case Value.Bool(boolean bool) -> bool ? "yes" : "no";
+            case Value.Bool(boolean bool) -> texts.of(bool ? "value.yes" : "value.no");
             case Value.Items items ->
                 items.items().stream().map(item -> value(item, format)).collect(Collectors.joining(", "));
             case Value.Fields fields -> String.join(", ", fields.fields().keySet());
@@ -49,17 +78,38 @@ final class Plainly {
         };
     }
 
-    private static String text(String text, String format) {
+    private String text(String text, String format) {
         try {
             return switch (format) {
                 case "duration" -> duration(Duration.parse(text));
-                case "date-time" -> OffsetDateTime.parse(text).format(MOMENT);
-                case "date" -> LocalDate.parse(text).format(DAY);
+                case "date-time" -> moment(OffsetDateTime.parse(text).atZoneSameInstant(clock.getZone()));
+                case "date" -> day(LocalDate.parse(text));
                 default -> text;
             };
         } catch (DateTimeException _) {
             return text;
         }
+    }
+
+    private String moment(ZonedDateTime moment) {
+        return near(moment.toLocalDate())
+                .map(day -> day + " " + moment.format(CLOCK))
+                .orElseGet(() -> moment.format(pattern("date.moment")));
+    }
+
+    private String day(LocalDate day) {
+        return near(day).orElseGet(() -> day.format(pattern("date.day")));
+    }
+
+    private Optional<String> near(LocalDate day) {
+        long ahead = ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+        return ahead == 0
+                ? Optional.of(texts.of("date.today"))
+                : ahead == 1 ? Optional.of(texts.of("date.tomorrow")) : Optional.empty();
+    }
+
+    private DateTimeFormatter pattern(String key) {
+        return DateTimeFormatter.ofPattern(texts.of(key), texts.locale());
     }
 
     private static String duration(Duration duration) {

@@ -3,6 +3,7 @@ package dev.dwim.app.overlay;
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Blame;
 import dev.dwim.api.Outcome;
+import dev.dwim.api.Value;
 import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.app.overlay.OverlayState.Done;
@@ -23,13 +24,16 @@ import java.util.function.Supplier;
 
 /// Replies as states of the overlay.
 final class Replies {
-    private static final String NOTHING_DONE = "Nothing was done";
-
     private final Supplier<Catalogue> catalogue;
+    private final Plainly plainly;
+    private final Texts texts;
 
     /// @param catalogue gives actions their titles
-    Replies(Supplier<Catalogue> catalogue) {
+    /// @param plainly   says values as people do
+    Replies(Supplier<Catalogue> catalogue, Plainly plainly) {
         this.catalogue = catalogue;
+        this.plainly = plainly;
+        this.texts = plainly.texts();
     }
 
     /// A reply as a state.
@@ -46,7 +50,7 @@ final class Replies {
             case Reply.NeedsApproval(Pending.ForApproval pending) ->
                 new Confirming(
                         pending.id(), pending.calls().stream().map(Shown::of).toList(), pending.secondGesture());
-            case Reply.Refused(String reason) -> Failed.plainly(NOTHING_DONE, reason);
+            case Reply.Refused(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
             case Reply.Ran ran -> ran(ran);
         };
     }
@@ -56,13 +60,19 @@ final class Replies {
     }
 
     /// A run stops at the first step that does not end well.
-    private static Settled ran(Reply.Ran ran) {
+    private Settled ran(Reply.Ran ran) {
         var done = new ArrayList<String>();
+        var results = new ArrayList<Findings>();
+        Optional<String> copy = Optional.empty();
         Optional<String> undo = Optional.empty();
         for (var step : ran.steps()) {
             switch (step.fate()) {
                 case Fate.Made(Outcome.Done outcome) -> {
                     done.add(line(step));
+                    outcome.result()
+                            .flatMap(result -> Findings.of(result, plainly))
+                            .ifPresent(results::add);
+                    copy = outcome.undo().isPresent() ? Optional.empty() : Optional.of(copied(outcome));
                     undo = outcome.undo().isPresent() ? Optional.of(ran.entry()) : undo;
                 }
                 case Fate.Made(Outcome.Failed(Blame blame, String message)) -> {
@@ -72,12 +82,12 @@ final class Replies {
                     return new Unknown(message);
                 }
                 case Fate.Withheld(String reason) -> {
-                    return new Failed(done.isEmpty() ? NOTHING_DONE : "It stopped there", reason, done, undo);
+                    return new Failed(texts.of(done.isEmpty() ? "fault.none" : "fault.stopped"), reason, done, undo);
                 }
                 case Fate.Pending _, Fate.Dry _ -> done.add(step.summary());
             }
         }
-        return new Done(done, undo);
+        return new Done(done, undo, results, copy);
     }
 
     /// What was done, and where its parts came from if that is not the user.
@@ -96,11 +106,22 @@ final class Replies {
         return step.summary() + " (" + String.join("; ", from) + ")";
     }
 
-    private static String fault(Blame blame) {
+    /// What people want to paste: the answer alone, not the sentence around it.
+    private static String copied(Outcome.Done outcome) {
+        return outcome.result()
+                .map(result -> switch (result) {
+                    case Value.Text(String text) -> text;
+                    case Value.Num num -> num.number().toPlainString();
+                    case Value.Bool _, Value.Items _, Value.Fields _, Value.Blob _ -> outcome.summary();
+                })
+                .orElse(outcome.summary());
+    }
+
+    private String fault(Blame blame) {
         return switch (blame) {
-            case USER -> "That cannot be done as it stands";
-            case PLUGIN -> "The plugin made a mistake";
-            case EXTERNAL -> "Something outside DWIM failed";
+            case USER -> texts.of("fault.user");
+            case PLUGIN -> texts.of("fault.plugin");
+            case EXTERNAL -> texts.of("fault.external");
         };
     }
 }

@@ -1,38 +1,116 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.overlay.Marks.Run;
 import dev.dwim.core.resolve.Candidate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/// One thing that the words could mean, as a row of the list.
+/// One thing that can be done, as a row of the list.
 ///
-/// @param title     the action's title
-/// @param plugin    the plugin's id
-/// @param chips     the arguments that are filled so far
-/// @param why       one line: which words or facts led here
-/// @param candidate what to run
-public record Row(String title, String plugin, List<Chip> chips, String why, Candidate candidate) {
-    /// Copies the chips.
+/// @param section under which heading it stands
+/// @param title   the action's title, or words said before
+/// @param marks   the letters of the title that the typed words account for
+/// @param plugin  the plugin's id; empty for words said before
+/// @param chips   the arguments that are filled so far
+/// @param why     one line: which words or facts led here
+/// @param act     what running it does
+public record Row(
+        Section section, String title, List<Run> marks, String plugin, List<Chip> chips, String why, Act act) {
+    /// From here on a candidate is the likeliest by far.
+    private static final double BEST = 0.5;
+
+    /// Copies the lists.
     public Row {
+        marks = List.copyOf(marks);
         chips = List.copyOf(chips);
     }
 
-    /// A filled argument.
+    /// A heading of the list.
+    public enum Section {
+        /// What the words mean in all likelihood.
+        BEST,
+        /// What they could mean.
+        ACTIONS,
+        /// What was said lately.
+        RECENT
+    }
+
+    /// An argument that is filled, or must be.
     ///
     /// @param name  the parameter
-    /// @param value short and on one line
-    public record Chip(String name, String value) {}
+    /// @param title what people call it
+    /// @param value short and on one line; empty where it must still be said
+    public record Chip(String name, String title, Optional<String> value) {}
+
+    /// What running a row does.
+    public sealed interface Act {
+        /// Does what was picked.
+        ///
+        /// @param candidate the action with its arguments
+        /// @param said      words that were typed into the arguments, a line each; they count as the user's too
+        record Pick(Candidate candidate, String said) implements Act {}
+
+        /// Says the words again.
+        ///
+        /// @param words as said before
+        record Say(String words) implements Act {}
+    }
 
     /// A candidate as a row.
     ///
     /// @param candidate what the resolver found
+    /// @param typed     the words so far
+    /// @param plainly   says values as people do
     /// @return its row
-    public static Row of(Candidate candidate) {
+    static Row of(Candidate candidate, String typed, Plainly plainly) {
+        var section = candidate.probability() >= BEST ? Section.BEST : Section.ACTIONS;
+        return of(candidate, new Act.Pick(candidate, ""), typed, section, plainly);
+    }
+
+    private static Row of(Candidate candidate, Act act, String typed, Section section, Plainly plainly) {
         var spec = candidate.spec();
-        var chips = candidate.arguments().entrySet().stream()
-                .map(argument -> new Chip(
-                        argument.getKey(),
-                        Plainly.argument(argument.getValue(), spec.parameters().fields(argument.getKey()))))
+        var names = new LinkedHashSet<>(candidate.arguments().keySet());
+        names.addAll(spec.required());
+        var chips = names.stream()
+                .map(name -> {
+                    var schema = spec.parameters().fields(name);
+                    return new Chip(
+                            name,
+                            schema.text("title").orElse(name).toLowerCase(Locale.ROOT),
+                            Optional.ofNullable(candidate.arguments().get(name))
+                                    .map(value -> plainly.argument(value, schema)));
+                })
                 .toList();
-        return new Row(spec.title(), spec.plugin(), chips, candidate.why(), candidate);
+        return new Row(
+                section, spec.title(), Marks.of(spec.title(), typed), spec.plugin(), chips, candidate.why(), act);
+    }
+
+    /// Words said before as a row.
+    ///
+    /// @param words as said before
+    /// @return its row
+    public static Row again(String words) {
+        return new Row(Section.RECENT, words, List.of(), "", List.of(), "said before", new Act.Say(words));
+    }
+
+    /// The same row after one of its arguments was changed by hand.
+    ///
+    /// @param changed the candidate now
+    /// @param words   what was typed into the argument
+    /// @param plainly says values as people do
+    Row changed(Candidate changed, String words, Plainly plainly) {
+        var before = act instanceof Act.Pick(Candidate _, String said) ? said : "";
+        var all = before.isEmpty() ? words : before + "\n" + words;
+        var row = of(changed, new Act.Pick(changed, all), "", section, plainly);
+        return new Row(section, title, marks, plugin, row.chips(), why, row.act());
+    }
+
+    /// Whether two rows stand for the same action, whatever its arguments are.
+    boolean samePlace(Row other) {
+        return act instanceof Act.Pick(Candidate mine, String said)
+                && other.act instanceof Act.Pick(Candidate theirs, String theirSaid)
+                && mine.spec().name().equals(theirs.spec().name());
     }
 }

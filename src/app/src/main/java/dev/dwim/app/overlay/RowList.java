@@ -1,8 +1,11 @@
 package dev.dwim.app.overlay;
 
-import dev.dwim.app.overlay.OverlayState.Typing;
+import dev.dwim.app.overlay.OverlayState.Aside;
+import dev.dwim.app.overlay.Row.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,86 +13,203 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
-/// The rows as you type.
+/// The rows, under their headings; with the selected one, what is open beside it.
 final class RowList extends VBox {
-    /// As many as fit without scrolling.
-    private static final int MOST = 7;
-
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final int TINTS = 6;
+    private static final double FIELD_WIDTH = 160;
 
+    private final Texts texts;
     private final IntConsumer chosen;
-    private Typing shown = new Typing(List.of(), 0, true);
+    private final List<Node> nodes = new ArrayList<>();
+    private List<Row> shown = List.of();
+    private int selected = -1;
+    private Aside aside = new Aside.Closed();
+    private Optional<TextField> field = Optional.empty();
 
+    /// @param texts  in the user's language
     /// @param chosen is told the index of a row that was clicked
-    RowList(IntConsumer chosen) {
+    RowList(Texts texts, IntConsumer chosen) {
+        this.texts = texts;
         this.chosen = chosen;
         getStyleClass().add("rows");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
     }
 
-    /// Shows these rows.
+    /// Shows rows.
     ///
-    /// @param typing the rows and which of them is selected
-    void show(Typing typing) {
-        if (!typing.rows().equals(shown.rows())) {
-            getChildren().clear();
-            for (int index = 0; index < Math.min(MOST, typing.rows().size()); index++) {
-                getChildren().add(row(typing.rows().get(index), index));
-            }
+    /// @param rows  all of them
+    /// @param index the selected one, -1 for none
+    /// @param beside what is open beside it
+    void show(List<Row> rows, int index, Aside beside) {
+        if (!rows.equals(shown) || !drawnAlike(beside) || (selected != index && !(beside instanceof Aside.Closed))) {
+            shown = rows;
+            fill(index, beside);
         }
-        for (int index = 0; index < getChildren().size(); index++) {
-            getChildren().get(index).pseudoClassStateChanged(SELECTED, index == typing.selected());
+        selected = index;
+        aside = beside;
+        for (int each = 0; each < nodes.size(); each++) {
+            nodes.get(each).pseudoClassStateChanged(SELECTED, each == index);
         }
-        shown = typing;
     }
 
-    private Node row(Row row, int index) {
-        var title = new Label(row.title());
-        title.getStyleClass().add("row-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+    /// Whether the rows look the same with that open; a menu lies above them.
+    private boolean drawnAlike(Aside other) {
+        return aside.equals(other)
+                || ((aside instanceof Aside.Closed || aside instanceof Aside.Menu)
+                        && (other instanceof Aside.Closed || other instanceof Aside.Menu));
+    }
+
+    /// The field of the argument that is being changed.
+    Optional<TextField> field() {
+        return field;
+    }
+
+    private void fill(int index, Aside beside) {
+        nodes.clear();
+        getChildren().clear();
+        field = Optional.empty();
+        boolean headed = shown.stream().map(Row::section).distinct().count() > 1
+                || shown.stream().anyMatch(row -> row.section() == Section.RECENT);
+        Optional<Section> last = Optional.empty();
+        for (int each = 0; each < shown.size(); each++) {
+            var row = shown.get(each);
+            if (headed && !last.equals(Optional.of(row.section()))) {
+                getChildren().add(heading(row.section()));
+                last = Optional.of(row.section());
+            }
+            var node = row(row, each, each == index ? beside : new Aside.Closed());
+            nodes.add(node);
+            getChildren().add(node);
+            if (each == index) {
+                line(row, beside).ifPresent(getChildren()::add);
+            }
+        }
+    }
+
+    private Node heading(Section section) {
+        var label = new Label(texts.of("section." + section.name()));
+        label.getStyleClass().add("section");
+        return label;
+    }
+
+    /// What there is to say below the selected row.
+    private static Optional<Node> line(Row row, Aside beside) {
+        return switch (beside) {
+            case Aside.Why _ -> Optional.of(below(row.why(), "row-why"));
+            case Aside.Editing(int _, Optional<String> problem) -> problem.map(text -> below(text, "row-problem"));
+            case Aside.Closed _, Aside.Menu _ -> Optional.empty();
+        };
+    }
+
+    private static Node below(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("row-below", style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Node row(Row row, int index, Aside beside) {
         var chips = new HBox();
         chips.getStyleClass().add("chips");
         chips.setMinWidth(0);
-        row.chips().forEach(chip -> chips.getChildren().add(chip(chip)));
+        for (int each = 0; each < row.chips().size(); each++) {
+            boolean changing = beside instanceof Aside.Editing(int chip, var _) && chip == each;
+            chips.getChildren().add(chip(row.chips().get(each), changing));
+        }
         HBox.setHgrow(chips, Priority.ALWAYS);
         var plugin = new Label(row.plugin());
         plugin.getStyleClass().add("row-plugin");
         plugin.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(tile(row.plugin()), title, chips, plugin);
+        var box = new HBox(tile(row), title(row), chips, plugin);
         box.getStyleClass().add("row");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        box.setAccessibleText(row.title() + ", " + row.plugin());
+        box.setAccessibleText(accessibleText(row));
         box.setOnMouseClicked(_ -> chosen.accept(index));
         return box;
     }
 
-    private static Node chip(Row.Chip chip) {
-        var name = new Label(chip.name());
+    private String accessibleText(Row row) {
+        var said = new StringBuilder(row.title());
+        row.chips().forEach(chip -> said.append(", ")
+                .append(chip.title())
+                .append(' ')
+                .append(chip.value().orElseGet(() -> texts.of("chip.missing"))));
+        return row.plugin().isEmpty() ? said.toString() : said + ", " + row.plugin();
+    }
+
+    private static Node title(Row row) {
+        var flow = new TextFlow();
+        flow.getStyleClass().add("row-title");
+        int at = 0;
+        for (var mark : row.marks()) {
+            piece(flow, row.title().substring(at, mark.start()), "row-letters");
+            piece(flow, row.title().substring(mark.start(), mark.end()), "row-mark");
+            at = mark.end();
+        }
+        piece(flow, row.title().substring(at), "row-letters");
+        flow.setMinWidth(row.section() == Section.RECENT ? 0 : Region.USE_PREF_SIZE);
+        flow.setMaxHeight(Region.USE_PREF_SIZE);
+        return flow;
+    }
+
+    private static void piece(TextFlow flow, String letters, String style) {
+        if (!letters.isEmpty()) {
+            var text = new Text(letters);
+            text.getStyleClass().add(style);
+            flow.getChildren().add(text);
+        }
+    }
+
+    private Node chip(Row.Chip chip, boolean changing) {
+        var name = new Label(chip.title());
         name.getStyleClass().add("chip-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var value = new Label(chip.value());
-        value.getStyleClass().add("chip-value");
-        value.setTextOverrun(OverrunStyle.ELLIPSIS);
-        var box = new HBox(name, value);
-        box.getStyleClass().add("chip");
+        var box = new HBox(name, changing ? changing(chip) : value(chip));
+        box.getStyleClass().addAll("chip", changing ? "chip-changing" : chip.value().isEmpty() ? "chip-missing" : "chip-filled");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
-    /// Stands for a plugin: its initial on a colour of its own.
-    private static Node tile(String plugin) {
-        var initial = new Label(plugin.substring(0, 1).toUpperCase(Locale.ROOT));
+    private Label value(Row.Chip chip) {
+        var value = new Label(chip.value().orElseGet(() -> texts.of("chip.missing")));
+        value.getStyleClass().add("chip-value");
+        value.setTextOverrun(OverrunStyle.ELLIPSIS);
+        return value;
+    }
+
+    private TextField changing(Row.Chip chip) {
+        var input = new TextField(chip.value().orElse(""));
+        input.getStyleClass().add("chip-field");
+        input.setId("argument");
+        input.setAccessibleText(chip.title());
+        input.setPrefWidth(FIELD_WIDTH);
+        field = Optional.of(input);
+        return input;
+    }
+
+    /// Stands for a plugin: its initial on a colour of its own. Words said before have a clock instead.
+    private static Node tile(Row row) {
+        if (row.plugin().isEmpty()) {
+            var clock = new StackPane(Icon.CLOCK.draw(18));
+            clock.getStyleClass().addAll("tile", "tile-bare");
+            return clock;
+        }
+        var initial = new Label(row.plugin().substring(0, 1).toUpperCase(Locale.ROOT));
         initial.getStyleClass().add("tile-initial");
         var tile = new StackPane(initial);
-        tile.getStyleClass().addAll("tile", "tint-" + Math.floorMod(plugin.hashCode(), TINTS));
+        tile.getStyleClass().addAll("tile", "tint-" + Math.floorMod(row.plugin().hashCode(), TINTS));
         return tile;
     }
 }

@@ -1,6 +1,9 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.api.Answer;
+import dev.dwim.api.Value;
 import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -14,6 +17,7 @@ final class FakeConversation implements Conversation {
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final Queue<Settled> answers = new ArrayDeque<>();
     private volatile List<Candidate> candidates = List.of(Samples.START, Samples.REMIND, Samples.APPEND, Samples.FIND);
+    private volatile List<String> recent = List.of();
     private volatile Consumer<String> listener = _ -> {};
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -24,6 +28,11 @@ final class FakeConversation implements Conversation {
 
     FakeConversation knows(List<Candidate> some) {
         candidates = some;
+        return this;
+    }
+
+    FakeConversation remembers(String... words) {
+        recent = List.of(words);
         return this;
     }
 
@@ -45,13 +54,26 @@ final class FakeConversation implements Conversation {
     }
 
     @Override
+    public List<String> recent() {
+        return recent;
+    }
+
+    @Override
+    public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
+        heard.add("change " + parameter + " to " + words);
+        return words.equals("nonsense")
+                ? Answer.lacking("That does not fit.")
+                : Answer.given(candidate.with(parameter, new Arg.Literal(Value.of(words))));
+    }
+
+    @Override
     public Settled say(String words) {
         return next("say " + words);
     }
 
     @Override
     public Settled pick(String words, Candidate picked) {
-        return next("pick " + picked.spec().name());
+        return next("pick " + picked.spec().name() + (words.contains("\n") ? " saying " + words.lines().skip(1).toList() : ""));
     }
 
     @Override

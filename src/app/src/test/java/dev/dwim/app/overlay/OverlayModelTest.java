@@ -7,12 +7,16 @@ import static dev.dwim.app.overlay.Samples.FAILED;
 import static dev.dwim.app.overlay.Samples.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +25,18 @@ class OverlayModelTest {
     /// What may take its time, and takes it until the test says so.
     private final Queue<Runnable> slow = new ArrayDeque<>();
 
-    private final OverlayModel model = new OverlayModel(engine, slow::add, Runnable::run);
+        /// What is to happen later, if it is not called off.
+    private final List<Runnable> later = new ArrayList<>();
+
+    private final OverlayModel model = new OverlayModel(
+            engine,
+            slow::add,
+            Runnable::run,
+            (_, act) -> {
+                later.add(act);
+                return () -> later.remove(act);
+            },
+            Samples.PLAINLY);
 
     private void finish() {
         while (!slow.isEmpty()) {
@@ -32,7 +47,7 @@ class OverlayModelTest {
     private void say(String words) {
         model.wordsProperty().set(words);
         finish();
-        model.enter();
+        model.enter(false);
     }
 
     private List<String> titles() {
@@ -76,7 +91,7 @@ class OverlayModelTest {
         model.wordsProperty().set("  ");
 
         assertThat(model.state()).isEqualTo(new Empty());
-        model.enter();
+        model.enter(false);
         assertThat(model.state()).isEqualTo(new Empty());
     }
 
@@ -85,7 +100,7 @@ class OverlayModelTest {
         model.wordsProperty().set("ti");
         finish();
 
-        model.move(-1);
+        model.choosing().move(-1);
 
         assertThat(model.state())
                 .isInstanceOfSatisfying(
@@ -98,7 +113,7 @@ class OverlayModelTest {
         model.wordsProperty().set("set a timer for 10 minutes");
 
         // Before any row has come.
-        model.enter();
+        model.enter(false);
         assertThat(model.state()).isEqualTo(new Running("set a timer for 10 minutes"));
         finish();
 
@@ -112,9 +127,9 @@ class OverlayModelTest {
         engine.answers(DONE);
         model.wordsProperty().set("ti");
         finish();
-        model.move(2);
+        model.choosing().move(2);
 
-        model.enter();
+        model.enter(false);
         finish();
 
         assertThat(engine.heard).containsExactly("pick notes.append");
@@ -142,7 +157,7 @@ class OverlayModelTest {
         finish();
 
         for (int repeat = 0; repeat < 100; repeat++) {
-            model.enter();
+            model.enter(false);
         }
         finish();
 
@@ -180,7 +195,7 @@ class OverlayModelTest {
 
     @Test
     void takesBackWhatWasDone() {
-        var undone = new OverlayState.Done(List.of("Timer cancelled."), java.util.Optional.empty());
+        var undone = new OverlayState.Done(List.of("Timer cancelled."), Optional.empty());
         engine.answers(DONE, undone);
         say("set a timer for 10 minutes");
         finish();
@@ -208,7 +223,7 @@ class OverlayModelTest {
         engine.answers(UNKNOWN);
         say("move it");
         finish();
-        model.enter();
+        model.enter(false);
         finish();
 
         assertThat(model.state()).isEqualTo(UNKNOWN);
@@ -267,5 +282,174 @@ class OverlayModelTest {
         assertThat(model.state())
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.fault()).isEqualTo("A mistake in DWIM"));
+    }
+
+    private void type(String words) {
+        model.wordsProperty().set(words);
+        finish();
+    }
+
+    private Typing typing() {
+        return (Typing) model.state();
+    }
+
+    @Test
+    void offersWhatWasSaidLatelyAndTakesItsWords() {
+        engine.remembers("set a timer for 5 minutes", "note buy milk");
+        model.show();
+        finish();
+        assertThat(model.state()).isInstanceOfSatisfying(Empty.class, empty -> assertThat(empty.selected())
+                .isEqualTo(-1));
+        model.enter(false);
+        assertThat(model.wordsProperty().get()).isEmpty();
+
+        model.choosing().move(1);
+        model.choosing().move(1);
+        model.enter(false);
+        finish();
+
+        assertThat(model.wordsProperty().get()).isEqualTo("note buy milk");
+        assertThat(engine.heard).isEmpty();
+    }
+
+    @Test
+    void arrowUpGoesBackThroughWhatWasSaid() {
+        engine.remembers("newest", "older");
+        model.show();
+        finish();
+
+        model.choosing().move(-1);
+        assertThat(model.wordsProperty().get()).isEqualTo("newest");
+        finish();
+        model.choosing().move(-1);
+        assertThat(model.wordsProperty().get()).isEqualTo("older");
+        finish();
+        model.choosing().move(1);
+        assertThat(model.wordsProperty().get()).isEqualTo("older");
+        assertThat(typing().selected()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingMovesUnderTheSelection() {
+        model.wordsProperty().set("ti");
+        finish();
+        model.wordsProperty().set("tim");
+        // The rows of before are still there, and the second is chosen before the new ones come.
+        model.choosing().move(1);
+        engine.knows(List.of(Samples.FIND, Samples.candidate("web.search", "Search the web", 0.3, Map.of(), Map.of())));
+
+        finish();
+
+        assertThat(titles())
+                .containsExactly("Start a timer", "Remind me", "Add to a note", "Find files", "Search the web");
+        assertThat(typing().selected()).isEqualTo(1);
+    }
+
+    @Test
+    void tabWalksThroughTheArgumentsAndBackToTheWords() {
+        type("ti");
+
+        model.choosing().argument(1);
+        assertThat(typing().aside()).isEqualTo(new Aside.Editing(0, Optional.empty()));
+        model.choosing().argument(1);
+        assertThat(typing().aside()).isEqualTo(new Aside.Editing(1, Optional.empty()));
+        model.choosing().argument(1);
+        assertThat(typing().aside()).isEqualTo(new Aside.Closed());
+        model.choosing().argument(-1);
+        assertThat(typing().aside()).isEqualTo(new Aside.Editing(1, Optional.empty()));
+    }
+
+    @Test
+    void changedArgumentIsRunWithItsWordsBesideTheOthers() {
+        engine.answers(DONE);
+        type("ti");
+        model.choosing().argument(1);
+        model.choosing().argument(1);
+
+        model.choosing().change("green tea");
+        finish();
+        assertThat(typing().rows().getFirst().chips().getLast().value()).contains("green tea");
+        assertThat(typing().aside()).isEqualTo(new Aside.Closed());
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("change label to green tea", "pick timers.start saying [green tea]");
+    }
+
+    @Test
+    void argumentThatDoesNotFitSaysSoAndStays() {
+        type("ti");
+        model.choosing().argument(1);
+
+        model.choosing().change("nonsense");
+        finish();
+
+        assertThat(typing().aside()).isEqualTo(new Aside.Editing(0, Optional.of("That does not fit.")));
+        model.escape();
+        assertThat(typing().aside()).isEqualTo(new Aside.Closed());
+        assertThat(typing().rows().getFirst().chips().getFirst().value()).contains("10 min");
+    }
+
+    @Test
+    void missingArgumentsAreShownToBeFilled() {
+        engine.knows(List.of(Samples.candidate("timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of())));
+        type("timer");
+
+        assertThat(typing().rows().getFirst().chips()).containsExactly(new Row.Chip("length", "length", Optional.empty()));
+    }
+
+    @Test
+    void menuSaysWhyAndRuns() {
+        engine.answers(DONE);
+        type("ti");
+        model.choosing().menu();
+        model.choosing().move(-1);
+
+        model.enter(false);
+        assertThat(typing().aside()).isEqualTo(new Aside.Why());
+        model.choosing().menu();
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("pick timers.start");
+    }
+
+    @Test
+    void goesAwayByItselfOnceAChangeIsTold() {
+        engine.answers(DONE);
+        model.show();
+        say("set a timer");
+        finish();
+        assertThat(model.showingProperty().get()).isTrue();
+
+        later.removeFirst().run();
+
+        assertThat(model.showingProperty().get()).isFalse();
+    }
+
+    @Test
+    void staysWhenAskedToOrWhenTheUserIsBusyHere() {
+        engine.answers(DONE, DONE);
+        model.show();
+        type("set a timer");
+        model.enter(true);
+        finish();
+        assertThat(later).isEmpty();
+
+        say("set a timer");
+        finish();
+        model.stay();
+        assertThat(later).isEmpty();
+        assertThat(model.showingProperty().get()).isTrue();
+    }
+
+    @Test
+    void answersStayToBeRead() {
+        engine.answers(Samples.DONE_FOR_GOOD);
+        model.show();
+        say("which timers are there");
+        finish();
+
+        assertThat(later).isEmpty();
     }
 }

@@ -28,6 +28,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,8 +48,13 @@ class OverlayViewTest {
 
     @Start
     void start(Stage primary) {
-        model = new OverlayModel(engine, Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater);
-        var view = new OverlayView(model);
+        model = new OverlayModel(
+                engine,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                Platform::runLater,
+                (_, _) -> () -> {},
+                Samples.PLAINLY);
+        var view = new OverlayView(model, Samples.PLAINLY.texts());
         stage = new Stage();
         stage.setScene(new Scene(view.root()));
         Theme.LIGHT.dress(stage.getScene());
@@ -83,11 +90,19 @@ class OverlayViewTest {
 
     private static String text(FxRobot robot) {
         return robot
-                .lookup((Node node) -> node instanceof Label label && label.isVisible())
-                .queryAllAs(Label.class)
+                .lookup((Node node) -> node.isVisible() && (node instanceof Label || node instanceof TextFlow))
+                .queryAll()
                 .stream()
-                .map(Label::getText)
+                .map(OverlayViewTest::text)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Node node) {
+        return node instanceof Label label
+                ? label.getText()
+                : ((TextFlow) node).getChildren().stream()
+                        .map(piece -> ((Text) piece).getText())
+                        .collect(Collectors.joining());
     }
 
     private static String field(FxRobot robot) {
@@ -130,6 +145,49 @@ class OverlayViewTest {
         until(() -> model.state() instanceof Typing typing && typing.settled());
 
         assertThat(text(robot)).contains("Nothing here does that yet");
+    }
+
+    @Test
+    void tabChangesAnArgumentInPlace(FxRobot robot) {
+        engine.answers(DONE);
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+
+        robot.type(KeyCode.TAB);
+        until(() -> robot.lookup("#argument").tryQuery().filter(Node::isFocused).isPresent());
+        assertThat(robot.lookup("#argument").queryAs(TextInputControl.class).getText()).isEqualTo("10 min");
+        robot.write("PT25M", 0);
+        robot.type(KeyCode.ENTER);
+        until(() -> text(robot).contains("25 min"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#words").query().isFocused());
+        robot.type(KeyCode.ENTER);
+
+        reach(DONE);
+        assertThat(engine.heard).containsExactly("change length to PT25M", "pick timers.start saying [PT25M]");
+    }
+
+    @Test
+    void menuOpensOverTheRows(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        assertThat(text(robot)).contains("Do it and stay", "Why this?");
+        robot.type(KeyCode.UP);
+        robot.type(KeyCode.ENTER);
+
+        assertThat(text(robot)).contains("the words fit").doesNotContain("Do it and stay");
+    }
+
+    @Test
+    void resultsAreShownBelowTheSentence(FxRobot robot) {
+        engine.answers(Samples.LISTED);
+        say(robot, "which timers are there");
+        reach(Samples.LISTED);
+
+        assertThat(text(robot)).contains("3 timers run.", "water the plants on the balcony", "tomorrow 09:30");
+        assertThat(robot.lookup("#copy").tryQuery()).isPresent();
     }
 
     @Test

@@ -30,7 +30,7 @@ class RepliesTest {
             Outcome.done("Timer set.", Value.of("t1"), new Undo("timers.cancel", Value.Fields.EMPTY));
     private static final Outcome LISTED = Outcome.done("One timer runs.");
 
-    private final Replies replies = new Replies(NoActions::new);
+    private final Replies replies = new Replies(NoActions::new, Samples.PLAINLY);
 
     private record NoActions() implements Catalogue {
         @Override
@@ -75,7 +75,31 @@ class RepliesTest {
     @Test
     void whatHasNoWayBackOffersNone() {
         assertThat(replies.settled(ran(made(LISTED))))
-                .isEqualTo(new Done(List.of("One timer runs."), Optional.empty()));
+                .isEqualTo(new Done(
+                        List.of("One timer runs."), Optional.empty(), List.of(), Optional.of("One timer runs.")));
+    }
+
+    @Test
+    void answerIsCopiedWithoutTheSentenceAroundIt() {
+        var sum = Outcome.done("6 * 7 = 42", Value.of("42"));
+
+        assertThat(replies.settled(ran(made(sum))))
+                .isEqualTo(new Done(List.of("6 * 7 = 42"), Optional.empty(), List.of(), Optional.of("42")));
+    }
+
+    @Test
+    void thingsOfOneKindAreATable() {
+        var tea = new Value.Fields(Map.of("name", Value.of("tea"), "left", Value.of("PT3M")));
+        var both = Outcome.done("Two.", Value.of(List.of(tea, tea)));
+
+        assertThat(replies.settled(ran(made(both))))
+                .isInstanceOfSatisfying(Done.class, done -> assertThat(done.results())
+                        .singleElement()
+                        .isInstanceOfSatisfying(Findings.Table.class, table -> {
+                            assertThat(table.columns()).containsExactlyInAnyOrder("name", "left");
+                            assertThat(table.rows()).hasSize(2);
+                            assertThat(table.rows().getFirst()).containsExactlyInAnyOrder("tea", "3 min");
+                        }));
     }
 
     @Test

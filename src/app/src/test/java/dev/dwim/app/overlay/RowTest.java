@@ -7,6 +7,7 @@ import dev.dwim.app.overlay.Row.Chip;
 import dev.dwim.core.plan.Arg;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RowTest {
     @Test
     void argumentsBecomeChips() {
-        var row = Row.of(Samples.START);
+        var row = Row.of(Samples.START, "ti", Samples.PLAINLY);
 
         assertThat(row.title()).isEqualTo("Start a timer");
         assertThat(row.plugin()).isEqualTo("timers");
-        assertThat(row.chips()).isEqualTo(List.of(new Chip("length", "10 min"), new Chip("label", "tea")));
+        assertThat(row.chips()).isEqualTo(List.of(new Chip("length", "length", Optional.of("10 min")), new Chip("label", "label", Optional.of("tea"))));
     }
 
     @ParameterizedTest
@@ -34,18 +35,18 @@ class RowTest {
     void saysTimesAsPeopleDo(String format, String text, String shown) {
         var schema = new Value.Fields(Map.of("format", Value.of(format)));
 
-        assertThat(Plainly.argument(new Arg.Literal(Value.of(text)), schema)).isEqualTo(shown);
+        assertThat(Samples.PLAINLY.argument(new Arg.Literal(Value.of(text)), schema)).isEqualTo(shown);
     }
 
     @Test
     void whatComesFromElsewhereIsNamedAndNotShown() {
-        assertThat(Plainly.argument(new Arg.Handle("selection.text", ""), Value.Fields.EMPTY))
+        assertThat(Samples.PLAINLY.argument(new Arg.Handle("selection.text", ""), Value.Fields.EMPTY))
                 .isEqualTo("selection");
     }
 
     @Test
     void staysShortAndOnOneLine() {
-        var shown = Plainly.argument(new Arg.Literal(Value.of("one\ntwo\u0007 ".repeat(30))), Value.Fields.EMPTY);
+        var shown = Samples.PLAINLY.argument(new Arg.Literal(Value.of("one\ntwo\u0007 ".repeat(30))), Value.Fields.EMPTY);
 
         assertThat(shown).hasSize(48).doesNotContain("\n", "\u0007").endsWith("…");
     }

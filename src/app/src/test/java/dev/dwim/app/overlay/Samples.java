@@ -11,8 +11,12 @@ import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Shown;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +41,22 @@ final class Samples {
 
     static final Done DONE = new Done(List.of("Timer set for 10 minutes."), Optional.of("e1"));
     static final Done DONE_FOR_GOOD = new Done(List.of("You have no timers."), Optional.empty());
+    static final Done LISTED = new Done(
+            List.of("3 timers run."),
+            Optional.empty(),
+            List.of(new Findings.Table(
+                    List.of("name", "kind", "at"),
+                    List.of(
+                            List.of("tea", "timer", "today 10:04"),
+                            List.of("water the plants on the balcony", "reminder", "tomorrow 09:30"),
+                            List.of("laundry", "timer", "today 11:15")),
+                    0)),
+            Optional.of("3 timers run."));
+    static final Done READ = new Done(
+            List.of("Shopping"),
+            Optional.empty(),
+            List.of(new Findings.Text("- oat milk\n- bread\n- a lamp for the hall, not too bright\n- string")),
+            Optional.of("- oat milk"));
     static final Asking ASKING = new Asking("p1", "How long?", "Start a timer");
     static final Failed FAILED = Failed.plainly(
             "Something outside DWIM failed", "The disk is full, so nothing was changed. Make room and try again.");
@@ -73,6 +93,10 @@ final class Samples {
                                             true)))),
             Optional.of("board@example.org"));
 
+    /// Speaks English, some days before the samples' dates.
+    static final Plainly PLAINLY = new Plainly(
+            Texts.in(Locale.ENGLISH), Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/Berlin")));
+
     private Samples() {}
 
     private static Map<String, String> args(String... pairs) {
@@ -92,7 +116,12 @@ final class Samples {
                         format.isEmpty()
                                 ? Map.of("type", Value.of("string"))
                                 : Map.of("type", Value.of("string"), "format", Value.of(format)))));
-        var schema = new Value.Fields(Map.of("type", Value.of("object"), "properties", new Value.Fields(properties)));
+        var schema = new Value.Fields(Map.of("type",
+                Value.of("object"),
+                "properties",
+                new Value.Fields(properties),
+                "required",
+                Value.of(properties.keySet().stream().limit(1).map(Value::of).toList())));
         var spec = new ActionSpec(
                 name,
                 title,

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -22,13 +27,19 @@ import javax.imageio.ImageIO;
 public final class Screenshots {
     private final Path folder;
 
-    private Screenshots(Path folder) {
+    private final Plainly plainly;
+
+    private Screenshots(Path folder, Locale language) {
         this.folder = folder;
+        this.plainly = new Plainly(
+                Texts.in(language), Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneId.of("Europe/Berlin")));
     }
 
-    /// @param arguments the folder for the pictures
+    /// @param arguments the folder for the pictures, and a language if it is not to be English
     public static void main(String... arguments) throws Exception {
-        var shots = new Screenshots(Files.createDirectories(Path.of(arguments[0])));
+        var shots = new Screenshots(
+                Files.createDirectories(Path.of(arguments[0])),
+                arguments.length > 1 ? Locale.forLanguageTag(arguments[1]) : Locale.ENGLISH);
         var done = new CountDownLatch(1);
         Platform.startup(() -> {
             Theme.loadFonts();
@@ -46,8 +57,36 @@ public final class Screenshots {
         take(theme, "typing", model -> model.wordsProperty().set("timer for 10 min"));
         take(theme, "second-row", model -> {
             model.wordsProperty().set("timer for 10 min");
-            model.move(1);
+            model.choosing().move(1);
         });
+        take(theme, "recent", new FakeConversation().remembers("set a timer for 5 minutes", "note buy milk"), model -> {
+            model.show();
+            model.choosing().move(1);
+        });
+        take(theme, "changing", model -> {
+            model.wordsProperty().set("timer for 10 min");
+            model.choosing().argument(1);
+        });
+        take(theme, "misfit", model -> {
+            model.wordsProperty().set("timer for 10 min");
+            model.choosing().argument(1);
+            model.choosing().change("nonsense");
+        });
+        take(theme, "menu", model -> {
+            model.wordsProperty().set("timer for 10 min");
+            model.choosing().menu();
+        });
+        take(theme, "why", model -> {
+            model.wordsProperty().set("timer for 10 min");
+            model.choosing().why();
+        });
+        take(
+                theme,
+                "missing",
+                new FakeConversation().knows(List.of(
+                        Samples.candidate("timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of()),
+                        Samples.APPEND)),
+                model -> model.wordsProperty().set("start a timer"));
         nothing(theme);
         running(theme);
         settled(theme, "asking", "set a timer", Samples.ASKING);
@@ -55,6 +94,8 @@ public final class Screenshots {
         settled(theme, "confirming-long", "send the minutes to the board", Samples.CONFIRMING_TWICE);
         settled(theme, "done", "set a timer for 10 minutes", Samples.DONE);
         settled(theme, "done-for-good", "which timers are there", Samples.DONE_FOR_GOOD);
+        settled(theme, "table", "which timers are there", Samples.LISTED);
+        settled(theme, "text", "read the shopping note", Samples.READ);
         settled(theme, "failed", "move report.pdf to Documents", Samples.FAILED);
         settled(theme, "unknown", "move report.pdf to Documents", Samples.UNKNOWN);
     }
@@ -63,7 +104,7 @@ public final class Screenshots {
         var engine = new FakeConversation().answers(settled);
         take(theme, name, engine, new ArrayDeque<>(), Runnable::run, model -> {
             model.wordsProperty().set(words);
-            model.enter();
+            model.enter(false);
         });
     }
 
@@ -71,12 +112,12 @@ public final class Screenshots {
         Queue<Runnable> never = new ArrayDeque<>();
         take(theme, "running", new FakeConversation(), never, never::add, model -> {
             model.wordsProperty().set("find the minutes of the board");
-            model.enter();
+            model.enter(false);
         });
     }
 
     private void nothing(Theme theme) {
-        var engine = new FakeConversation().knows(java.util.List.of());
+        var engine = new FakeConversation().knows(List.of());
         take(
                 theme,
                 "nothing-fits",
@@ -87,7 +128,11 @@ public final class Screenshots {
     }
 
     private void take(Theme theme, String name, Consumer<OverlayModel> act) {
-        take(theme, name, new FakeConversation(), new ArrayDeque<>(), Runnable::run, act);
+        take(theme, name, new FakeConversation(), act);
+    }
+
+    private void take(Theme theme, String name, FakeConversation engine, Consumer<OverlayModel> act) {
+        take(theme, name, engine, new ArrayDeque<>(), Runnable::run, act);
     }
 
     private void take(
@@ -97,8 +142,8 @@ public final class Screenshots {
             Queue<Runnable> waiting,
             java.util.concurrent.Executor work,
             Consumer<OverlayModel> act) {
-        var model = new OverlayModel(engine, work, Runnable::run);
-        var view = new OverlayView(model);
+        var model = new OverlayModel(engine, work, Runnable::run, (_, _) -> () -> {}, plainly);
+        var view = new OverlayView(model, plainly.texts());
         var stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(new Scene(view.root()));
         theme.dress(stage.getScene());

@@ -20,4 +20,15 @@ public record Candidate(ActionSpec spec, Map<String, Arg> arguments, double prob
         }
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
+
+    /// The same with another value for one argument, in its place.
+    ///
+    /// @param parameter the argument's name
+    /// @param value     what it is now
+    /// @return the candidate
+    public Candidate with(String parameter, Arg value) {
+        var changed = new LinkedHashMap<>(arguments);
+        changed.put(parameter, value);
+        return new Candidate(spec, changed, probability, why);
+    }
 }

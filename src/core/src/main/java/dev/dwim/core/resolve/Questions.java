@@ -24,6 +24,26 @@ final class Questions {
         return spec.title() + ": " + lowerFirst(ended);
     }
 
+    /// What to say when words do not fit a parameter.
+    ///
+    /// @param spec      the action
+    /// @param parameter the one they were meant for
+    /// @return one sentence, with an example
+    static String misfit(ActionSpec spec, String parameter) {
+        var schema = spec.parameters().fields(parameter);
+        return switch (schema.text("format").orElse(schema.text("type").orElse(""))) {
+            case "duration" -> "That is no length of time; try 10 minutes.";
+            case "date-time" -> "That is no moment; try tomorrow at 9.";
+            case "date" -> "That is no date; try next Friday.";
+            case "time" -> "That is no time of day; try 9:30.";
+            case "integer", "number" -> "That is no number that fits; try 3.";
+            case "boolean" -> "That is neither yes nor no.";
+            case "uri" -> "That is no address; try example.org.";
+            case "email" -> "That is no mail address; try name@example.org.";
+            default -> "That does not fit.";
+        };
+    }
+
     private static String byFormat(String format) {
         return switch (format) {
             case "duration" -> "how long?";

@@ -1,11 +1,16 @@
 package dev.dwim.core.resolve;
 
+import dev.dwim.api.Answer;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
+import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Finds out what the user means. Has no effects, and its word is not trusted: whatever it returns passes binder,
 /// check and gate.
@@ -59,5 +64,28 @@ public interface Resolver {
         }
         var text = Questions.text(spec, missing.getFirst());
         return new Resolution.Clarify(new Question(text, spec.name(), picked.arguments(), missing));
+    }
+
+    /// Reads one argument of a candidate anew; the others stay as they are.
+    ///
+    /// @param candidate one of what was listed
+    /// @param parameter the argument's name
+    /// @param said      what the user says of it
+    /// @param context   the frozen facts
+    /// @param catalogue the actions there are
+    /// @return the candidate with that argument, or why the words do not fit it
+    default Answer<Candidate> change(
+            Candidate candidate, String parameter, Intent said, ContextSnapshot context, Catalogue catalogue) {
+        var arguments = new LinkedHashMap<>(candidate.arguments());
+        arguments.remove(parameter);
+        var question = new Question("", candidate.spec().name(), arguments, List.of(parameter));
+        var read = switch (answer(question, said, context, catalogue)) {
+            case Resolution.Planned(Plan plan, String _) -> plan.steps().getFirst().arguments();
+            case Resolution.Clarify(Question next) -> next.known();
+            case Resolution.Declined _ -> Map.<String, Arg>of();
+        };
+        return Optional.ofNullable(read.get(parameter))
+                .map(value -> Answer.given(candidate.with(parameter, value)))
+                .orElseGet(() -> Answer.lacking(Questions.misfit(candidate.spec(), parameter)));
     }
 }

@@ -1,0 +1,200 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.overlay.OverlayState.Aside;
+import dev.dwim.app.overlay.OverlayState.Deed;
+import dev.dwim.app.overlay.OverlayState.Empty;
+import dev.dwim.app.overlay.OverlayState.Typing;
+import dev.dwim.app.overlay.Row.Act;
+import dev.dwim.core.resolve.Candidate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+
+/// The part of the overlay where words are typed and something is chosen: rows, what is open beside one of them, and what
+/// was said before.
+final class Choosing {
+    /// As many rows as fit without scrolling.
+    private static final int MOST = 8;
+
+    private final Conversation conversation;
+    private final Turns turns;
+    private final ObjectProperty<OverlayState> state;
+    private final StringProperty words;
+    private final Plainly plainly;
+    private History history = History.NONE;
+
+    Choosing(
+            Conversation conversation,
+            Turns turns,
+            ObjectProperty<OverlayState> state,
+            StringProperty words,
+            Plainly plainly) {
+        this.conversation = conversation;
+        this.turns = turns;
+        this.state = state;
+        this.words = words;
+        this.plainly = plainly;
+    }
+
+    /// Fetches what was said lately.
+    void remember() {
+        turns.ask(conversation::recent, _ -> List.<String>of(), said -> {
+            history = History.of(said);
+            if (state.get() instanceof Empty) {
+                state.set(empty());
+            }
+        });
+    }
+
+    /// Nothing typed, from the beginning.
+    Empty empty() {
+        return new Empty(history.said().stream().map(Row::again).toList(), -1);
+    }
+
+    /// Begins anew with what was said before.
+    void reset() {
+        history = History.of(history.said());
+    }
+
+    /// Looks for what words could mean.
+    ///
+    /// @param now       the words
+    /// @param meanwhile the rows until then
+    void suggest(String now, List<Row> meanwhile) {
+        turns.next();
+        if (now.isBlank()) {
+            state.set(empty());
+            return;
+        }
+        state.set(new Typing(meanwhile, 0, false));
+        turns.ask(
+                () -> conversation.rank(now.strip()).stream()
+                        .map(candidate -> Row.of(candidate, now, plainly))
+                        .limit(MOST)
+                        .toList(),
+                _ -> List.<Row>of(),
+                rows -> typing().ifPresent(typing -> state.set(typing.settledWith(rows))));
+    }
+
+    private Optional<Typing> typing() {
+        return state.get() instanceof Typing typing ? Optional.of(typing) : Optional.empty();
+    }
+
+    /// Closes what is open beside the row.
+    ///
+    /// @return whether anything was
+    boolean closed() {
+        boolean open = typing().filter(typing -> !(typing.aside() instanceof Aside.Closed)).isPresent();
+        if (open) {
+            aside(new Aside.Closed());
+        }
+        return open;
+    }
+
+    private void aside(Aside other) {
+        typing().ifPresent(typing -> state.set(typing.with(other)));
+    }
+
+    /// Moves in the list of what was said before, in the rows, or in an open menu. Upwards from the beginning leads to
+    /// older words.
+    ///
+    /// @param by 1 for down, -1 for up
+    void move(int by) {
+        switch (state.get()) {
+            case Typing typing -> move(typing, by);
+            case Empty(List<Row> rows, int selected) -> {
+                if (by < 0 && selected < 0) {
+                    older();
+                } else if (!rows.isEmpty()) {
+                    state.set(new Empty(rows, Math.min(selected + by, rows.size() - 1)));
+                }
+            }
+            case OverlayState.Running _, OverlayState.Settled _ -> {}
+        }
+    }
+
+    private void move(Typing typing, int by) {
+        switch (typing.aside()) {
+            case Aside.Menu(List<Deed> deeds, int selected) ->
+                aside(new Aside.Menu(deeds, Math.floorMod(selected + by, deeds.size())));
+            case Aside.Editing _ -> {}
+            case Aside.Closed _, Aside.Why _ -> {
+                boolean back = by < 0 && typing.selected() == 0 && history.shows(words.get());
+                if (!back || !older()) {
+                    state.set(typing.moved(by));
+                }
+            }
+        }
+    }
+
+    /// Puts older words into the field.
+    private boolean older() {
+        var step = history.older();
+        step.ifPresent(there -> {
+            history = there;
+            words.set(there.words());
+        });
+        return step.isPresent();
+    }
+
+    /// Opens what can be done with the selected row, or closes it.
+    void menu() {
+        typing().filter(typing -> typing.row().isPresent())
+                .ifPresent(typing -> aside(
+                        typing.aside() instanceof Aside.Menu
+                                ? new Aside.Closed()
+                                : new Aside.Menu(List.of(Deed.values()), 0)));
+    }
+
+    /// Shows which words or facts led to the row.
+    void why() {
+        aside(new Aside.Why());
+    }
+
+    /// Goes to another argument of the selected row; past the last one back to the words.
+    ///
+    /// @param by 1 for the next, -1 for the one before
+    void argument(int by) {
+        typing().ifPresent(typing -> {
+            int chips = typing.row().map(row -> row.chips().size()).orElse(0);
+            int next = typing.aside() instanceof Aside.Editing(int chip, var _) ? chip + by : by > 0 ? 0 : chips - 1;
+            aside(next < 0 || next >= chips ? new Aside.Closed() : new Aside.Editing(next, Optional.empty()));
+        });
+    }
+
+    /// Takes what was typed into an argument; when it fits, goes on to the next one.
+    ///
+    /// @param text for the argument that is being changed
+    void change(String text) {
+        if (state.get() instanceof Typing typing
+                && typing.aside() instanceof Aside.Editing(int index, var _)
+                && typing.row().isPresent()
+                && typing.row().get().act() instanceof Act.Pick(Candidate candidate, var _)) {
+            var row = typing.row().get();
+            var chip = row.chips().get(index);
+            if (text.isBlank() || chip.value().filter(text.strip()::equals).isPresent()) {
+                argument(1);
+                return;
+            }
+            turns.ask(
+                    () -> conversation.change(candidate, chip.name(), text.strip()),
+                    _ -> Answer.<Candidate>lacking("That could not be read."),
+                    answer -> changed(row, index, text.strip(), answer));
+        }
+    }
+
+    private void changed(Row row, int index, String text, Answer<Candidate> answer) {
+        typing().filter(typing -> typing.row().filter(row::equals).isPresent()).ifPresent(typing -> {
+            switch (answer) {
+                case Answer.Given<Candidate>(Candidate candidate) -> {
+                    state.set(typing.replaced(row.changed(candidate, text, plainly), new Aside.Editing(index, Optional.empty())));
+                    argument(1);
+                }
+                case Answer.Lacking<Candidate>(String reason) ->
+                    aside(new Aside.Editing(index, Optional.of(reason)));
+            }
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.app.overlay.OverlayState.Aside;
+import dev.dwim.app.overlay.OverlayState.Done;
+import dev.dwim.app.overlay.OverlayState.Empty;
+import dev.dwim.app.overlay.OverlayState.Typing;
+import java.util.function.Supplier;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// What the keys do, before the node with the focus gets them.
+final class Keys {
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination MENU = KeyCombination.valueOf("Shortcut+K");
+
+    private final OverlayModel model;
+    private final TextField field;
+    private final Supplier<String> argument;
+    private final Runnable copy;
+    private boolean enterDown;
+
+    /// @param model    told what the keys say
+    /// @param field    for the words
+    /// @param argument what is typed into the argument that is being changed
+    /// @param copy     takes the answer to the clipboard
+    Keys(OverlayModel model, TextField field, Supplier<String> argument, Runnable copy) {
+        this.model = model;
+        this.field = field;
+        this.argument = argument;
+        this.copy = copy;
+    }
+
+    void pressed(KeyEvent event) {
+        model.stay();
+        boolean used =
+                switch (event.getCode()) {
+                    case ESCAPE -> {
+                        model.escape();
+                        yield true;
+                    }
+                    case DOWN, UP -> move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                    case TAB -> tab(event.isShiftDown());
+                    case ENTER -> enter(event);
+                    default -> combination(event);
+                };
+        if (used) {
+            event.consume();
+        }
+    }
+
+    void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            enterDown = false;
+        }
+    }
+
+    private boolean move(int by) {
+        boolean list = model.state() instanceof Typing || model.state() instanceof Empty;
+        if (list) {
+            model.choosing().move(by);
+        }
+        return list;
+    }
+
+    private boolean tab(boolean back) {
+        if (!(model.state() instanceof Typing typing)) {
+            return false;
+        }
+        if (typing.aside() instanceof Aside.Editing && !back) {
+            model.choosing().change(argument.get());
+        } else {
+            model.choosing().argument(back ? -1 : 1);
+        }
+        return true;
+    }
+
+    /// Held down, it says the same thing once.
+    private boolean enter(KeyEvent event) {
+        boolean first = !enterDown;
+        enterDown = true;
+        if (model.state() instanceof Typing typing && typing.aside() instanceof Aside.Editing) {
+            if (first) {
+                model.choosing().change(argument.get());
+            }
+            return true;
+        }
+        if (!field.equals(event.getTarget())) {
+            return false;
+        }
+        if (first) {
+            model.enter(event.isShiftDown());
+        }
+        return true;
+    }
+
+    private boolean combination(KeyEvent event) {
+        if (MENU.match(event)) {
+            model.choosing().menu();
+            return true;
+        }
+        boolean idle = field.getText().isEmpty() && model.state() instanceof Done;
+        if (idle && UNDO.match(event)) {
+            model.undo();
+            return true;
+        }
+        if (idle && COPY.match(event)) {
+            copy.run();
+            return true;
+        }
+        return false;
+    }
+}
