@@ -2,13 +2,17 @@ package dev.dwim.app;
 
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.Overlay;
+import dev.dwim.app.platform.Surroundings;
+import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.HotkeyTrigger;
-import dev.dwim.app.trigger.GrabbingTrigger;
 import dev.dwim.core.Engine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// The window and the key that summons it, as far as this machine has them.
@@ -19,12 +23,16 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
     /// No desktop.
     static final Desktop NONE = new Desktop(Answer.lacking("This DWIM runs without a window."), Optional.empty());
 
+    /// How long the start waits for the hotkey.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     /// Shows nothing yet; the window is ready when this returns.
     ///
-    /// @param engine  does the work
-    /// @param cache   where native libraries may be unpacked
-    /// @param notices told what is missing
-    static Desktop start(Engine engine, Path cache, Consumer<String> notices) {
+    /// @param engine       does the work
+    /// @param surroundings tell what kind of desktop this is
+    /// @param cache        where native libraries may be unpacked
+    /// @param notices      told what is missing
+    static Desktop start(Engine engine, Surroundings surroundings, Path cache, Consumer<String> notices) {
         var work = Executors.newVirtualThreadPerTaskExecutor();
         return switch (Overlay.start(engine, work)) {
             case Answer.Lacking<Overlay>(String reason) -> {
@@ -32,13 +40,22 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
                 yield new Desktop(Answer.lacking(reason), Optional.empty());
             }
             case Answer.Given<Overlay>(Overlay overlay) -> {
-                var trigger = new GrabbingTrigger(System.getenv("DISPLAY"));
-                if (trigger.listen(Hotkey.SUMMON, overlay::toggle) instanceof Answer.Lacking<Hotkey>(String reason)) {
-                    notices.accept(reason);
-                }
+                var trigger = new DesktopTrigger(surroundings, cache.resolve("hotkey"));
+                listen(trigger, overlay, notices);
                 yield new Desktop(Answer.given(overlay), Optional.of(trigger));
             }
         };
+    }
+
+    /// Waits only for an answer that comes at once: some desktops put the question to the user.
+    private static void listen(HotkeyTrigger trigger, Overlay overlay, Consumer<String> notices) {
+        var asked = CompletableFuture.supplyAsync(
+                () -> trigger.listen(Hotkey.SUMMON, overlay::toggle), task -> Thread.ofVirtual().start(task));
+        var answer = asked.completeOnTimeout(Answer.given(Hotkey.SUMMON), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        if (answer instanceof Answer.Lacking<Hotkey>(String reason)) {
+            notices.accept(reason);
+        }
     }
 
     /// Shows the window, or hides it.

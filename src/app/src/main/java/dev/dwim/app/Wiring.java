@@ -217,13 +217,21 @@ public final class Wiring implements Backstage {
                     engine.warm();
                     engine.fireSchedules();
                 }
-                var desktop = windowed ? Desktop.start(engine, shell.folders().cache(), notices::add) : Desktop.NONE;
+                var desktop = windowed ? Desktop.start(engine, surroundings(terminal), shell.folders().cache(), notices::add) : Desktop.NONE;
                 yield new Opening.Ready(new EngineDesk(engine, resident), desktop::toggle, notices, () -> {
                     desktop.close();
                     engine.close();
                 });
             }
         };
+    }
+
+    private Surroundings surroundings(Optional<String> terminal) {
+        return new Surroundings(
+                Surroundings.Os.named(System.getProperty("os.name")),
+                shell.environment(),
+                terminal.map(Path::of),
+                Optional.empty());
     }
 
     private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal) {
@@ -233,12 +241,7 @@ public final class Wiring implements Backstage {
     private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal, boolean windowed) {
         var settings = reading.settings();
         var home = shell.folders().home();
-        var surroundings = new Surroundings(
-                Surroundings.Os.named(System.getProperty("os.name")),
-                shell.environment(),
-                terminal.map(Path::of),
-                Optional.empty());
-        var machine = DesktopMachine.in(surroundings);
+        var machine = DesktopMachine.in(surroundings(terminal));
         return new EngineOptions(
                 shell.folders().state(),
                 shell.folders().cache(),

@@ -59,7 +59,7 @@ public record Surroundings(
     /// The address of the session's D-Bus.
     ///
     /// @return as named, or where systemd puts it
-    Optional<String> bus() {
+    public Optional<String> bus() {
         return variable("DBUS_SESSION_BUS_ADDRESS")
                 .or(() -> variable("XDG_RUNTIME_DIR")
                         .map(folder -> Path.of(folder, "bus"))

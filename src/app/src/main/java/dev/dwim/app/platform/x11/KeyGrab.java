@@ -64,6 +64,11 @@ public final class KeyGrab implements AutoCloseable {
         record Absent(String reason) implements Taking {}
     }
 
+    /// Whether this machine has the library that keys are taken with.
+    public static boolean available() {
+        return Xcb.load().isPresent();
+    }
+
     /// Takes a key.
     ///
     /// @param displayName as in `DISPLAY`

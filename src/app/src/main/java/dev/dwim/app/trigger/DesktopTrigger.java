@@ -1,0 +1,62 @@
+package dev.dwim.app.trigger;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.platform.Presses;
+import dev.dwim.app.platform.Surroundings;
+import dev.dwim.app.platform.Surroundings.Os;
+import dev.dwim.app.platform.x11.KeyGrab;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The best way to a hotkey that this desktop has: borrowed from a Wayland desktop, taken from an X server, else
+/// listened for.
+public final class DesktopTrigger implements HotkeyTrigger {
+    /// How long the user may think about the question that a Wayland desktop asks.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Surroundings surroundings;
+    private final Path libraries;
+    private final AtomicReference<Optional<HotkeyTrigger>> held = new AtomicReference<>(Optional.empty());
+
+    /// @param surroundings tell what kind of desktop this is
+    /// @param libraries    a folder of our own, into which native libraries are unpacked
+    public DesktopTrigger(Surroundings surroundings, Path libraries) {
+        this.surroundings = surroundings;
+        this.libraries = libraries;
+    }
+
+    @Override
+    public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
+        var trigger = chosen();
+        if (trigger.isEmpty()) {
+            return Answer.lacking("This desktop lends no keys to programs: bind `dwim toggle` to " + hotkey
+                    + " in its settings.");
+        }
+        var answer = trigger.get().listen(hotkey, presses);
+        if (answer instanceof Answer.Given<Hotkey>) {
+            held.set(trigger);
+        }
+        return answer;
+    }
+
+    /// On Wayland the X server of old programs sees only the keys that are meant for these.
+    private Optional<HotkeyTrigger> chosen() {
+        if (surroundings.system() != Os.LINUX) {
+            return Optional.of(new ListeningTrigger(libraries));
+        }
+        if (surroundings.variable("WAYLAND_DISPLAY").isPresent()) {
+            return surroundings.bus().map(bus -> new PortalTrigger(bus, PATIENCE));
+        }
+        return surroundings
+                .variable("DISPLAY")
+                .map(display ->
+                        KeyGrab.available() ? new GrabbingTrigger(display) : new ListeningTrigger(libraries));
+    }
+
+    @Override
+    public void close() {
+        held.getAndSet(Optional.empty()).ifPresent(HotkeyTrigger::close);
+    }
+}
