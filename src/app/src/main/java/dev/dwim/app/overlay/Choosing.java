@@ -18,6 +18,9 @@ final class Choosing {
     /// As many rows as fit without scrolling.
     private static final int MOST = 8;
 
+    /// Below this part of the first one's probability a row only distracts.
+    private static final double FAINT = 0.04;
+
     private final Conversation conversation;
     private final Turns turns;
     private final ObjectProperty<OverlayState> state;
@@ -70,12 +73,20 @@ final class Choosing {
         }
         state.set(new Typing(meanwhile, 0, false));
         turns.ask(
-                () -> conversation.rank(now.strip()).stream()
-                        .map(candidate -> Row.of(candidate, now, plainly))
-                        .limit(MOST)
-                        .toList(),
+                () -> rows(now),
                 _ -> List.<Row>of(),
                 rows -> typing().ifPresent(typing -> state.set(typing.settledWith(rows))));
+    }
+
+    /// The rows for some words; what is far less likely than the first is left out.
+    private List<Row> rows(String now) {
+        var candidates = conversation.rank(now.strip());
+        double least = candidates.isEmpty() ? 0 : candidates.getFirst().probability() * FAINT;
+        return candidates.stream()
+                .filter(candidate -> candidate.probability() >= least)
+                .limit(MOST)
+                .map(candidate -> Row.of(candidate, now, plainly))
+                .toList();
     }
 
     private Optional<Typing> typing() {
