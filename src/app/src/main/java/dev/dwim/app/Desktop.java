@@ -3,6 +3,7 @@ package dev.dwim.app;
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.Overlay;
 import dev.dwim.app.platform.Surroundings;
+import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.HotkeyTrigger;
@@ -30,28 +31,34 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
     ///
     /// @param engine       does the work
     /// @param surroundings tell what kind of desktop this is
+    /// @param settings     the window's and the key's
     /// @param cache        where native libraries may be unpacked
     /// @param notices      told what is missing
-    static Desktop start(Engine engine, Surroundings surroundings, Path cache, Consumer<String> notices) {
+    static Desktop start(
+            Engine engine,
+            Surroundings surroundings,
+            OverlaySettings settings,
+            Path cache,
+            Consumer<String> notices) {
         var work = Executors.newVirtualThreadPerTaskExecutor();
-        return switch (Overlay.start(engine, work)) {
+        return switch (Overlay.start(engine, work, settings)) {
             case Answer.Lacking<Overlay>(String reason) -> {
                 notices.accept(reason);
                 yield new Desktop(Answer.lacking(reason), Optional.empty());
             }
             case Answer.Given<Overlay>(Overlay overlay) -> {
                 var trigger = new DesktopTrigger(surroundings, cache.resolve("hotkey"));
-                listen(trigger, overlay, notices);
+                listen(trigger, settings.hotkey(), overlay, notices);
                 yield new Desktop(Answer.given(overlay), Optional.of(trigger));
             }
         };
     }
 
     /// Waits only for an answer that comes at once: some desktops put the question to the user.
-    private static void listen(HotkeyTrigger trigger, Overlay overlay, Consumer<String> notices) {
+    private static void listen(HotkeyTrigger trigger, Hotkey hotkey, Overlay overlay, Consumer<String> notices) {
         var asked = CompletableFuture.supplyAsync(
-                () -> trigger.listen(Hotkey.SUMMON, overlay::toggle), task -> Thread.ofVirtual().start(task));
-        var answer = asked.completeOnTimeout(Answer.given(Hotkey.SUMMON), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                () -> trigger.listen(hotkey, overlay::toggle), task -> Thread.ofVirtual().start(task));
+        var answer = asked.completeOnTimeout(Answer.given(hotkey), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         if (answer instanceof Answer.Lacking<Hotkey>(String reason)) {
             notices.accept(reason);

@@ -217,7 +217,14 @@ public final class Wiring implements Backstage {
                     engine.warm();
                     engine.fireSchedules();
                 }
-                var desktop = windowed ? Desktop.start(engine, surroundings(terminal), shell.folders().cache(), notices::add) : Desktop.NONE;
+                var desktop = windowed
+                        ? Desktop.start(
+                                engine,
+                                surroundings(terminal),
+                                reading.settings().overlay(),
+                                shell.folders().cache(),
+                                notices::add)
+                        : Desktop.NONE;
                 yield new Opening.Ready(new EngineDesk(engine, resident), desktop::toggle, notices, () -> {
                     desktop.close();
                     engine.close();

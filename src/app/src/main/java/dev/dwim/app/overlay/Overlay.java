@@ -1,6 +1,7 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.core.Engine;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.robot.Robot;
+import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -29,15 +33,15 @@ public final class Overlay implements AutoCloseable {
     private final OverlayView view;
     private final Stage stage;
 
-    private Overlay(Conversation conversation, Executor work, Plainly plainly) {
+    private Overlay(Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
         model = new OverlayModel(conversation, work, Platform::runLater, Overlay::later, plainly);
         view = new OverlayView(model, plainly.texts());
         stage = new Stage(StageStyle.UNDECORATED);
         stage.setTitle("DWIM");
         stage.setAlwaysOnTop(true);
         stage.setResizable(false);
-        stage.setScene(new Scene(view.root()));
-        Theme.follow(stage.getScene());
+        stage.setScene(new Scene(zoomed(view.root(), settings.zoom())));
+        Theme.dress(stage.getScene(), settings.theme());
         model.showingProperty().subscribe((was, is) -> {
             if (is) {
                 appear();
@@ -57,29 +61,40 @@ public final class Overlay implements AutoCloseable {
 
     /// Starts what draws, with the window hidden. At most one in a process.
     ///
-    /// @param engine does the work
-    /// @param work   runs what may take its time
+    /// @param engine   does the work
+    /// @param work     runs what may take its time
+    /// @param settings how it looks
     /// @return the window, or why there can be none
-    public static Answer<Overlay> start(Engine engine, Executor work) {
+    public static Answer<Overlay> start(Engine engine, Executor work, OverlaySettings settings) {
         var plainly = new Plainly(
                 Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
-        return start(new EngineConversation(engine, plainly), work, plainly);
+        return start(new EngineConversation(engine, plainly), work, plainly, settings);
     }
 
     /// Starts what draws in front of any conversation.
-    static Answer<Overlay> start(Conversation conversation, Executor work, Plainly plainly) {
+    static Answer<Overlay> start(
+            Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
         var started = new CompletableFuture<Overlay>();
         try {
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);
                 Theme.loadFonts();
-                started.completeAsync(() -> new Overlay(conversation, work, plainly), Runnable::run);
+                started.completeAsync(() -> new Overlay(conversation, work, plainly, settings), Runnable::run);
             });
             return Answer.given(
                     started.orTimeout(START_SECONDS, TimeUnit.SECONDS).join());
         } catch (UnsupportedOperationException | UnsatisfiedLinkError | CompletionException failure) {
             return Answer.lacking("The window cannot be shown here: " + failure.getMessage() + ".");
         }
+    }
+
+    /// Larger, letters and all; a group is as large as what is in it looks.
+    private static Parent zoomed(Parent root, int percent) {
+        if (percent == 100) {
+            return root;
+        }
+        root.getTransforms().add(new Scale(percent / 100.0, percent / 100.0));
+        return new Group(root);
     }
 
     private static Runnable later(Duration wait, Runnable act) {

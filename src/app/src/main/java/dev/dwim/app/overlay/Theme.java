@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.settings.OverlaySettings;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
@@ -7,12 +8,14 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// How everything looks: one set of shapes, two sets of colours.
+/// How everything looks: one set of shapes, three sets of colours.
 enum Theme {
     /// Dark on white.
     LIGHT("light.css"),
     /// Light on black.
-    DARK("dark.css");
+    DARK("dark.css"),
+    /// White and yellow on black, with strong borders.
+    CONTRAST("contrast.css");
 
     private static final List<String> WEIGHTS = List.of("Regular", "SemiBold");
 
@@ -50,13 +53,30 @@ enum Theme {
         scene.getStylesheets().setAll(sheet("shape.css"), sheet(colours));
     }
 
-    /// Dresses a scene after the system's preference, and again whenever that changes.
+    /// Dresses a scene as the user wants it; where that is as the system, again whenever the system changes.
     ///
-    /// @param scene any
-    static void follow(Scene scene) {
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .subscribe(scheme -> of(scheme).dress(scene));
+    /// @param scene  any
+    /// @param wanted the setting
+    static void dress(Scene scene, OverlaySettings.Theme wanted) {
+        switch (wanted) {
+            case LIGHT -> LIGHT.dress(scene);
+            case DARK -> DARK.dress(scene);
+            case CONTRAST -> CONTRAST.dress(scene);
+            case SYSTEM ->
+                Platform.getPreferences()
+                        .colorSchemeProperty()
+                        .subscribe(scheme -> (highContrast() ? CONTRAST : of(scheme)).dress(scene));
+        }
+    }
+
+    /// Desktops say it in ways of their own.
+    private static boolean highContrast() {
+        return Platform.getPreferences().entrySet().stream()
+                .anyMatch(preference -> switch (preference.getKey()) {
+                    case "Windows.SPI.HighContrast" -> Boolean.TRUE.equals(preference.getValue());
+                    case "GTK.theme_name" -> String.valueOf(preference.getValue()).startsWith("HighContrast");
+                    default -> false;
+                });
     }
 
     private static String sheet(String name) {

@@ -11,10 +11,12 @@ import java.util.Optional;
 ///
 /// @param zone    the user's zone, if it is not the system's
 /// @param dates   how `3/4` is read
+/// @param overlay the window and the key that summons it
 /// @param plugins a plugin's settings by its id
-public record Settings(Optional<ZoneId> zone, Dates dates, Map<String, Value.Fields> plugins) {
+public record Settings(Optional<ZoneId> zone, Dates dates, OverlaySettings overlay, Map<String, Value.Fields> plugins) {
     /// Nothing is set.
-    public static final Settings NONE = new Settings(Optional.empty(), Dates.US, Map.of());
+    public static final Settings NONE =
+            new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, Map.of());
 
     /// Copies the map.
     public Settings {

@@ -14,21 +14,12 @@ import java.util.TreeSet;
 
 /// Makes settings of a TOML table. A value of the wrong kind refuses the file, a key that means nothing is only told.
 final class SettingsReader {
-    private static final List<String> TOP = List.of("schema", "zone", "dates");
+    private static final List<String> TOP = List.of("schema", "zone", "dates", OverlayReader.TABLE);
 
     private final KnownSettings known;
 
     SettingsReader(KnownSettings known) {
         this.known = known;
-    }
-
-    /// A value that does not fit.
-    private static final class Misfit extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Misfit(String message) {
-            super(message);
-        }
     }
 
     Parsed parse(Value.Fields table, Places places) {
@@ -44,7 +35,11 @@ final class SettingsReader {
         }
         try {
             var warnings = new ArrayList<String>();
-            var settings = new Settings(zone(table, places), dates(table, places), plugins(table, places, warnings));
+            var settings = new Settings(
+                    zone(table, places),
+                    dates(table, places),
+                    OverlayReader.read(table, places, warnings),
+                    plugins(table, places, warnings));
             return new Parsed.Good(settings, warnings);
         } catch (Misfit e) {
             return new Parsed.Bad(String.valueOf(e.getMessage()));
@@ -119,7 +114,7 @@ final class SettingsReader {
         return settings.keySet().stream().map(name -> plugin + "." + name).toList();
     }
 
-    private static String unknown(String name, Iterable<String> names) {
+    static String unknown(String name, Iterable<String> names) {
         var all = new ArrayList<String>();
         names.forEach(all::add);
         var near = Nearest.to(name, all)

@@ -1,6 +1,7 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.ListeningTrigger;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class OverlayTrial {
         var engine = new FakeConversation()
                 .answers(Samples.DONE, new OverlayState.Done(java.util.List.of("Timer cancelled."), Optional.empty()))
                 .tells(System.out::println);
-        switch (Overlay.start(engine, Executors.newVirtualThreadPerTaskExecutor(), Samples.PLAINLY)) {
+        switch (Overlay.start(engine, Executors.newVirtualThreadPerTaskExecutor(), Samples.PLAINLY, OverlaySettings.STANDARD)) {
             case Answer.Given<Overlay>(Overlay overlay) -> {
                 System.out.println(new ListeningTrigger(Path.of(arguments[0])).listen(Hotkey.SUMMON, overlay::toggle));
                 while (System.in.read() >= 0) {

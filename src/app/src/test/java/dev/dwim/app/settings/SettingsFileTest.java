@@ -3,6 +3,7 @@ package dev.dwim.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Value;
+import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.settings.SettingsFile.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,11 @@ class SettingsFileTest {
             zone = "Europe/Berlin"
             dates = "british"
 
+            [overlay]
+            hotkey = "alt+space"
+            theme = "dark"
+            zoom = 150
+
             [notes]
             folder = "~/Journal"
             default-note = "daily"
@@ -59,6 +65,8 @@ class SettingsFileTest {
                         new Settings(
                                 Optional.of(ZoneId.of("Europe/Berlin")),
                                 Settings.Dates.BRITISH,
+                                new OverlaySettings(
+                                        Hotkey.parse("Alt+Space").orElseThrow(), OverlaySettings.Theme.DARK, 150),
                                 Map.of(
                                         "notes",
                                         new Value.Fields(Map.of(
@@ -100,6 +108,10 @@ class SettingsFileTest {
                 "schema = \"one\"", ":1:1: schema must be a number",
                 "schema = 0", ":1:1: schema must be 1",
                 "notes = 3", ":1:1: notes must be a table",
+                "overlay = 3", ":1:1: overlay must be a table",
+                "[overlay]\nhotkey = \"Space\"", ":2:1: overlay.hotkey must be a key with at least one of",
+                "[overlay]\ntheme = \"pink\"", ":2:1: overlay.theme must be",
+                "[overlay]\nzoom = 20", ":2:1: overlay.zoom must be a number from 100 to 300",
                 "[notes]\nfolder = 3", ":2:1: notes.folder must be text in quotes");
         for (var each : bad.entrySet()) {
             var reading = reading(each.getKey());
