@@ -1,6 +1,9 @@
 package dev.dwim.app;
 
+import dev.dwim.api.Origin;
 import dev.dwim.app.bench.Bench;
+import dev.dwim.app.bench.OverlayBench;
+import dev.dwim.app.bench.PaletteStand;
 import dev.dwim.app.bench.RandomVectors;
 import dev.dwim.app.bench.RankBench;
 import dev.dwim.app.bench.StartBench;
@@ -9,6 +12,7 @@ import dev.dwim.app.cli.BenchCommand;
 import dev.dwim.app.cli.Cli;
 import dev.dwim.app.cli.DoctorCommand;
 import dev.dwim.app.cli.EvalCommand;
+import dev.dwim.app.cli.PaletteCommand;
 import dev.dwim.app.cli.Shell;
 import dev.dwim.app.cli.ThisTerminal;
 import dev.dwim.app.log.Logs;
@@ -30,6 +34,8 @@ import dev.dwim.core.ResolverMaker;
 import dev.dwim.core.eval.EvalRunner;
 import dev.dwim.core.eval.PreparedResolver;
 import dev.dwim.core.nlu.Embeddings;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.resolve.Habits;
@@ -128,6 +134,7 @@ public final class Wiring implements Backstage {
                 start,
                 Map.of(
                         "bench", () -> new BenchCommand(shell, benches()),
+                        "palette", () -> new PaletteCommand(shell, this::palette),
                         "eval", () -> new EvalCommand(shell, this::evaluation),
                         "doctor", () -> new DoctorCommand(shell, this::findings)));
     }
@@ -152,9 +159,20 @@ public final class Wiring implements Backstage {
         return Map.of(
                 "start",
                 new StartBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
+                "overlay",
+                new OverlayBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
                 "rank",
                 (full, tell) -> new RankBench(generated(), machine, ZonedDateTime.now(shell.clock()), System::nanoTime)
                         .run(full, tell));
+    }
+
+    private PaletteStand palette() {
+        return new PaletteStand(
+                generated(),
+                surroundings(Optional.empty()),
+                shell.folders().cache().resolve("bench"),
+                words -> new Intent(
+                        words, Trigger.HOTKEY, Origin.TYPED, ZonedDateTime.now(shell.clock()), List.of()));
     }
 
     /// Ranks generated actions. Their vectors go nowhere near the user's cache.

@@ -3,12 +3,15 @@ package dev.dwim.app.overlay;
 import dev.dwim.api.Answer;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.core.Engine;
+import dev.dwim.core.resolve.Candidate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -69,6 +72,18 @@ public final class Overlay implements AutoCloseable {
         var plainly = new Plainly(
                 Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
         return start(new EngineConversation(engine, plainly), work, plainly, settings);
+    }
+
+    /// Starts what draws in front of a list alone: nothing is done. For measurements.
+    ///
+    /// @param rank     what words could mean
+    /// @param work     runs what may take its time
+    /// @param settings how it looks
+    /// @return the window, or why there can be none
+    public static Answer<Overlay> ranking(
+            Function<String, List<Candidate>> rank, Executor work, OverlaySettings settings) {
+        var plainly = new Plainly(Texts.ofTheDesktop(), Clock.systemDefaultZone());
+        return start(new ListOnly(rank), work, plainly, settings);
     }
 
     /// Starts what draws in front of any conversation.

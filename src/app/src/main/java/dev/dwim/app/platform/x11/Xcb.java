@@ -55,6 +55,12 @@ final class Xcb {
                 FunctionDescriptor.of(
                         COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_SHORT, JAVA_BYTE, JAVA_BYTE, JAVA_BYTE)),
         UNGRAB_KEY("xcb_ungrab_key", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_SHORT)),
+        IMAGE(
+                "xcb_get_image",
+                FunctionDescriptor.of(
+                        COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_SHORT, JAVA_SHORT, JAVA_SHORT, JAVA_SHORT,
+                        JAVA_INT)),
+        IMAGE_REPLY("xcb_get_image_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         CHECK("xcb_request_check", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE)),
         WAIT("xcb_wait_for_event", FunctionDescriptor.of(ADDRESS, ADDRESS)),
         POLL("xcb_poll_for_event", FunctionDescriptor.of(ADDRESS, ADDRESS));
@@ -99,6 +105,22 @@ final class Xcb {
         }
     }
 
+    /// A function of another library of the family, for the rest of the process.
+    ///
+    /// @param library   its file's name
+    /// @param symbol    the function
+    /// @param signature as in its header
+    /// @return empty if this machine has none
+    static Optional<MethodHandle> elsewhere(String library, String symbol, FunctionDescriptor signature) {
+        try {
+            return SymbolLookup.libraryLookup(library, Arena.global())
+                    .find(symbol)
+                    .map(found -> Linker.nativeLinker().downcallHandle(found, signature));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     int number(Call call, Object... arguments) {
         return (int) invoke(handle(call), List.of(arguments));
     }
@@ -134,7 +156,7 @@ final class Xcb {
         return java.util.Objects.requireNonNull(handles.get(call), call.symbol);
     }
 
-    private static Object invoke(MethodHandle handle, List<Object> arguments) {
+    static Object invoke(MethodHandle handle, List<Object> arguments) {
         try {
             // Nothing comes back from a function without a result, and nobody reads it.
             return java.util.Objects.requireNonNullElse(handle.invokeWithArguments(arguments), arguments);

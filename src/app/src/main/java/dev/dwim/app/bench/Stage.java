@@ -1,0 +1,205 @@
+package dev.dwim.app.bench;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.platform.x11.Onlooker;
+import dev.dwim.app.platform.x11.Onlooker.Area;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/// A desktop for measurements: a display in memory, a window manager, and an onlooker who presses keys and watches the
+/// pixels. What it starts, it ends.
+final class Stage implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// After so long without a change a picture is finished.
+    private static final long QUIET = Duration.ofMillis(150).toNanos();
+
+    private final Map<String, String> environment;
+    private final Deque<Process> started = new ArrayDeque<>();
+    private final LongSupplier nanos;
+    private final Onlooker onlooker;
+
+    /// @param environment for all processes; gets a display
+    /// @param home        an empty folder, their home
+    /// @param nanos       a clock for lengths of time
+    Stage(Map<String, String> environment, Path home, LongSupplier nanos) throws IOException {
+        this.environment = new HashMap<>(environment);
+        this.nanos = nanos;
+        this.environment.keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("WAYLAND_DISPLAY"));
+        this.environment.put("HOME", home.toString());
+        this.environment.put("NO_AT_BRIDGE", "1");
+        var server = builder(List.of(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"))
+                .redirectOutput(Redirect.PIPE)
+                .start();
+        started.push(server);
+        var display = ":" + server.inputReader().readLine();
+        this.environment.put("DISPLAY", display);
+        start(List.of("openbox", "--sm-disable"));
+        onlooker = switch (Onlooker.at(display)) {
+            case Answer.Given<Onlooker>(Onlooker there) -> there;
+            case Answer.Lacking<Onlooker>(String reason) -> {
+                close();
+                throw new IOException(reason);
+            }
+        };
+    }
+
+    /// The program of that name, if it is installed.
+    Optional<Path> find(String program) {
+        return List.of(environment.getOrDefault("PATH", "/usr/bin:/bin").split(":")).stream()
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        var builder = new ProcessBuilder(command)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /// Starts a program that stays until this is closed or it is ended.
+    Process start(List<String> command) throws IOException {
+        var process = builder(command).start();
+        started.push(process);
+        return process;
+    }
+
+    /// Starts a program that reads lines, and gives it some.
+    Process start(List<String> command, Path input) throws IOException {
+        var process = builder(command).redirectInput(input.toFile()).start();
+        started.push(process);
+        return process;
+    }
+
+    /// Starts a program, and waits until it says something and nothing on the screen moves.
+    Process startAndWait(List<String> command, Path said) throws IOException {
+        var process = builder(command)
+                .redirectInput(Redirect.PIPE)
+                .redirectOutput(said.toFile())
+                .start();
+        started.push(process);
+        await(() -> size(said) > 0, String.join(" ", command));
+        settle();
+        return process;
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private void await(Condition condition, String what) throws IOException {
+        long end = nanos.getAsLong() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (nanos.getAsLong() > end) {
+                throw new IOException(what + " never came");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /// Ends a program that this started.
+    void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+        started.remove(process);
+    }
+
+    /// Waits until nothing moves.
+    void settle() {
+        watch(onlooker.screen(), nanos.getAsLong(), onlooker.look(onlooker.screen()), QUIET * 3);
+    }
+
+    /// Presses keys, and watches.
+    ///
+    /// @param area  where to look
+    /// @param signs the keys, as keysyms
+    /// @return from the press to the first and to the last change; empty if nothing changed
+    Optional<Seen> press(Area area, List<Integer> signs) {
+        var before = onlooker.look(area);
+        long start = nanos.getAsLong();
+        onlooker.press(signs);
+        return watch(area, start, before, QUIET);
+    }
+
+    /// Does something, and watches.
+    Optional<Seen> act(Area area, Act act) throws IOException {
+        var before = onlooker.look(area);
+        long start = nanos.getAsLong();
+        act.run();
+        return watch(area, start, before, QUIET);
+    }
+
+    /// Something that is done and takes effect on the screen.
+    interface Act {
+        void run() throws IOException;
+    }
+
+    /// What was seen, in nanoseconds after the beginning.
+    ///
+    /// @param first when anything changed
+    /// @param last  when the last thing changed
+    record Seen(long first, long last) {}
+
+    private Optional<Seen> watch(Area area, long start, long before, long quiet) {
+        long picture = before;
+        OptionalLong first = OptionalLong.empty();
+        long last = start;
+        long now = nanos.getAsLong();
+        // Nothing at all after a while: it does not come.
+        while (now - last < (first.isEmpty() ? Math.max(quiet, PATIENCE.toNanos() / 10) : quiet)) {
+            long next = onlooker.look(area);
+            now = nanos.getAsLong();
+            if (next != picture) {
+                picture = next;
+                last = now;
+                first = first.isEmpty() ? OptionalLong.of(now - start) : first;
+            }
+            if (first.isEmpty() && quiet > QUIET && now - start > quiet) {
+                break;
+            }
+        }
+        long end = last - start;
+        return first.isEmpty() || picture == before
+                ? Optional.empty()
+                : Optional.of(new Seen(first.getAsLong(), end));
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            end(started.peek());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.core.resolve.Candidate;
+import java.util.List;
+import java.util.function.Function;
+
+/// A conversation that says what words could mean and does nothing.
+///
+/// @param ranking what words could mean
+record ListOnly(Function<String, List<Candidate>> ranking) implements Conversation {
+    private static final Settled NOTHING = Failed.plainly("Nothing was done", "This list is only to be looked at.");
+
+    @Override
+    public List<Candidate> rank(String words) {
+        return ranking.apply(words);
+    }
+
+    @Override
+    public List<String> recent() {
+        return List.of();
+    }
+
+    @Override
+    public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
+        return Answer.lacking("This list is only to be looked at.");
+    }
+
+    @Override
+    public Settled say(String words) {
+        return NOTHING;
+    }
+
+    @Override
+    public Settled pick(String words, Candidate picked) {
+        return NOTHING;
+    }
+
+    @Override
+    public Settled answer(String pending, String words) {
+        return NOTHING;
+    }
+
+    @Override
+    public Settled approve(String pending, String phrase) {
+        return NOTHING;
+    }
+
+    @Override
+    public Settled undo(String entry) {
+        return NOTHING;
+    }
+}
