@@ -35,11 +35,7 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
     /// @param cache        where native libraries may be unpacked
     /// @param notices      told what is missing
     static Desktop start(
-            Engine engine,
-            Surroundings surroundings,
-            OverlaySettings settings,
-            Path cache,
-            Consumer<String> notices) {
+            Engine engine, Surroundings surroundings, OverlaySettings settings, Path cache, Consumer<String> notices) {
         var work = Executors.newVirtualThreadPerTaskExecutor();
         return switch (Overlay.start(engine, work, settings)) {
             case Answer.Lacking<Overlay>(String reason) -> {
@@ -57,7 +53,8 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
     /// Waits only for an answer that comes at once: some desktops put the question to the user.
     private static void listen(HotkeyTrigger trigger, Hotkey hotkey, Overlay overlay, Consumer<String> notices) {
         var asked = CompletableFuture.supplyAsync(
-                () -> trigger.listen(hotkey, overlay::toggle), task -> Thread.ofVirtual().start(task));
+                () -> trigger.listen(hotkey, overlay::toggle),
+                task -> Thread.ofVirtual().start(task));
         var answer = asked.completeOnTimeout(Answer.given(hotkey), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         if (answer instanceof Answer.Lacking<Hotkey>(String reason)) {

@@ -33,9 +33,9 @@ import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.ResolverMaker;
 import dev.dwim.core.eval.EvalRunner;
 import dev.dwim.core.eval.PreparedResolver;
-import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.resolve.Habits;
@@ -171,8 +171,7 @@ public final class Wiring implements Backstage {
                 generated(),
                 surroundings(Optional.empty()),
                 shell.folders().cache().resolve("bench"),
-                words -> new Intent(
-                        words, Trigger.HOTKEY, Origin.TYPED, ZonedDateTime.now(shell.clock()), List.of()));
+                words -> new Intent(words, Trigger.HOTKEY, Origin.TYPED, ZonedDateTime.now(shell.clock()), List.of()));
     }
 
     /// Ranks generated actions. Their vectors go nowhere near the user's cache.

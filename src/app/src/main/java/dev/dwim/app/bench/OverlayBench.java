@@ -111,12 +111,7 @@ public record OverlayBench(List<String> program, Map<String, String> environment
     }
 
     private static void rofi(
-            Stage stage,
-            Path home,
-            int runs,
-            Map<String, Double> figures,
-            List<String> absent,
-            Consumer<String> tell)
+            Stage stage, Path home, int runs, Map<String, Double> figures, List<String> absent, Consumer<String> tell)
             throws IOException {
         if (stage.find("rofi").isEmpty()) {
             absent.add("rofi_cold_painted_p50_ms: install the package rofi.");
@@ -139,12 +134,7 @@ public record OverlayBench(List<String> program, Map<String, String> environment
     }
 
     private static void dmenu(
-            Stage stage,
-            Path home,
-            int runs,
-            Map<String, Double> figures,
-            List<String> absent,
-            Consumer<String> tell)
+            Stage stage, Path home, int runs, Map<String, Double> figures, List<String> absent, Consumer<String> tell)
             throws IOException {
         if (stage.find("dmenu").isEmpty()) {
             absent.add("dmenu_cold_painted_p50_ms: install the package suckless-tools.");
@@ -165,7 +155,9 @@ public record OverlayBench(List<String> program, Map<String, String> environment
     private static Path actions(Path home) throws IOException {
         return Files.write(
                 home.resolve("actions"),
-                GeneratedCatalogue.of(1_000).specs().stream().map(spec -> spec.title()).toList());
+                GeneratedCatalogue.of(1_000).specs().stream()
+                        .map(spec -> spec.title())
+                        .toList());
     }
 
     private static void delete(Path folder) {

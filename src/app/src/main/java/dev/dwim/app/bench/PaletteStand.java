@@ -22,8 +22,7 @@ import java.util.function.Function;
 /// @param surroundings tell what kind of desktop this is
 /// @param cache        where native libraries may be unpacked
 /// @param intent       from the words typed
-public record PaletteStand(
-        Resolver resolver, Surroundings surroundings, Path cache, Function<String, Intent> intent) {
+public record PaletteStand(Resolver resolver, Surroundings surroundings, Path cache, Function<String, Intent> intent) {
     private static final int ACTIONS = 1_000;
 
     /// Shows it on demand until its input ends; says so when it is ready.

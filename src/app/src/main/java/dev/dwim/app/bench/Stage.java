@@ -191,9 +191,7 @@ final class Stage implements AutoCloseable {
             }
         }
         long end = last - start;
-        return first.isEmpty() || picture == before
-                ? Optional.empty()
-                : Optional.of(new Seen(first.getAsLong(), end));
+        return first.isEmpty() || picture == before ? Optional.empty() : Optional.of(new Seen(first.getAsLong(), end));
     }
 
     @Override

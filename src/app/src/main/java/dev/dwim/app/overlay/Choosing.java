@@ -12,7 +12,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 
-/// The part of the overlay where words are typed and something is chosen: rows, what is open beside one of them, and what
+/// The part of the overlay where words are typed and something is chosen: rows, what is open beside one of them, and
+/// what
 /// was said before.
 final class Choosing {
     /// As many rows as fit without scrolling.
@@ -97,7 +98,8 @@ final class Choosing {
     ///
     /// @return whether anything was
     boolean closed() {
-        boolean open = typing().filter(typing -> !(typing.aside() instanceof Aside.Closed)).isPresent();
+        boolean open = typing().filter(typing -> !(typing.aside() instanceof Aside.Closed))
+                .isPresent();
         if (open) {
             aside(new Aside.Closed());
         }
@@ -200,11 +202,11 @@ final class Choosing {
         typing().filter(typing -> typing.row().filter(row::equals).isPresent()).ifPresent(typing -> {
             switch (answer) {
                 case Answer.Given<Candidate>(Candidate candidate) -> {
-                    state.set(typing.replaced(row.changed(candidate, text, plainly), new Aside.Editing(index, Optional.empty())));
+                    state.set(typing.replaced(
+                            row.changed(candidate, text, plainly), new Aside.Editing(index, Optional.empty())));
                     argument(1);
                 }
-                case Answer.Lacking<Candidate>(String reason) ->
-                    aside(new Aside.Editing(index, Optional.of(reason)));
+                case Answer.Lacking<Candidate>(String reason) -> aside(new Aside.Editing(index, Optional.of(reason)));
             }
         });
     }

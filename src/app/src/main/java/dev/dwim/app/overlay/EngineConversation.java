@@ -35,7 +35,8 @@ final class EngineConversation implements Conversation {
     @Override
     public List<String> recent() {
         return engine.stores().journal().recent(LOOK_BACK).stream()
-                .filter(entry -> entry.origin() == Origin.TYPED && entry.undoOf().isEmpty())
+                .filter(entry ->
+                        entry.origin() == Origin.TYPED && entry.undoOf().isEmpty())
                 .map(JournalEntry::words)
                 .distinct()
                 .limit(RECENT)

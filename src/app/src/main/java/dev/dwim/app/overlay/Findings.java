@@ -44,8 +44,7 @@ public sealed interface Findings {
     /// @return empty if the call's summary says it all
     static Optional<Findings> of(Value result, Plainly plainly) {
         return switch (result) {
-            case Value.Text(String text) ->
-                text.lines().count() > 1 ? Optional.of(new Text(text)) : Optional.empty();
+            case Value.Text(String text) -> text.lines().count() > 1 ? Optional.of(new Text(text)) : Optional.empty();
             case Value.Blob blob ->
                 blob.mimeType().startsWith("image/") ? Optional.of(new Picture(blob.location())) : Optional.empty();
             case Value.Items items -> table(items, plainly);
@@ -58,12 +57,12 @@ public sealed interface Findings {
             return Optional.empty();
         }
         var columns = items.items().stream()
-                .flatMap(item -> item instanceof Value.Fields fields
-                        ? fields.fields().keySet().stream()
-                        : Stream.of(""))
+                .flatMap(
+                        item -> item instanceof Value.Fields fields ? fields.fields().keySet().stream() : Stream.of(""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var rows = new ArrayList<List<String>>();
-        for (var item : items.items().subList(0, Math.min(MOST_ROWS, items.items().size()))) {
+        for (var item :
+                items.items().subList(0, Math.min(MOST_ROWS, items.items().size()))) {
             rows.add(columns.stream().map(column -> cell(item, column, plainly)).toList());
         }
         return Optional.of(new Table(List.copyOf(columns), rows, items.items().size() - rows.size()));

@@ -47,8 +47,8 @@ final class FindingsPane extends ScrollPane {
 
     private static Node picture(Findings.Picture picture) {
         // Decoded elsewhere, and no larger than it is shown.
-        var view = new ImageView(
-                new Image(picture.location().toString(), WIDTH - 48, MOST_HEIGHT - 32, true, true, true));
+        var view =
+                new ImageView(new Image(picture.location().toString(), WIDTH - 48, MOST_HEIGHT - 32, true, true, true));
         view.setPreserveRatio(true);
         view.setFitHeight(MOST_HEIGHT - 32);
         return view;

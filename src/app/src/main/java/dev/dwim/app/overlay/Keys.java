@@ -35,17 +35,16 @@ final class Keys {
 
     void pressed(KeyEvent event) {
         model.stay();
-        boolean used =
-                switch (event.getCode()) {
-                    case ESCAPE -> {
-                        model.escape();
-                        yield true;
-                    }
-                    case DOWN, UP -> move(event.getCode() == KeyCode.DOWN ? 1 : -1);
-                    case TAB -> tab(event.isShiftDown());
-                    case ENTER -> enter(event);
-                    default -> combination(event);
-                };
+        boolean used = switch (event.getCode()) {
+            case ESCAPE -> {
+                model.escape();
+                yield true;
+            }
+            case DOWN, UP -> move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            case TAB -> tab(event.isShiftDown());
+            case ENTER -> enter(event);
+            default -> combination(event);
+        };
         if (used) {
             event.consume();
         }

@@ -69,8 +69,8 @@ public final class Overlay implements AutoCloseable {
     /// @param settings how it looks
     /// @return the window, or why there can be none
     public static Answer<Overlay> start(Engine engine, Executor work, OverlaySettings settings) {
-        var plainly = new Plainly(
-                Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
+        var plainly =
+                new Plainly(Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
         return start(new EngineConversation(engine, plainly), work, plainly, settings);
     }
 
@@ -87,8 +87,7 @@ public final class Overlay implements AutoCloseable {
     }
 
     /// Starts what draws in front of any conversation.
-    static Answer<Overlay> start(
-            Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
+    static Answer<Overlay> start(Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
         var started = new CompletableFuture<Overlay>();
         try {
             Platform.startup(() -> {

@@ -142,7 +142,8 @@ final class OverlayModel {
     /// @param index from 0
     public void run(int index) {
         switch (state.get()) {
-            case Typing typing when index < typing.rows().size() -> run(typing.rows().get(index), false);
+            case Typing typing
+            when index < typing.rows().size() -> run(typing.rows().get(index), false);
             case Empty(List<Row> rows, int _) when index < rows.size() -> run(rows.get(index), false);
             case Typing _, Empty _, Running _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> {}
         }
@@ -154,12 +155,12 @@ final class OverlayModel {
     public void enter(boolean stay) {
         var said = words.get().strip();
         switch (state.get()) {
-            case Typing typing when typing.aside() instanceof Aside.Menu(List<Deed> deeds, int selected) ->
-                perform(deeds.get(selected));
+            case Typing typing
+            when typing.aside() instanceof Aside.Menu(List<Deed> deeds, int selected) -> perform(deeds.get(selected));
             case Typing typing when chosen(typing) -> typing.row().ifPresent(row -> run(row, stay));
             case Typing _, Failed _ when !said.isEmpty() -> run(said, stay, () -> conversation.say(said));
-            case Asking asking when !said.isEmpty() ->
-                run(said, stay, () -> conversation.answer(asking.pending(), said));
+            case Asking asking
+            when !said.isEmpty() -> run(said, stay, () -> conversation.answer(asking.pending(), said));
             case Empty(List<Row> rows, int selected) when selected >= 0 -> run(rows.get(selected), stay);
             case Typing _, Empty _, Failed _, Asking _, Running _, Confirming _, Done _, Unknown _ -> {}
         }
@@ -169,7 +170,8 @@ final class OverlayModel {
     private static boolean chosen(Typing typing) {
         return typing.selected() > 0
                 || typing.row()
-                        .filter(row -> row.act() instanceof Act.Pick pick && !pick.said().isEmpty())
+                        .filter(row -> row.act() instanceof Act.Pick pick
+                                && !pick.said().isEmpty())
                         .isPresent();
     }
 
@@ -260,7 +262,10 @@ final class OverlayModel {
         }
         state.set(settled);
         // What changed something says so and goes away; what answers a question stays to be read.
-        if (!stay && settled instanceof Done done && done.undo().isPresent() && done.results().isEmpty()) {
+        if (!stay
+                && settled instanceof Done done
+                && done.undo().isPresent()
+                && done.results().isEmpty()) {
             callOff = later.after(LINGERING, () -> {
                 if (state.get().equals(settled)) {
                     hide();

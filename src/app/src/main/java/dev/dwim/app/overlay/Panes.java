@@ -50,13 +50,11 @@ final class Panes {
             case Typing typing -> typing(typing);
             case Asking asking ->
                 List.of(new Notice(Icon.SPEECH, "plain", asking.question(), List.of(asking.title()), List.of()));
-            case Confirming confirming ->
-                List.of(new ConfirmPane(confirming, texts, model::approve, model::decline));
+            case Confirming confirming -> List.of(new ConfirmPane(confirming, texts, model::approve, model::decline));
             case Done done -> List.of(done(done));
             case Failed failed -> List.of(failed(failed));
             case Unknown(String message) ->
-                List.of(new Notice(
-                        Icon.QUESTION, "unsure", texts.of("unknown.heading"), List.of(message), List.of()));
+                List.of(new Notice(Icon.QUESTION, "unsure", texts.of("unknown.heading"), List.of(message), List.of()));
         };
     }
 
@@ -105,7 +103,8 @@ final class Panes {
     private Node failed(Failed failed) {
         var lines = new ArrayList<>(List.of(failed.message()));
         failed.before().forEach(line -> lines.add(texts.of("done.before", line)));
-        var buttons = failed.undo().map(_ -> button("undo", model::undo)).stream().toList();
+        var buttons =
+                failed.undo().map(_ -> button("undo", model::undo)).stream().toList();
         return new Notice(Icon.CROSS, "wrong", failed.fault(), lines, buttons);
     }
 

@@ -51,7 +51,8 @@ final class Plainly {
             case Arg.Literal(Value value) ->
                 shorten(value(value, schema.text("format").orElse("")));
             case Arg.Handle handle -> channel(handle.key());
-            case Arg.Extract extract -> texts.of("value.read", channel(extract.from().key()));
+            case Arg.Extract extract ->
+                texts.of("value.read", channel(extract.from().key()));
             case Arg.ResultOf result -> texts.of("value.step", result.step() + 1);
             case Arg.Computed _ -> texts.of("value.computed");
         };
@@ -63,7 +64,9 @@ final class Plainly {
     }
 
     private static String format(String text) {
-        return MOMENT_LIKE.matcher(text).matches() ? "date-time" : LENGTH_LIKE.matcher(text).matches() ? "duration" : "";
+        return MOMENT_LIKE.matcher(text).matches()
+                ? "date-time"
+                : LENGTH_LIKE.matcher(text).matches() ? "duration" : "";
     }
 
     private String value(Value value, String format) {

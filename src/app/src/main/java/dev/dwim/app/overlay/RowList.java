@@ -142,10 +142,11 @@ final class RowList extends VBox {
 
     private String accessibleText(Row row) {
         var said = new StringBuilder(row.title());
-        row.chips().forEach(chip -> said.append(", ")
-                .append(chip.title())
-                .append(' ')
-                .append(chip.value().orElseGet(() -> texts.of("chip.missing"))));
+        row.chips()
+                .forEach(chip -> said.append(", ")
+                        .append(chip.title())
+                        .append(' ')
+                        .append(chip.value().orElseGet(() -> texts.of("chip.missing"))));
         return row.plugin().isEmpty() ? said.toString() : said + ", " + row.plugin();
     }
 
@@ -177,7 +178,8 @@ final class RowList extends VBox {
         name.getStyleClass().add("chip-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var box = new HBox(name, changing ? changing(chip) : value(chip));
-        box.getStyleClass().addAll("chip", changing ? "chip-changing" : chip.value().isEmpty() ? "chip-missing" : "chip-filled");
+        box.getStyleClass()
+                .addAll("chip", changing ? "chip-changing" : chip.value().isEmpty() ? "chip-missing" : "chip-filled");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

@@ -71,12 +71,11 @@ enum Theme {
 
     /// Desktops say it in ways of their own.
     private static boolean highContrast() {
-        return Platform.getPreferences().entrySet().stream()
-                .anyMatch(preference -> switch (preference.getKey()) {
-                    case "Windows.SPI.HighContrast" -> Boolean.TRUE.equals(preference.getValue());
-                    case "GTK.theme_name" -> String.valueOf(preference.getValue()).startsWith("HighContrast");
-                    default -> false;
-                });
+        return Platform.getPreferences().entrySet().stream().anyMatch(preference -> switch (preference.getKey()) {
+            case "Windows.SPI.HighContrast" -> Boolean.TRUE.equals(preference.getValue());
+            case "GTK.theme_name" -> String.valueOf(preference.getValue()).startsWith("HighContrast");
+            default -> false;
+        });
     }
 
     private static String sheet(String name) {

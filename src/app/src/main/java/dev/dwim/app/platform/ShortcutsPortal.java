@@ -25,7 +25,8 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 
-/// A key that a Wayland desktop lends us, after the GlobalShortcuts portal, version 1. The desktop asks the user, and may
+/// A key that a Wayland desktop lends us, after the GlobalShortcuts portal, version 1. The desktop asks the user, and
+/// may
 /// give another key than the one we wish for.
 public final class ShortcutsPortal implements AutoCloseable {
     static final String SERVICE = "org.freedesktop.portal.Desktop";
@@ -150,7 +151,8 @@ public final class ShortcutsPortal implements AutoCloseable {
     /// @return to be closed, or why there is no key
     public static Answer<ShortcutsPortal> ask(String address, String wish, Duration patience, Presses presses) {
         try {
-            var bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+            var bus =
+                    DBusConnectionBuilder.forAddress(address).withShared(false).build();
             var portal = new ShortcutsPortal(bus, patience);
             var refusal = portal.bind(wish, presses);
             if (refusal.isEmpty()) {
@@ -176,12 +178,15 @@ public final class ShortcutsPortal implements AutoCloseable {
                 }
             });
             var portal = bus.getRemoteObject(SERVICE, PATH, GlobalShortcuts.class);
-            var opened = answer("dwim_open", token -> portal.createSession(Map.of(
-                    "handle_token", new Variant<>(token), "session_handle_token", new Variant<>("dwim"))));
+            var opened = answer(
+                    "dwim_open",
+                    token -> portal.createSession(Map.of(
+                            "handle_token", new Variant<>(token), "session_handle_token", new Variant<>("dwim"))));
             if (opened.code() != 0 || !opened.results().containsKey("session_handle")) {
                 return Optional.of("The desktop would not lend a key.");
             }
-            var session = new DBusPath(opened.results().get("session_handle").getValue().toString());
+            var session = new DBusPath(
+                    opened.results().get("session_handle").getValue().toString());
             var wanted = new Shortcut(
                     SUMMON,
                     Map.of(
@@ -191,9 +196,7 @@ public final class ShortcutsPortal implements AutoCloseable {
                     "dwim_bind",
                     token -> portal.bindShortcuts(
                             session, List.of(wanted), "", Map.of("handle_token", new Variant<>(token))));
-            return bound.code() == 0
-                    ? Optional.empty()
-                    : Optional.of("The key was refused in the desktop's dialog.");
+            return bound.code() == 0 ? Optional.empty() : Optional.of("The key was refused in the desktop's dialog.");
         } catch (DBusExecutionException _) {
             return Optional.of(ABSENT);
         } catch (TimeoutException _) {

@@ -15,8 +15,7 @@ import java.util.Optional;
 /// @param plugins a plugin's settings by its id
 public record Settings(Optional<ZoneId> zone, Dates dates, OverlaySettings overlay, Map<String, Value.Fields> plugins) {
     /// Nothing is set.
-    public static final Settings NONE =
-            new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, Map.of());
+    public static final Settings NONE = new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, Map.of());
 
     /// Copies the map.
     public Settings {

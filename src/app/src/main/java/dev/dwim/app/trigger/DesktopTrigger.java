@@ -31,8 +31,8 @@ public final class DesktopTrigger implements HotkeyTrigger {
     public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
         var trigger = chosen();
         if (trigger.isEmpty()) {
-            return Answer.lacking("This desktop lends no keys to programs: bind `dwim toggle` to " + hotkey
-                    + " in its settings.");
+            return Answer.lacking(
+                    "This desktop lends no keys to programs: bind `dwim toggle` to " + hotkey + " in its settings.");
         }
         var answer = trigger.get().listen(hotkey, presses);
         if (answer instanceof Answer.Given<Hotkey>) {
@@ -51,8 +51,7 @@ public final class DesktopTrigger implements HotkeyTrigger {
         }
         return surroundings
                 .variable("DISPLAY")
-                .map(display ->
-                        KeyGrab.available() ? new GrabbingTrigger(display) : new ListeningTrigger(libraries));
+                .map(display -> KeyGrab.available() ? new GrabbingTrigger(display) : new ListeningTrigger(libraries));
     }
 
     @Override

@@ -30,8 +30,7 @@ public final class GrabbingTrigger implements HotkeyTrigger {
             case Taking.Clash _ ->
                 Answer.lacking("Another program has taken the key " + hotkey
                         + ". Choose another one in the settings, or bind `dwim toggle` to a key of your desktop's.");
-            case Taking.Absent(String reason) ->
-                Answer.lacking("The key " + hotkey + " cannot be had: " + reason);
+            case Taking.Absent(String reason) -> Answer.lacking("The key " + hotkey + " cannot be had: " + reason);
         };
     }
 

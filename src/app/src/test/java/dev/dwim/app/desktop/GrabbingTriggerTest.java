@@ -53,11 +53,9 @@ class GrabbingTriggerTest extends HotkeyContract {
 
     @Test
     void saysThatThereIsNoDisplay() throws IOException {
-        var answer = new GrabbingTrigger(":4711")
-                .listen(Hotkey.SUMMON, () -> {});
+        var answer = new GrabbingTrigger(":4711").listen(Hotkey.SUMMON, () -> {});
 
         assertThat(answer)
-                .isEqualTo(Answer.lacking(
-                        "The key Ctrl+Space cannot be had: The X display :4711 cannot be reached."));
+                .isEqualTo(Answer.lacking("The key Ctrl+Space cannot be had: The X display :4711 cannot be reached."));
     }
 }

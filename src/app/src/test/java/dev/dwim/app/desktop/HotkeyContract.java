@@ -61,7 +61,8 @@ abstract class HotkeyContract {
 
     @Test
     void heldDownIsOnePress() {
-        desktop.read("xdotool", "keydown", "ctrl", "keydown", "space", "sleep", "1.2", "keyup", "space", "keyup", "ctrl");
+        desktop.read(
+                "xdotool", "keydown", "ctrl", "keydown", "space", "sleep", "1.2", "keyup", "space", "keyup", "ctrl");
         untilHeard("down up");
     }
 

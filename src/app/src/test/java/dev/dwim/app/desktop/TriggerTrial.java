@@ -8,7 +8,8 @@ import dev.dwim.app.trigger.ListeningTrigger;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A program that wants a hotkey and writes down what it hears: first whether it has the key, then `down` and `up`. Ends
+/// A program that wants a hotkey and writes down what it hears: first whether it has the key, then `down` and `up`.
+/// Ends
 /// with its input.
 final class TriggerTrial {
     private TriggerTrial() {}

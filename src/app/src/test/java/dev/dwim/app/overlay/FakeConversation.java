@@ -73,7 +73,8 @@ final class FakeConversation implements Conversation {
 
     @Override
     public Settled pick(String words, Candidate picked) {
-        return next("pick " + picked.spec().name() + (words.contains("\n") ? " saying " + words.lines().skip(1).toList() : ""));
+        return next("pick " + picked.spec().name()
+                + (words.contains("\n") ? " saying " + words.lines().skip(1).toList() : ""));
     }
 
     @Override

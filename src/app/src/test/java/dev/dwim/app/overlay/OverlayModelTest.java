@@ -25,7 +25,7 @@ class OverlayModelTest {
     /// What may take its time, and takes it until the test says so.
     private final Queue<Runnable> slow = new ArrayDeque<>();
 
-        /// What is to happen later, if it is not called off.
+    /// What is to happen later, if it is not called off.
     private final List<Runnable> later = new ArrayList<>();
 
     private final OverlayModel model = new OverlayModel(
@@ -298,8 +298,9 @@ class OverlayModelTest {
         engine.remembers("set a timer for 5 minutes", "note buy milk");
         model.show();
         finish();
-        assertThat(model.state()).isInstanceOfSatisfying(Empty.class, empty -> assertThat(empty.selected())
-                .isEqualTo(-1));
+        assertThat(model.state())
+                .isInstanceOfSatisfying(
+                        Empty.class, empty -> assertThat(empty.selected()).isEqualTo(-1));
         model.enter(false);
         assertThat(model.wordsProperty().get()).isEmpty();
 
@@ -392,10 +393,12 @@ class OverlayModelTest {
 
     @Test
     void missingArgumentsAreShownToBeFilled() {
-        engine.knows(List.of(Samples.candidate("timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of())));
+        engine.knows(List.of(
+                Samples.candidate("timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of())));
         type("timer");
 
-        assertThat(typing().rows().getFirst().chips()).containsExactly(new Row.Chip("length", "length", Optional.empty()));
+        assertThat(typing().rows().getFirst().chips())
+                .containsExactly(new Row.Chip("length", "length", Optional.empty()));
     }
 
     @Test

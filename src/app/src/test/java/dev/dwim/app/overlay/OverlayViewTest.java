@@ -100,9 +100,10 @@ class OverlayViewTest {
     private static String text(Node node) {
         return node instanceof Label label
                 ? label.getText()
-                : ((TextFlow) node).getChildren().stream()
-                        .map(piece -> ((Text) piece).getText())
-                        .collect(Collectors.joining());
+                : ((TextFlow) node)
+                        .getChildren().stream()
+                                .map(piece -> ((Text) piece).getText())
+                                .collect(Collectors.joining());
     }
 
     private static String field(FxRobot robot) {
@@ -155,7 +156,8 @@ class OverlayViewTest {
 
         robot.type(KeyCode.TAB);
         until(() -> robot.lookup("#argument").tryQuery().filter(Node::isFocused).isPresent());
-        assertThat(robot.lookup("#argument").queryAs(TextInputControl.class).getText()).isEqualTo("10 min");
+        assertThat(robot.lookup("#argument").queryAs(TextInputControl.class).getText())
+                .isEqualTo("10 min");
         robot.write("PT25M", 0);
         robot.type(KeyCode.ENTER);
         until(() -> text(robot).contains("25 min"));

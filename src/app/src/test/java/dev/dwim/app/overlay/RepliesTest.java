@@ -93,13 +93,15 @@ class RepliesTest {
         var both = Outcome.done("Two.", Value.of(List.of(tea, tea)));
 
         assertThat(replies.settled(ran(made(both))))
-                .isInstanceOfSatisfying(Done.class, done -> assertThat(done.results())
-                        .singleElement()
-                        .isInstanceOfSatisfying(Findings.Table.class, table -> {
-                            assertThat(table.columns()).containsExactlyInAnyOrder("name", "left");
-                            assertThat(table.rows()).hasSize(2);
-                            assertThat(table.rows().getFirst()).containsExactlyInAnyOrder("tea", "3 min");
-                        }));
+                .isInstanceOfSatisfying(
+                        Done.class,
+                        done -> assertThat(done.results())
+                                .singleElement()
+                                .isInstanceOfSatisfying(Findings.Table.class, table -> {
+                                    assertThat(table.columns()).containsExactlyInAnyOrder("name", "left");
+                                    assertThat(table.rows()).hasSize(2);
+                                    assertThat(table.rows().getFirst()).containsExactlyInAnyOrder("tea", "3 min");
+                                }));
     }
 
     @Test

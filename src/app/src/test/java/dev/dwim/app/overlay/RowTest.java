@@ -19,7 +19,10 @@ class RowTest {
 
         assertThat(row.title()).isEqualTo("Start a timer");
         assertThat(row.plugin()).isEqualTo("timers");
-        assertThat(row.chips()).isEqualTo(List.of(new Chip("length", "length", Optional.of("10 min")), new Chip("label", "label", Optional.of("tea"))));
+        assertThat(row.chips())
+                .isEqualTo(List.of(
+                        new Chip("length", "length", Optional.of("10 min")),
+                        new Chip("label", "label", Optional.of("tea"))));
     }
 
     @ParameterizedTest
@@ -35,7 +38,8 @@ class RowTest {
     void saysTimesAsPeopleDo(String format, String text, String shown) {
         var schema = new Value.Fields(Map.of("format", Value.of(format)));
 
-        assertThat(Samples.PLAINLY.argument(new Arg.Literal(Value.of(text)), schema)).isEqualTo(shown);
+        assertThat(Samples.PLAINLY.argument(new Arg.Literal(Value.of(text)), schema))
+                .isEqualTo(shown);
     }
 
     @Test
@@ -46,7 +50,8 @@ class RowTest {
 
     @Test
     void staysShortAndOnOneLine() {
-        var shown = Samples.PLAINLY.argument(new Arg.Literal(Value.of("one\ntwo\u0007 ".repeat(30))), Value.Fields.EMPTY);
+        var shown =
+                Samples.PLAINLY.argument(new Arg.Literal(Value.of("one\ntwo\u0007 ".repeat(30))), Value.Fields.EMPTY);
 
         assertThat(shown).hasSize(48).doesNotContain("\n", "\u0007").endsWith("…");
     }

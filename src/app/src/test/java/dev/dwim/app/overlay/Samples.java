@@ -116,7 +116,8 @@ final class Samples {
                         format.isEmpty()
                                 ? Map.of("type", Value.of("string"))
                                 : Map.of("type", Value.of("string"), "format", Value.of(format)))));
-        var schema = new Value.Fields(Map.of("type",
+        var schema = new Value.Fields(Map.of(
+                "type",
                 Value.of("object"),
                 "properties",
                 new Value.Fields(properties),

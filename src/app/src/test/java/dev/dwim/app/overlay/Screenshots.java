@@ -83,9 +83,11 @@ public final class Screenshots {
         take(
                 theme,
                 "missing",
-                new FakeConversation().knows(List.of(
-                        Samples.candidate("timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of()),
-                        Samples.APPEND)),
+                new FakeConversation()
+                        .knows(List.of(
+                                Samples.candidate(
+                                        "timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of()),
+                                Samples.APPEND)),
                 model -> model.wordsProperty().set("start a timer"));
         nothing(theme);
         running(theme);

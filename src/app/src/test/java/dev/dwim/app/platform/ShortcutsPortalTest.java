@@ -88,7 +88,7 @@ class ShortcutsPortalTest {
 
         assertThat(trigger.listen(Hotkey.SUMMON, presses))
                 .isInstanceOfSatisfying(
-                        Answer.Lacking.class, lacking -> assertThat(lacking.reason())
-                                .startsWith("The session bus cannot be reached"));
+                        Answer.Lacking.class,
+                        lacking -> assertThat(lacking.reason()).startsWith("The session bus cannot be reached"));
     }
 }

@@ -32,8 +32,9 @@ final class StubPortal implements ShortcutsPortal.GlobalShortcuts {
     }
 
     static StubPortal on(PrivateBus bus, User user) throws DBusException {
-        var connection =
-                DBusConnectionBuilder.forAddress(bus.address()).withShared(false).build();
+        var connection = DBusConnectionBuilder.forAddress(bus.address())
+                .withShared(false)
+                .build();
         connection.requestBusName(ShortcutsPortal.SERVICE);
         var portal = new StubPortal(connection, user);
         connection.exportObject(ShortcutsPortal.PATH, portal);
@@ -59,7 +60,10 @@ final class StubPortal implements ShortcutsPortal.GlobalShortcuts {
 
     @Override
     public DBusPath bindShortcuts(
-            DBusPath session, List<ShortcutsPortal.Shortcut> shortcuts, String parent, Map<String, Variant<?>> options) {
+            DBusPath session,
+            List<ShortcutsPortal.Shortcut> shortcuts,
+            String parent,
+            Map<String, Variant<?>> options) {
         shortcuts.forEach(shortcut -> wishes.add(shortcut.id + ": "
                 + shortcut.properties.get("description").getValue() + ", "
                 + shortcut.properties.get("preferred_trigger").getValue()));
@@ -69,8 +73,7 @@ final class StubPortal implements ShortcutsPortal.GlobalShortcuts {
     private DBusPath answer(Map<String, Variant<?>> options, int code, Map<String, Variant<?>> results) {
         var request = request(options);
         try {
-            bus.sendMessage(
-                    new ShortcutsPortal.Request.Response(request.getPath(), new UInt32(code), results));
+            bus.sendMessage(new ShortcutsPortal.Request.Response(request.getPath(), new UInt32(code), results));
         } catch (DBusException broken) {
             throw new IllegalStateException(broken);
         }

@@ -3,8 +3,8 @@ package dev.dwim.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Value;
-import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.settings.SettingsFile.Reading;
+import dev.dwim.app.trigger.Hotkey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -80,7 +80,8 @@ public interface Resolver {
         arguments.remove(parameter);
         var question = new Question("", candidate.spec().name(), arguments, List.of(parameter));
         var read = switch (answer(question, said, context, catalogue)) {
-            case Resolution.Planned(Plan plan, String _) -> plan.steps().getFirst().arguments();
+            case Resolution.Planned(Plan plan, String _) ->
+                plan.steps().getFirst().arguments();
             case Resolution.Clarify(Question next) -> next.known();
             case Resolution.Declined _ -> Map.<String, Arg>of();
         };

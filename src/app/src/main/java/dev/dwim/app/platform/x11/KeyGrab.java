@@ -2,7 +2,6 @@ package dev.dwim.app.platform.x11;
 
 import dev.dwim.api.Answer;
 import dev.dwim.app.platform.Presses;
-import dev.dwim.app.platform.x11.XDisplay.Grab;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -132,7 +131,8 @@ public final class KeyGrab implements AutoCloseable {
     /// @return the one after it, if it had to be taken too
     private Optional<XEvent> hear(XEvent event) {
         switch (event) {
-            case XEvent.Key(boolean pressed, int code, int _) when code == key && pressed != down ->  {
+            case XEvent.Key(boolean pressed, int code, int _)
+            when code == key && pressed != down -> {
                 return pressed ? wentDown() : wentUp((XEvent.Key) event);
             }
             case XEvent.KeysChanged _ -> grabAnew();

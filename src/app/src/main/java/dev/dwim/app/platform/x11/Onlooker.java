@@ -11,7 +11,8 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
 
-/// Somebody at an X display who presses keys and watches the pixels, whichever program they belong to. Not safe for use by
+/// Somebody at an X display who presses keys and watches the pixels, whichever program they belong to. Not safe for use
+/// by
 /// several threads at once.
 public final class Onlooker implements AutoCloseable {
     private static final FunctionDescriptor FAKE = FunctionDescriptor.of(

@@ -90,8 +90,21 @@ final class XDisplay implements AutoCloseable {
         short none = 0;
         try (var memory = Arena.ofConfined()) {
             xcb.struct(
-                    memory, Call.CREATE_WINDOW, connection, (byte) 0, id, root, none, none, one, one, none, INPUT_ONLY,
-                    0, 0, MemorySegment.NULL);
+                    memory,
+                    Call.CREATE_WINDOW,
+                    connection,
+                    (byte) 0,
+                    id,
+                    root,
+                    none,
+                    none,
+                    one,
+                    one,
+                    none,
+                    INPUT_ONLY,
+                    0,
+                    0,
+                    MemorySegment.NULL);
         }
         xcb.number(Call.FLUSH, connection);
         return id;
@@ -171,7 +184,15 @@ final class XDisplay implements AutoCloseable {
     long look(int x, int y, int width, int height) {
         try (var memory = Arena.ofConfined()) {
             var cookie = xcb.struct(
-                    memory, Call.IMAGE, connection, Z_PIXMAP, root, (short) x, (short) y, (short) width, (short) height,
+                    memory,
+                    Call.IMAGE,
+                    connection,
+                    Z_PIXMAP,
+                    root,
+                    (short) x,
+                    (short) y,
+                    (short) width,
+                    (short) height,
                     -1);
             var reply = xcb.address(Call.IMAGE_REPLY, connection, cookie, MemorySegment.NULL);
             if (reply.address() == 0) {
@@ -204,9 +225,8 @@ final class XDisplay implements AutoCloseable {
     /// The size of the screen in pixels: width, then height.
     List<Integer> size() {
         try (var memory = Arena.ofConfined()) {
-            var screen = xcb.struct(memory, Call.SCREENS, setup())
-                    .get(ADDRESS, 0)
-                    .reinterpret(24);
+            var screen =
+                    xcb.struct(memory, Call.SCREENS, setup()).get(ADDRESS, 0).reinterpret(24);
             return List.of(
                     Short.toUnsignedInt(screen.get(JAVA_SHORT_UNALIGNED, 20)),
                     Short.toUnsignedInt(screen.get(JAVA_SHORT_UNALIGNED, 22)));
@@ -243,8 +263,7 @@ final class XDisplay implements AutoCloseable {
     }
 
     private static XEvent key(boolean down, MemorySegment event) {
-        return new XEvent.Key(
-                down, Byte.toUnsignedInt(event.get(JAVA_BYTE, 1)), event.get(JAVA_INT_UNALIGNED, 4));
+        return new XEvent.Key(down, Byte.toUnsignedInt(event.get(JAVA_BYTE, 1)), event.get(JAVA_INT_UNALIGNED, 4));
     }
 
     /// Lets whoever waits for events have one.

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The functions of libxcb that we call. libxcb rather than Xlib: it has no error handler that is global to the process.
+/// The functions of libxcb that we call. libxcb rather than Xlib: it has no error handler that is global to the
+/// process.
 final class Xcb {
     /// What a request returns, and what its reply or its error is asked for with.
     static final StructLayout COOKIE = MemoryLayout.structLayout(JAVA_INT.withName("sequence"));
@@ -40,16 +41,25 @@ final class Xcb {
         CREATE_WINDOW(
                 "xcb_create_window",
                 FunctionDescriptor.of(
-                        COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_INT, JAVA_SHORT, JAVA_SHORT, JAVA_SHORT, JAVA_SHORT,
-                        JAVA_SHORT, JAVA_SHORT, JAVA_INT, JAVA_INT, ADDRESS)),
-        SEND_EVENT(
-                "xcb_send_event", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_INT, ADDRESS)),
+                        COOKIE,
+                        ADDRESS,
+                        JAVA_BYTE,
+                        JAVA_INT,
+                        JAVA_INT,
+                        JAVA_SHORT,
+                        JAVA_SHORT,
+                        JAVA_SHORT,
+                        JAVA_SHORT,
+                        JAVA_SHORT,
+                        JAVA_SHORT,
+                        JAVA_INT,
+                        JAVA_INT,
+                        ADDRESS)),
+        SEND_EVENT("xcb_send_event", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_INT, ADDRESS)),
         KEYBOARD("xcb_get_keyboard_mapping", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_BYTE)),
-        KEYBOARD_REPLY(
-                "xcb_get_keyboard_mapping_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
+        KEYBOARD_REPLY("xcb_get_keyboard_mapping_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         MODIFIERS("xcb_get_modifier_mapping", FunctionDescriptor.of(COOKIE, ADDRESS)),
-        MODIFIERS_REPLY(
-                "xcb_get_modifier_mapping_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
+        MODIFIERS_REPLY("xcb_get_modifier_mapping_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         GRAB_KEY(
                 "xcb_grab_key_checked",
                 FunctionDescriptor.of(
@@ -58,7 +68,14 @@ final class Xcb {
         IMAGE(
                 "xcb_get_image",
                 FunctionDescriptor.of(
-                        COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_SHORT, JAVA_SHORT, JAVA_SHORT, JAVA_SHORT,
+                        COOKIE,
+                        ADDRESS,
+                        JAVA_BYTE,
+                        JAVA_INT,
+                        JAVA_SHORT,
+                        JAVA_SHORT,
+                        JAVA_SHORT,
+                        JAVA_SHORT,
                         JAVA_INT)),
         IMAGE_REPLY("xcb_get_image_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         CHECK("xcb_request_check", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE)),
@@ -74,7 +91,10 @@ final class Xcb {
         }
 
         private boolean returnsStruct() {
-            return signature.returnLayout().filter(StructLayout.class::isInstance).isPresent();
+            return signature
+                    .returnLayout()
+                    .filter(StructLayout.class::isInstance)
+                    .isPresent();
         }
     }
 
@@ -95,7 +115,8 @@ final class Xcb {
             var library = SymbolLookup.libraryLookup("libxcb.so.1", Arena.global());
             var handles = new EnumMap<Call, MethodHandle>(Call.class);
             for (var call : Call.values()) {
-                handles.put(call, linker.downcallHandle(library.find(call.symbol).orElseThrow(), call.signature));
+                handles.put(
+                        call, linker.downcallHandle(library.find(call.symbol).orElseThrow(), call.signature));
             }
             var free = linker.downcallHandle(
                     linker.defaultLookup().find("free").orElseThrow(), FunctionDescriptor.ofVoid(ADDRESS));

@@ -1,5 +1,0 @@
-/// Sums, percentages and units.
-@NullMarked
-package dev.dwim.plugins.calc;
-
-import org.jspecify.annotations.NullMarked;
