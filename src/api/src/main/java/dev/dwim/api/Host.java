@@ -70,6 +70,11 @@ public interface Host {
     /// @return the model service
     Model model();
 
+    /// What the user sees of a call while it is under way.
+    ///
+    /// @return where the call on this thread tells how far it is
+    Progress progress();
+
     /// What the plugin remembers.
     ///
     /// @return the plugin's own store
@@ -170,6 +175,21 @@ public interface Host {
         /// @param content     what to write about; untrusted
         /// @return the text; its origin is the model's and the content's
         Answer<String> write(String instruction, String content);
+    }
+
+    /// What the user sees of a call while it is under way. It counts on the thread on which the action was called; on
+    /// any other, and where nobody looks, it does nothing. It is shown and never obeyed.
+    interface Progress {
+        /// Tells how far the call is.
+        ///
+        /// @param part  from 0 to 1; anything else where that is not known
+        /// @param doing a few words, such as `Reading 12 of 30`; may be empty. 200 characters at most are shown
+        void at(double part, String doing);
+
+        /// Shows a further piece of the text that is being made, as it is made.
+        ///
+        /// @param piece any text; of all pieces 64 KiB at most are shown
+        void write(String piece);
     }
 
     /// What the plugin remembers: durable once a method returns, apart from other plugins, erased with it. Values

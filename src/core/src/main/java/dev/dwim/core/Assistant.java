@@ -8,10 +8,13 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.policy.Standing;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// From intent to reply: the straight line. The file to read first; [PlanRunner] is the second.
@@ -114,11 +117,27 @@ public final class Assistant {
     /// @param destination what the user wrote: [Pending.ForApproval#secondGesture], exactly
     /// @return what came of it
     public Reply approve(String id, String destination) {
+        return approve(id, destination, _ -> {});
+    }
+
+    /// Goes on with an approval, which may be for later calls too.
+    ///
+    /// @param id          the pending run's id
+    /// @param destination what the user wrote: [Pending.ForApproval#secondGesture], exactly
+    /// @param granting    told what may be done without a question from now on, before anything runs
+    /// @return what came of it
+    public Reply approve(String id, String destination, Consumer<List<Standing>> granting) {
         return pending.take(id, Pending.ForApproval.class)
-                .map(waiting -> waiting.secondGesture().map(destination::equals).orElse(true)
-                        ? runner.resume(waiting)
-                        : new Reply.Refused("That is not whom it would reach, so nothing was done: say it again."))
+                .map(waiting -> approved(waiting, destination, granting))
                 .orElseGet(() -> new Reply.Refused("That approval has expired: say it again."));
+    }
+
+    private Reply approved(Pending.ForApproval waiting, String destination, Consumer<List<Standing>> granting) {
+        if (!waiting.secondGesture().map(destination::equals).orElse(true)) {
+            return new Reply.Refused("That is not whom it would reach, so nothing was done: say it again.");
+        }
+        granting.accept(waiting.standing());
+        return runner.resume(waiting);
     }
 
     private Reply answered(Pending.ForAnswer waiting, String answer) {

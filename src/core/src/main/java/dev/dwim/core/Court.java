@@ -11,6 +11,7 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Judged;
 import dev.dwim.core.policy.Policy;
+import dev.dwim.core.policy.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,14 @@ final class Court {
         }
         var spec = catalogue.find(call.action()).orElseThrow();
         var judged = new Judged(call, spec, catalogue.specHash(call.action()), dispatcher.effect(call), read);
-        return new Session.Ruled(
-                new Ruling(call, judged.effect(), policy.judge(judged), Fingerprint.of(judged), spec.resultOrigins()));
+        var verdict = policy.judge(judged);
+        return new Session.Ruled(new Ruling(
+                call,
+                judged.effect(),
+                verdict,
+                Fingerprint.of(judged),
+                spec.resultOrigins(),
+                verdict instanceof Verdict.Confirm ? policy.standing(judged) : Optional.empty()));
     }
 
     private static boolean needsLaterResult(Step step, int results) {

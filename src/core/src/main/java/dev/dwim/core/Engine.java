@@ -24,6 +24,7 @@ import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.PluginHost;
 import dev.dwim.core.plugin.PluginRegistry;
 import dev.dwim.core.plugin.PluginStatus;
+import dev.dwim.core.plugin.Watched;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// The headless engine: it builds the object graph, and is the one door to it. Safe to use from any thread; whoever
 /// started it closes it.
@@ -170,6 +172,30 @@ public final class Engine implements AutoCloseable {
     /// @return what came of it
     public Reply approve(String pending, String destination) {
         return assistant.approve(pending, destination);
+    }
+
+    /// Goes on with an approval, and does not ask again for such calls: the user has said so beside it. Only our own
+    /// window and the prompt of the terminal where the words were typed may call this.
+    ///
+    /// @param pending     the waiting run's id
+    /// @param destination what the user wrote; must be what [Pending.ForApproval#secondGesture] says
+    /// @return what came of it; where the permission cannot be kept, it is asked again the next time
+    public Reply approveAlways(String pending, String destination) {
+        return assistant.approve(
+                pending,
+                destination,
+                standing -> standing.forEach(each ->
+                        stores().grants().give(each.given(options.clock().instant()))));
+    }
+
+    /// Lets somebody look on while something is asked of this engine. Whoever waits for a reply can also break it off,
+    /// by interrupting the thread that waits: what is under way is interrupted, and no further step begins.
+    ///
+    /// @param watcher told on the plugins' threads; must return at once
+    /// @param asking  calls this engine
+    /// @return what it came to
+    public Reply watched(Host.Progress watcher, Supplier<Reply> asking) {
+        return Watched.by(watcher, asking);
     }
 
     /// Takes back an entry.

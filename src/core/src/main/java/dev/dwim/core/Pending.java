@@ -7,6 +7,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.policy.Standing;
 import dev.dwim.core.policy.Verdict;
 import dev.dwim.core.resolve.Question;
 import java.time.Instant;
@@ -41,10 +42,13 @@ public sealed interface Pending {
     /// @param expiresAt when it is too late
     /// @param held      the run and how far it has come
     /// @param calls     every exact call that the approval is for
-    record ForApproval(String id, Instant expiresAt, Held held, List<StepReport> calls) implements Pending {
-        /// Copies the calls.
+    /// @param standing  the grants that would spare this question the next time; empty if none would
+    record ForApproval(String id, Instant expiresAt, Held held, List<StepReport> calls, List<Standing> standing)
+            implements Pending {
+        /// Copies the lists.
         public ForApproval {
             calls = List.copyOf(calls);
+            standing = List.copyOf(standing);
         }
 
         /// What the user must write out where one gesture is not enough: the recipients as they are shown,

@@ -10,6 +10,7 @@ import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.journal.StepRecord;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.policy.Standing;
 import dev.dwim.core.policy.Verdict;
 import dev.dwim.core.schedule.Scheduled;
 import java.util.ArrayList;
@@ -60,6 +61,9 @@ public final class PlanRunner {
     private Reply advance(Pending.Held start) {
         var held = start;
         while (!held.finished()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return stopped(held, Map.of(), "It was stopped, as you said.");
+            }
             // An action may have changed while the step before was under way.
             held = held.seeing(catalogue.get());
             var ahead = new LinkedHashMap<Integer, Ruling>();
@@ -101,7 +105,21 @@ public final class PlanRunner {
                 .toList();
         return new Reply.NeedsApproval(pending.hold(
                 PendingRuns.APPROVAL,
-                (id, expiry) -> new Pending.ForApproval(id, expiry, held.approve(fingerprints(ahead)), calls)));
+                (id, expiry) -> new Pending.ForApproval(
+                        id, expiry, held.approve(fingerprints(ahead)), calls, standing(held, ahead))));
+    }
+
+    /// The grants that would spare the question; none if one of the calls is asked about all the same.
+    private static List<Standing> standing(Pending.Held held, Map<Integer, Ruling> ahead) {
+        var asked = ahead.values().stream()
+                .filter(ruling -> ruling.verdict() instanceof Verdict.Confirm)
+                .filter(ruling -> !held.run().leave().effects().contains(ruling.effect()))
+                .map(Ruling::standing)
+                .distinct()
+                .toList();
+        return asked.stream().allMatch(Optional::isPresent)
+                ? asked.stream().flatMap(Optional::stream).toList()
+                : List.of();
     }
 
     /// Nothing more of this plan is done.

@@ -311,13 +311,15 @@ class ApprovalTest {
         var held = waiting.held();
         var changed = new Pending.Held(
                 change.apply(held.run()), held.entry(), held.next(), held.reports(), held.results(), held.approved());
-        line.runner.resume(new Pending.ForApproval(waiting.id(), waiting.expiresAt(), changed, waiting.calls()));
+        line.runner.resume(
+                new Pending.ForApproval(waiting.id(), waiting.expiresAt(), changed, waiting.calls(), List.of()));
         return 0;
     }
 
     private static void resumeApproved(Line line, Pending.ForApproval waiting, Map<Integer, String> approved) {
         var changed = waiting.held().approve(approved);
-        line.runner.resume(new Pending.ForApproval(waiting.id(), waiting.expiresAt(), changed, waiting.calls()));
+        line.runner.resume(
+                new Pending.ForApproval(waiting.id(), waiting.expiresAt(), changed, waiting.calls(), List.of()));
     }
 
     private static Run withPlan(Run run, Plan plan) {

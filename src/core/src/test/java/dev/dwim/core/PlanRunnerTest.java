@@ -58,6 +58,22 @@ class PlanRunnerTest {
     }
 
     @Test
+    void beginsNoFurtherStepOnceItWasStopped() {
+        var line = line(step("notes.look", "a"), step("notes.add", "b"));
+        line.recorder.answer("notes.look", _ -> {
+            Thread.currentThread().interrupt();
+            return Outcome.done("looked");
+        });
+        var ran = ran(line.ask("a b"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(line.recorder.actions()).containsExactly("notes.look");
+        assertThat(ran.steps())
+                .extracting(StepReport::fate)
+                .containsExactly(
+                        new Fate.Made(Outcome.done("looked")), new Fate.Withheld("It was stopped, as you said."));
+    }
+
+    @Test
     void nothingRunsWhileAnyStepNeedsAnApproval() {
         var line = line(step("notes.add", "a"), step("notes.erase", "b"));
         var waiting = waiting(line.ask("a b"));

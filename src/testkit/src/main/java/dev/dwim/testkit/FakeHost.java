@@ -25,6 +25,18 @@ public final class FakeHost implements Host {
     private final MemoryScheduler scheduler;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final List<URI> opened = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Progress progress = new Progress() {
+        @Override
+        public void at(double part, String doing) {
+            told.add(doing);
+        }
+
+        @Override
+        public void write(String piece) {
+            told.add(piece);
+        }
+    };
     private volatile Value.Fields settings;
     private Optional<String> clipboard = Optional.empty();
     private volatile boolean diskFull;
@@ -93,6 +105,13 @@ public final class FakeHost implements Host {
     /// @return in the order of opening
     public List<URI> opened() {
         return List.copyOf(opened);
+    }
+
+    /// What calls told while they were under way: what they were doing, and pieces of text.
+    ///
+    /// @return in their order
+    public List<String> told() {
+        return List.copyOf(told);
     }
 
     /// Takes the calls that are due off the schedule, as the real host does before it makes them.
@@ -191,6 +210,11 @@ public final class FakeHost implements Host {
     @Override
     public Model model() {
         return (instruction, content) -> lacking("a language model");
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
     }
 
     @Override

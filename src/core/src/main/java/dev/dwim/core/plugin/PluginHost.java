@@ -59,6 +59,11 @@ public record PluginHost(
     }
 
     @Override
+    public Progress progress() {
+        return Watched.LENT;
+    }
+
+    @Override
     public Store store() {
         return keeping.store();
     }

@@ -112,16 +112,32 @@ public final class PluginRegistry implements AutoCloseable {
         } catch (MisfitException misfit) {
             return Outcome.userFault(spec.get().title() + ": " + misfit.getMessage() + ".");
         }
-        return switch (Timed.run(action, deadline, () -> origins.around(() -> method.call(arguments)))) {
+        return switch (Timed.run(
+                action, deadline, Watched.carried(() -> origins.around(() -> method.call(arguments))))) {
             case Timed.Returned<Outcome>(Outcome outcome) -> withOwnUndo(spec.get(), outcome);
             case Timed.Threw<Outcome>(Throwable fault) -> {
                 LOG.warn("{} threw {}", action, Traces.brief(fault));
                 yield broken(spec.get(), effect(action, arguments));
             }
-            case Timed.Overran<Outcome> overran ->
-                new Outcome.Unknown(
+            case Timed.Overran<Outcome> overran -> {
+                // Whoever waits was told not to wait any longer: the plugin has not run out of its time.
+                if (Thread.interrupted()) {
+                    var effect = effect(action, arguments);
+                    Thread.currentThread().interrupt();
+                    yield stopped(spec.get(), effect);
+                }
+                yield new Outcome.Unknown(
                         spec.get().title() + " did not finish in time; it may have happened. Please check.");
+            }
         };
+    }
+
+    /// Only reading leaves nothing behind.
+    private static Outcome stopped(ActionSpec spec, Effect effect) {
+        return effect == Effect.READ
+                ? new Outcome.Failed(Blame.USER, spec.title() + " was stopped, as you said.")
+                : new Outcome.Unknown(spec.title()
+                        + " was stopped while it was under way: it may have happened, or half of it. Please check.");
     }
 
     /// Who throws says nothing of how far it got; only reading leaves nothing behind.

@@ -57,20 +57,30 @@ public final class Policy {
     }
 
     private Verdict outward(Judged judged, Set<String> untrusted) {
-        boolean ownWords = untrusted.isEmpty() && judged.read().isEmpty();
-        if (ownWords && judged.spec().effect() != Effect.IRREVERSIBLE && granted(judged)) {
-            return new Verdict.Allow(Set.of());
-        }
-        return new Verdict.Confirm("This reaches beyond your own machine.", untrusted, false);
+        return standing(judged).filter(this::granted).isPresent()
+                ? new Verdict.Allow(Set.of())
+                : new Verdict.Confirm("This reaches beyond your own machine.", untrusted, false);
     }
 
-    private boolean granted(Judged judged) {
-        var action = judged.call().action();
-        var destination = destination(judged);
-        return grants.covering(action, destination, judged.specHash())
-                .filter(grant -> grant.action().equals(action))
-                .filter(grant -> grant.destination().equals(destination))
-                .filter(grant -> grant.specHash().equals(judged.specHash()))
+    /// What a grant would have to be for, for this call to pass without a question.
+    ///
+    /// @param judged the call and its circumstances
+    /// @return empty where no grant counts
+    public Optional<Standing> standing(Judged judged) {
+        boolean ownWords = untrusted(judged).isEmpty() && judged.read().isEmpty();
+        return judged.effect() == Effect.OUTWARD
+                        && ownWords
+                        && !carriesPrivate(judged)
+                        && judged.spec().effect() != Effect.IRREVERSIBLE
+                ? Optional.of(new Standing(judged.call().action(), destination(judged), judged.specHash()))
+                : Optional.empty();
+    }
+
+    private boolean granted(Standing standing) {
+        return grants.covering(standing.action(), standing.destination(), standing.specHash())
+                .filter(grant -> grant.action().equals(standing.action()))
+                .filter(grant -> grant.destination().equals(standing.destination()))
+                .filter(grant -> grant.specHash().equals(standing.specHash()))
                 .isPresent();
     }
 

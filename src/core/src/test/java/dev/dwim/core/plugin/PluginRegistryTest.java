@@ -65,6 +65,9 @@ class PluginRegistryTest {
         }
 
         private static Outcome look(Pour look) {
+            if (look.cups() == 1) {
+                return hang();
+            }
             throw new IllegalStateException("secret words");
         }
 
@@ -75,6 +78,7 @@ class PluginRegistryTest {
                 case 2 -> recurse(2);
                 case 3 -> Outcome.done("Poured", Value.of(3), new Undo("other.pour", Value.Fields.EMPTY));
                 case 4 -> stubborn();
+                case 5 -> tells(Watched.LENT);
                 default ->
                     Outcome.done("Poured", Value.of(host.plugin()), new Undo("kettle.unpour", Value.Fields.EMPTY));
             };
@@ -87,6 +91,12 @@ class PluginRegistryTest {
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
             }
+        }
+
+        private static Outcome tells(Host.Progress progress) {
+            progress.at(0.5, "Half full");
+            progress.write("glug");
+            return Outcome.done("Poured");
         }
 
         private static Outcome stubborn() {
@@ -259,6 +269,41 @@ class PluginRegistryTest {
         Thread.currentThread().interrupt();
         assertThat(registry.call("kettle.pour", cups(1), typed())).isInstanceOf(Outcome.Unknown.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void saysThatAReadingActionWasStoppedAndHadNoEffect() throws IOException {
+        var registry = load(LONG, plugin("kettle", Kettle.class));
+        Thread.currentThread().interrupt();
+        assertThat(registry.call("kettle.look", cups(1), typed()))
+                .isEqualTo(new Outcome.Failed(Blame.USER, "Look was stopped, as you said."));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void letsWhoeverWaitsForACallSeeHowFarItIs() throws IOException {
+        var registry = load(LONG, plugin("kettle", Kettle.class));
+        var seen = new ArrayList<String>();
+        var watcher = new Host.Progress() {
+            @Override
+            public void at(double part, String doing) {
+                seen.add(part + " " + doing);
+            }
+
+            @Override
+            public void write(String piece) {
+                seen.add(piece);
+            }
+        };
+        assertThat(Watched.by(watcher, () -> registry.call("kettle.pour", cups(5), typed())))
+                .isEqualTo(Outcome.done("Poured"));
+        assertThat(seen).containsExactly("0.5 Half full", "glug");
+    }
+
+    @Test
+    void makesACallThatTellsHowFarItIsWhereNobodyLooks() throws IOException {
+        var registry = load(LONG, plugin("kettle", Kettle.class));
+        assertThat(registry.call("kettle.pour", cups(5), typed())).isEqualTo(Outcome.done("Poured"));
     }
 
     @Test
