@@ -1,5 +1,6 @@
 package dev.dwim.core;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Answer;
 import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Host;
@@ -16,6 +17,8 @@ import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
+import dev.dwim.core.memory.Shortcuts;
+import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.PlanCheck;
 import dev.dwim.core.plan.WordOrigins;
@@ -28,6 +31,7 @@ import dev.dwim.core.plugin.Watched;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.resolve.TextParameter;
 import dev.dwim.core.schedule.PluginScheduler;
 import dev.dwim.core.schedule.ScheduleRunner;
 import dev.dwim.core.schedule.Scheduled;
@@ -38,6 +42,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -193,8 +198,9 @@ public final class Engine implements AutoCloseable {
     ///
     /// @param watcher told on the plugins' threads; must return at once
     /// @param asking  calls this engine
+    /// @param <T>     what it comes to
     /// @return what it came to
-    public Reply watched(Host.Progress watcher, Supplier<Reply> asking) {
+    public <T> T watched(Host.Progress watcher, Supplier<T> asking) {
         return Watched.by(watcher, asking);
     }
 
@@ -214,6 +220,56 @@ public final class Engine implements AutoCloseable {
                         entry.isPresent()
                                 ? "There is no entry " + entry.get() + ": see dwim history."
                                 : "There is nothing to undo."));
+    }
+
+    /// The action that the words begin with the short name of, with what the rest of them says.
+    ///
+    /// @param intent the words so far
+    /// @return empty if they begin with none
+    public Optional<Candidate> named(Intent intent) {
+        return shortcuts()
+                .named(intent.words())
+                .flatMap(named -> offered(named.action())
+                        .map(spec -> resolver.fill(
+                                spec,
+                                intent.saying(named.rest()),
+                                contexts.snapshot(intent.at().toInstant()))));
+    }
+
+    /// An action that takes all of the words as its text, as a last resort: to search for them, to note them down.
+    ///
+    /// @param action the full name
+    /// @param intent the words so far; not blank
+    /// @return empty if there is no such action or it takes no text
+    public Optional<Candidate> taking(String action, Intent intent) {
+        return offered(action)
+                .flatMap(spec -> TextParameter.of(spec)
+                        .map(name -> new Candidate(
+                                spec,
+                                Map.of(
+                                        name,
+                                        new Arg.Literal(Value.of(intent.words().strip()))),
+                                0,
+                                "takes the words as they are")));
+    }
+
+    /// An action without any arguments.
+    ///
+    /// @param action the full name
+    /// @return empty if there is no such action
+    public Optional<Candidate> bare(String action) {
+        return offered(action).map(spec -> new Candidate(spec, Map.of(), 1, "you picked it"));
+    }
+
+    private Optional<ActionSpec> offered(String action) {
+        return catalogue().find(action).filter(spec -> !spec.internal());
+    }
+
+    /// What the user has put within reach.
+    ///
+    /// @return favourites and short names
+    public Shortcuts shortcuts() {
+        return new Shortcuts(database.stores().memory());
     }
 
     /// The palette's list for these words.

@@ -6,15 +6,17 @@ import dev.dwim.app.overlay.OverlayState.Deed;
 import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.Row.Act;
+import dev.dwim.app.overlay.Row.Section;
 import dev.dwim.core.resolve.Candidate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 
 /// The part of the overlay where words are typed and something is chosen: rows, what is open beside one of them, and
-/// what
-/// was said before.
+/// what was said before.
 final class Choosing {
     /// As many rows as fit without scrolling.
     private static final int MOST = 8;
@@ -28,6 +30,7 @@ final class Choosing {
     private final StringProperty words;
     private final Plainly plainly;
     private History history = History.NONE;
+    private Reach reach = Reach.NOTHING;
 
     Choosing(
             Conversation conversation,
@@ -42,19 +45,38 @@ final class Choosing {
         this.plainly = plainly;
     }
 
-    /// Fetches what was said lately.
+    private record Before(List<String> said, Reach reach) {}
+
+    /// Fetches what was said lately and what the user has put within reach.
     void remember() {
-        turns.ask(conversation::recent, _ -> List.<String>of(), said -> {
-            history = History.of(said);
-            if (state.get() instanceof Empty) {
-                state.set(empty());
-            }
-        });
+        turns.ask(
+                () -> new Before(conversation.recent(), conversation.reach()),
+                _ -> new Before(List.of(), Reach.NOTHING),
+                before -> {
+                    history = History.of(before.said());
+                    reach = before.reach();
+                    if (state.get() instanceof Empty) {
+                        state.set(empty());
+                    }
+                });
     }
 
     /// Nothing typed, from the beginning.
     Empty empty() {
-        return new Empty(history.said().stream().map(Row::again).toList(), -1);
+        return new Empty(
+                Stream.concat(
+                                reach.favourites().stream()
+                                        .map(candidate -> Row.in(Section.FAVOURITES, candidate, plainly)
+                                                .untouched()),
+                                history.said().stream().map(Row::again))
+                        .limit(MOST)
+                        .toList(),
+                -1);
+    }
+
+    /// The short name of a row's action.
+    Optional<String> name(Row row) {
+        return row.action().flatMap(reach::name);
     }
 
     /// Begins anew with what was said before.
@@ -79,15 +101,29 @@ final class Choosing {
                 rows -> typing().ifPresent(typing -> state.set(typing.settledWith(rows))));
     }
 
-    /// The rows for some words; what is far less likely than the first is left out.
+    /// The rows for some words: what they name, what they could mean, and where they certainly mean nothing of that,
+    /// what takes any words.
     private List<Row> rows(String now) {
-        var candidates = conversation.rank(now.strip());
-        double least = candidates.isEmpty() ? 0 : candidates.getFirst().probability() * FAINT;
-        return candidates.stream()
-                .filter(candidate -> candidate.probability() >= least)
-                .limit(MOST)
+        var words = now.strip();
+        var rows = new ArrayList<Row>();
+        conversation.named(words).ifPresent(named -> rows.add(Row.in(Section.NAMED, named, plainly)));
+        likely(conversation.rank(words))
                 .map(candidate -> Row.of(candidate, now, plainly))
+                .filter(row -> rows.stream().noneMatch(row::samePlace))
+                .forEach(rows::add);
+        boolean sure = rows.stream().anyMatch(row -> row.section() == Section.NAMED || row.section() == Section.BEST);
+        var last = sure ? List.<Candidate>of() : conversation.fallbacks(words);
+        return Stream.concat(
+                        rows.stream().limit(MOST - last.size()),
+                        last.stream().map(candidate -> Row.in(Section.FALLBACK, candidate, plainly)))
+                .limit(MOST)
                 .toList();
+    }
+
+    /// What is far less likely than the first is left out.
+    private static Stream<Candidate> likely(List<Candidate> candidates) {
+        double least = candidates.isEmpty() ? 0 : candidates.getFirst().probability() * FAINT;
+        return candidates.stream().filter(candidate -> candidate.probability() >= least);
     }
 
     private Optional<Typing> typing() {
@@ -132,8 +168,8 @@ final class Choosing {
         switch (typing.aside()) {
             case Aside.Menu(List<Deed> deeds, int selected) ->
                 aside(new Aside.Menu(deeds, Math.floorMod(selected + by, deeds.size())));
-            case Aside.Editing _ -> {}
-            case Aside.Closed _, Aside.Why _ -> {
+            case Aside.Editing _, Aside.Naming _ -> {}
+            case Aside.Closed _, Aside.Why _, Aside.Said _ -> {
                 boolean back = by < 0 && typing.selected() == 0 && history.shows(words.get());
                 if (!back || !older()) {
                     state.set(typing.moved(by));
@@ -154,11 +190,63 @@ final class Choosing {
 
     /// Opens what can be done with the selected row, or closes it.
     void menu() {
-        typing().filter(typing -> typing.row().isPresent())
-                .ifPresent(typing -> aside(
-                        typing.aside() instanceof Aside.Menu
-                                ? new Aside.Closed()
-                                : new Aside.Menu(List.of(Deed.values()), 0)));
+        typing().ifPresent(typing -> typing.row()
+                .ifPresent(row -> aside(
+                        typing.aside() instanceof Aside.Menu ? new Aside.Closed() : new Aside.Menu(deeds(row), 0))));
+    }
+
+    private List<Deed> deeds(Row row) {
+        boolean favoured = row.action().filter(reach::favours).isPresent();
+        return List.of(Deed.RUN, Deed.RUN_AND_STAY, favoured ? Deed.UNFAVOUR : Deed.FAVOUR, Deed.NAME, Deed.WHY);
+    }
+
+    /// Makes the row's action a favourite, or no more one.
+    void favour() {
+        selected()
+                .ifPresent(action -> turns.ask(
+                        () -> conversation.favour(action),
+                        _ -> Answer.<Reach>lacking("That could not be kept."),
+                        answer -> {
+                            switch (answer) {
+                                case Answer.Given<Reach>(Reach now) -> {
+                                    reach = now;
+                                    aside(new Aside.Said(plainly.texts()
+                                            .of(now.favours(action) ? "favourite.now" : "favourite.no.more")));
+                                }
+                                case Answer.Lacking<Reach>(String reason) -> aside(new Aside.Said(reason));
+                            }
+                        }));
+    }
+
+    /// Lets a short name be typed for the row's action.
+    void naming() {
+        selected().ifPresent(action -> aside(new Aside.Naming(reach.name(action).orElse(""), Optional.empty())));
+    }
+
+    /// Takes what was typed as a short name.
+    ///
+    /// @param text one word; empty for none
+    void name(String text) {
+        selected()
+                .ifPresent(action -> turns.ask(
+                        () -> conversation.name(action, text),
+                        _ -> Answer.<Reach>lacking("That could not be kept."),
+                        answer -> {
+                            switch (answer) {
+                                case Answer.Given<Reach>(Reach now) -> {
+                                    reach = now;
+                                    aside(new Aside.Said(now.name(action)
+                                            .map(name -> plainly.texts().of("name.now", name))
+                                            .orElseGet(() -> plainly.texts().of("name.no.more"))));
+                                }
+                                case Answer.Lacking<Reach>(String reason) ->
+                                    aside(new Aside.Naming(text, Optional.of(reason)));
+                            }
+                        }));
+    }
+
+    private Optional<String> selected() {
+        return typing().flatMap(Typing::row).flatMap(Row::action);
     }
 
     /// Shows which words or facts led to the row.

@@ -3,8 +3,9 @@ package dev.dwim.app.overlay;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.core.Shown;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -43,13 +45,14 @@ final class ConfirmPane extends VBox {
     private final Texts texts;
     private final BooleanProperty armed = new SimpleBooleanProperty(false);
     private final TextField phrase = new TextField();
+    private final CheckBox always = new CheckBox();
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
 
     /// @param confirming the calls
     /// @param texts      in the user's language
-    /// @param approve    is told what was written out as the second gesture
+    /// @param approve    is told what was written out as the second gesture, and whether it is for later calls too
     /// @param decline    is told that nothing is to be done
-    ConfirmPane(Confirming confirming, Texts texts, Consumer<String> approve, Runnable decline) {
+    ConfirmPane(Confirming confirming, Texts texts, BiConsumer<String, Boolean> approve, Runnable decline) {
         this.texts = texts;
         var calls = new VBox();
         calls.getStyleClass().add("calls");
@@ -61,6 +64,9 @@ final class ConfirmPane extends VBox {
         getStyleClass().add("confirm");
         getChildren().addAll(heading(confirming), scroll);
         confirming.phrase().ifPresent(asked -> getChildren().add(gesture(asked)));
+        if (!confirming.always().isEmpty()) {
+            getChildren().add(always(confirming.always()));
+        }
         getChildren().add(buttons(confirming, readToTheEnd(scroll, calls), approve, decline));
         setFocusTraversable(true);
         addEventFilter(KeyEvent.ANY, this::guard);
@@ -155,8 +161,18 @@ final class ConfirmPane extends VBox {
         return box;
     }
 
+    /// Not chosen beforehand.
+    private Node always(List<String> what) {
+        always.setText(texts.of("confirm.always", String.join("; ", what)));
+        always.getStyleClass().add("always");
+        always.setId("always");
+        always.setWrapText(true);
+        always.setMinHeight(Region.USE_PREF_SIZE);
+        return always;
+    }
+
     private Node buttons(
-            Confirming confirming, ObservableBooleanValue read, Consumer<String> approve, Runnable decline) {
+            Confirming confirming, ObservableBooleanValue read, BiConsumer<String, Boolean> approve, Runnable decline) {
         var no = new Button(texts.of("confirm.no"));
         no.getStyleClass().add("button-plain");
         no.setOnAction(_ -> decline.run());
@@ -168,7 +184,7 @@ final class ConfirmPane extends VBox {
                 .map(asked -> (ObservableBooleanValue) phrase.textProperty().isEqualTo(asked))
                 .orElseGet(() -> new SimpleBooleanProperty(true));
         yes.disableProperty().bind(Bindings.not(Bindings.and(armed, Bindings.and(read, written))));
-        yes.setOnAction(_ -> approve.accept(phrase.getText()));
+        yes.setOnAction(_ -> approve.accept(phrase.getText(), always.isSelected()));
         var unread = new Label(texts.of("confirm.unread"));
         unread.getStyleClass().add("unread");
         unread.visibleProperty().bind(Bindings.not(read));

@@ -1,9 +1,12 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Host;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What the overlay says to the engine. Every method may take its time: it is called on a virtual thread, never on
 /// the one that draws.
@@ -18,6 +21,43 @@ interface Conversation {
     ///
     /// @return distinct, the newest first; a handful
     List<String> recent();
+
+    /// What the user has put within reach.
+    ///
+    /// @return favourites and short names
+    Reach reach();
+
+    /// The action whose short name the words begin with.
+    ///
+    /// @param words not blank
+    /// @return with what the rest of the words says of it
+    Optional<Candidate> named(String words);
+
+    /// The actions that can do something with any words, as they are.
+    ///
+    /// @param words not blank
+    /// @return in the order of the settings; may be empty
+    List<Candidate> fallbacks(String words);
+
+    /// Makes an action a favourite, or no more one.
+    ///
+    /// @param action the full name
+    /// @return what is within reach now, or why nothing has changed
+    Answer<Reach> favour(String action);
+
+    /// Gives an action a short name.
+    ///
+    /// @param action the full name
+    /// @param alias  the short name; empty for none
+    /// @return what is within reach now, or why nothing has changed
+    Answer<Reach> name(String action, String alias);
+
+    /// Lets somebody look on while something is done.
+    ///
+    /// @param watcher told on the plugins' threads
+    /// @param talk    one of the methods below
+    /// @return what it came to
+    Settled watched(Host.Progress watcher, Supplier<Settled> talk);
 
     /// Reads one argument of a candidate anew.
     ///
@@ -51,8 +91,9 @@ interface Conversation {
     ///
     /// @param pending the waiting run
     /// @param phrase  what was written out as the second gesture; empty where one is enough
+    /// @param always  whether such calls are not to be asked about again
     /// @return what it came to
-    Settled approve(String pending, String phrase);
+    Settled approve(String pending, String phrase, boolean always);
 
     /// Takes something back.
     ///

@@ -1,6 +1,7 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Host;
 import dev.dwim.api.Origin;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.Engine;
@@ -9,8 +10,10 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.resolve.Candidate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The overlay's way to the engine of this process. What it says was typed in our own window.
 final class EngineConversation implements Conversation {
@@ -19,11 +22,14 @@ final class EngineConversation implements Conversation {
 
     private final Engine engine;
     private final Replies replies;
+    private final List<String> fallbacks;
 
-    /// @param engine  started, and closed by whoever started it
-    /// @param plainly says values as people do
-    EngineConversation(Engine engine, Plainly plainly) {
+    /// @param engine    started, and closed by whoever started it
+    /// @param plainly   says values as people do
+    /// @param fallbacks the actions that take any words, by full name
+    EngineConversation(Engine engine, Plainly plainly, List<String> fallbacks) {
         this.engine = engine;
+        this.fallbacks = List.copyOf(fallbacks);
         this.replies = new Replies(engine::catalogue, plainly);
     }
 
@@ -41,6 +47,52 @@ final class EngineConversation implements Conversation {
                 .distinct()
                 .limit(RECENT)
                 .toList();
+    }
+
+    @Override
+    public Reach reach() {
+        var shortcuts = engine.shortcuts();
+        var names = new LinkedHashMap<String, String>();
+        shortcuts.aliases().forEach((alias, action) -> names.put(action, alias));
+        return new Reach(
+                shortcuts.favourites().stream()
+                        .flatMap(action -> engine.bare(action).stream())
+                        .toList(),
+                names);
+    }
+
+    @Override
+    public Optional<Candidate> named(String words) {
+        return engine.named(intent(words));
+    }
+
+    @Override
+    public List<Candidate> fallbacks(String words) {
+        return fallbacks.stream()
+                .flatMap(action -> engine.taking(action, intent(words)).stream())
+                .toList();
+    }
+
+    @Override
+    public Answer<Reach> favour(String action) {
+        return reached(engine.shortcuts().favour(action));
+    }
+
+    @Override
+    public Answer<Reach> name(String action, String alias) {
+        return reached(engine.shortcuts().name(action, alias));
+    }
+
+    private Answer<Reach> reached(Answer<?> kept) {
+        return switch (kept) {
+            case Answer.Given<?> _ -> Answer.given(reach());
+            case Answer.Lacking<?>(String reason) -> Answer.lacking(reason);
+        };
+    }
+
+    @Override
+    public Settled watched(Host.Progress watcher, Supplier<Settled> talk) {
+        return engine.watched(watcher, talk);
     }
 
     @Override
@@ -64,8 +116,8 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
-    public Settled approve(String pending, String phrase) {
-        return replies.settled(engine.approve(pending, phrase));
+    public Settled approve(String pending, String phrase, boolean always) {
+        return replies.settled(always ? engine.approveAlways(pending, phrase) : engine.approve(pending, phrase));
     }
 
     @Override

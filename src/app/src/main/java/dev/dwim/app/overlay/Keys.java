@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 final class Keys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination STOP = KeyCombination.valueOf("Shortcut+PERIOD");
     private static final KeyCombination MENU = KeyCombination.valueOf("Shortcut+K");
 
     private final OverlayModel model;
@@ -68,10 +69,11 @@ final class Keys {
         if (!(model.state() instanceof Typing typing)) {
             return false;
         }
-        if (typing.aside() instanceof Aside.Editing && !back) {
-            model.choosing().change(argument.get());
-        } else {
-            model.choosing().argument(back ? -1 : 1);
+        switch (typing.aside()) {
+            case Aside.Editing _ when !back -> model.choosing().change(argument.get());
+            case Aside.Naming _ -> {}
+            case Aside.Editing _, Aside.Closed _, Aside.Why _, Aside.Said _, Aside.Menu _ ->
+                model.choosing().argument(back ? -1 : 1);
         }
         return true;
     }
@@ -80,10 +82,7 @@ final class Keys {
     private boolean enter(KeyEvent event) {
         boolean first = !enterDown;
         enterDown = true;
-        if (model.state() instanceof Typing typing && typing.aside() instanceof Aside.Editing) {
-            if (first) {
-                model.choosing().change(argument.get());
-            }
+        if (model.state() instanceof Typing typing && typed(typing.aside(), first)) {
             return true;
         }
         if (!field.equals(event.getTarget())) {
@@ -95,9 +94,32 @@ final class Keys {
         return true;
     }
 
+    /// Takes what was typed beside the row.
+    private boolean typed(Aside aside, boolean first) {
+        return switch (aside) {
+            case Aside.Editing _ -> {
+                if (first) {
+                    model.choosing().change(argument.get());
+                }
+                yield true;
+            }
+            case Aside.Naming _ -> {
+                if (first) {
+                    model.choosing().name(argument.get());
+                }
+                yield true;
+            }
+            case Aside.Closed _, Aside.Why _, Aside.Said _, Aside.Menu _ -> false;
+        };
+    }
+
     private boolean combination(KeyEvent event) {
         if (MENU.match(event)) {
             model.choosing().menu();
+            return true;
+        }
+        if (STOP.match(event)) {
+            model.stop();
             return true;
         }
         boolean idle = field.getText().isEmpty() && model.state() instanceof Done;

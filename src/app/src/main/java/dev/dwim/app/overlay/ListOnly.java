@@ -1,11 +1,14 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Host;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// A conversation that says what words could mean and does nothing.
 ///
@@ -21,6 +24,36 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     @Override
     public List<String> recent() {
         return List.of();
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.NOTHING;
+    }
+
+    @Override
+    public Optional<Candidate> named(String words) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Candidate> fallbacks(String words) {
+        return List.of();
+    }
+
+    @Override
+    public Answer<Reach> favour(String action) {
+        return Answer.lacking("This list is only to be looked at.");
+    }
+
+    @Override
+    public Answer<Reach> name(String action, String alias) {
+        return Answer.lacking("This list is only to be looked at.");
+    }
+
+    @Override
+    public Settled watched(Host.Progress watcher, Supplier<Settled> talk) {
+        return talk.get();
     }
 
     @Override
@@ -44,7 +77,7 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
-    public Settled approve(String pending, String phrase) {
+    public Settled approve(String pending, String phrase, boolean always) {
         return NOTHING;
     }
 

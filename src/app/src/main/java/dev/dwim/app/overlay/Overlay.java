@@ -38,7 +38,7 @@ public final class Overlay implements AutoCloseable {
 
     private Overlay(Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
         model = new OverlayModel(conversation, work, Platform::runLater, Overlay::later, plainly);
-        view = new OverlayView(model, plainly.texts());
+        view = new OverlayView(model, plainly.texts(), calm(settings));
         stage = new Stage(StageStyle.UNDECORATED);
         stage.setTitle("DWIM");
         stage.setAlwaysOnTop(true);
@@ -71,7 +71,7 @@ public final class Overlay implements AutoCloseable {
     public static Answer<Overlay> start(Engine engine, Executor work, OverlaySettings settings) {
         var plainly =
                 new Plainly(Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
-        return start(new EngineConversation(engine, plainly), work, plainly, settings);
+        return start(new EngineConversation(engine, plainly, settings.fallbacks()), work, plainly, settings);
     }
 
     /// Starts what draws in front of a list alone: nothing is done. For measurements.
@@ -109,6 +109,13 @@ public final class Overlay implements AutoCloseable {
         }
         root.getTransforms().add(new Scale(percent / 100.0, percent / 100.0));
         return new Group(root);
+    }
+
+    private static boolean calm(OverlaySettings settings) {
+        return switch (settings.motion()) {
+            case REDUCED -> true;
+            case SYSTEM -> Platform.getPreferences().isReducedMotion();
+        };
     }
 
     private static Runnable later(Duration wait, Runnable act) {

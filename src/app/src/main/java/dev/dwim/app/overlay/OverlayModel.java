@@ -28,6 +28,9 @@ import javafx.beans.property.StringProperty;
 /// Decides what the overlay shows. Everything here is called on the thread that draws, and returns at once; the
 /// engine is asked elsewhere.
 final class OverlayModel {
+    /// From here on one would want to know what takes so long.
+    static final Duration SLOW = Duration.ofMillis(700);
+
     /// Long enough to read a sentence and to reach for Undo.
     static final Duration LINGERING = Duration.ofSeconds(4);
 
@@ -40,6 +43,8 @@ final class OverlayModel {
     private final Choosing choosing;
     private final Texts texts;
     private Runnable callOff = () -> {};
+    private Runnable patience = () -> {};
+    private Turns.Asked running = () -> {};
 
     /// @param conversation the engine
     /// @param work         runs what may take its time
@@ -168,11 +173,7 @@ final class OverlayModel {
 
     /// Whether the user has chosen that row, or changed it, rather than merely typed on.
     private static boolean chosen(Typing typing) {
-        return typing.selected() > 0
-                || typing.row()
-                        .filter(row -> row.act() instanceof Act.Pick pick
-                                && !pick.said().isEmpty())
-                        .isPresent();
+        return typing.selected() > 0 || typing.row().filter(Row::meant).isPresent();
     }
 
     /// Does something with the selected row.
@@ -183,6 +184,8 @@ final class OverlayModel {
             switch (deed) {
                 case RUN -> typing.row().ifPresent(row -> run(row, false));
                 case RUN_AND_STAY -> typing.row().ifPresent(row -> run(row, true));
+                case FAVOUR, UNFAVOUR -> choosing.favour();
+                case NAME -> choosing.naming();
                 case WHY -> choosing.why();
             }
         }
@@ -191,7 +194,7 @@ final class OverlayModel {
     private void run(Row row, boolean stay) {
         switch (row.act()) {
             case Act.Pick(Candidate candidate, String extra) -> {
-                var said = words.get().strip();
+                var said = words.get().isBlank() ? row.title() : words.get().strip();
                 var all = extra.isEmpty() ? said : said + "\n" + extra;
                 run(said, stay, () -> conversation.pick(all, candidate));
             }
@@ -203,9 +206,18 @@ final class OverlayModel {
     /// Approves the calls that are shown.
     ///
     /// @param phrase what was written out; empty where that is not asked for
-    public void approve(String phrase) {
+    /// @param always whether such calls are not to be asked about again
+    public void approve(String phrase, boolean always) {
         if (state.get() instanceof Confirming confirming) {
-            run(words.get(), true, () -> conversation.approve(confirming.pending(), phrase));
+            run(words.get(), true, () -> conversation.approve(confirming.pending(), phrase, always));
+        }
+    }
+
+    /// Stops what is being done, as far as that is possible still. What has been done stays done, and is told.
+    public void stop() {
+        if (state.get() instanceof Running(String said, Underway underway) && !underway.stopping()) {
+            state.set(new Running(said, underway.toStop()));
+            running.stop();
         }
     }
 
@@ -248,13 +260,27 @@ final class OverlayModel {
         callOff.run();
         turns.next();
         state.set(new Running(said));
-        turns.ask(
-                talk,
+        var watcher = turns.watching(this::underway);
+        running = turns.ask(
+                () -> conversation.watched(watcher, talk),
                 _ -> Failed.plainly(texts.of("fault.bug"), texts.of("fault.bug.advice")),
                 settled -> settled(settled, stay));
+        patience = later.after(SLOW, () -> {
+            if (state.get() instanceof Running(String words, Underway underway)) {
+                state.set(new Running(words, underway.slowly()));
+            }
+        });
+    }
+
+    private void underway(Underway now) {
+        if (state.get() instanceof Running(String said, Underway before)) {
+            var told = before.stopping() ? now.toStop() : now;
+            state.set(new Running(said, before.slow() ? told.slowly() : told));
+        }
     }
 
     private void settled(Settled settled, boolean stay) {
+        patience.run();
         // While it is Running, emptying the field is not typing.
         switch (settled) {
             case Asking _, Done _, Unknown _ -> words.set("");

@@ -98,6 +98,17 @@ public sealed interface OverlayState {
             }
         }
 
+        /// A line that says what has just been done about the row.
+        ///
+        /// @param line one sentence
+        record Said(String line) implements Aside {}
+
+        /// A short name for the row's action is being typed.
+        ///
+        /// @param before  the name that it has; empty if none
+        /// @param problem why what was typed cannot be one; empty while it may
+        record Naming(String before, Optional<String> problem) implements Aside {}
+
         /// One of the row's arguments is being changed.
         ///
         /// @param chip    which, from 0
@@ -111,14 +122,26 @@ public sealed interface OverlayState {
         RUN,
         /// Do it and stay for more.
         RUN_AND_STAY,
+        /// Show it before a word is typed.
+        FAVOUR,
+        /// Show it no more before a word is typed.
+        UNFAVOUR,
+        /// Give it a short name, or another one.
+        NAME,
         /// Say which words or facts led here.
         WHY
     }
 
     /// It is being done.
     ///
-    /// @param words what was said
-    record Running(String words) implements OverlayState {}
+    /// @param words    what was said
+    /// @param underway how far it is
+    record Running(String words, Underway underway) implements OverlayState {
+        /// It has just begun.
+        public Running(String words) {
+            this(words, Underway.BEGUN);
+        }
+    }
 
     /// What words, an answer, an approval or an undo came to.
     sealed interface Settled extends OverlayState {}
@@ -135,10 +158,18 @@ public sealed interface OverlayState {
     /// @param pending the waiting run
     /// @param calls   each whole
     /// @param phrase  what must be written out as well, where one gesture is not enough
-    record Confirming(String pending, List<Shown> calls, Optional<String> phrase) implements Settled {
-        /// Copies the calls.
+    /// @param always  what need not be asked again if the user says so, a line each; empty if it always must
+    record Confirming(String pending, List<Shown> calls, Optional<String> phrase, List<String> always)
+            implements Settled {
+        /// Copies the lists.
         public Confirming {
             calls = List.copyOf(calls);
+            always = List.copyOf(always);
+        }
+
+        /// Must be asked every time.
+        public Confirming(String pending, List<Shown> calls, Optional<String> phrase) {
+            this(pending, calls, phrase, List.of());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.intent.Intent;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,7 +36,7 @@ final class OverlayView {
     private final Texts texts;
     private final TextField field = new TextField();
     private final Node glass = Icon.SEARCH.draw(FIELD_ICON);
-    private final Node spinner = spinner();
+    private final Node busy;
     private final Panes panes;
     private final StackPane body = new StackPane();
     private final Label hint = new Label();
@@ -43,11 +44,14 @@ final class OverlayView {
 
     /// @param model what to show
     /// @param texts in the user's language
-    OverlayView(OverlayModel model, Texts texts) {
+    /// @param calm  whether nothing is to move by itself
+    OverlayView(OverlayModel model, Texts texts, boolean calm) {
         this.model = model;
         this.texts = texts;
+        this.busy = calm ? Icon.CLOCK.draw(FIELD_ICON) : spinner();
         this.panes = new Panes(model, texts, this::copy);
         root.getStyleClass().add("overlay");
+        root.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         root.getChildren().addAll(fieldRow(), body, footer());
         var keys = new Keys(model, field, this::argument, this::copy);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
@@ -112,7 +116,7 @@ final class OverlayView {
         field.editableProperty()
                 .bind(Bindings.createBooleanBinding(() -> writable(model.state()), model.stateProperty()));
         HBox.setHgrow(field, Priority.ALWAYS);
-        var lead = new StackPane(glass, spinner);
+        var lead = new StackPane(glass, busy);
         lead.getStyleClass().add("lead");
         var box = new HBox(lead, field);
         box.getStyleClass().add("field-row");
@@ -145,8 +149,8 @@ final class OverlayView {
             body.getChildren().setAll(nodes);
         }
         body.setManaged(!nodes.isEmpty());
-        spinner.setVisible(state instanceof Running);
-        glass.setVisible(!spinner.isVisible());
+        busy.setVisible(state instanceof Running);
+        glass.setVisible(!busy.isVisible());
         field.setPromptText(texts.of(state instanceof Asking ? "field.answer" : "field.prompt"));
         hint.setText(panes.hint(state));
         focus();

@@ -10,6 +10,7 @@ import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.OverlayState.Unknown;
+import dev.dwim.app.overlay.Row.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Panes {
     private final OverlayModel model;
     private final Texts texts;
     private final RowList rows;
+    private final ProgressPane progress;
     private final Runnable copy;
 
     /// @param model what is shown, and told of clicks
@@ -33,7 +35,8 @@ final class Panes {
     Panes(OverlayModel model, Texts texts, Runnable copy) {
         this.model = model;
         this.texts = texts;
-        this.rows = new RowList(texts, model::run);
+        this.rows = new RowList(texts, model.choosing()::name, model::run);
+        this.progress = new ProgressPane(texts, model::stop);
         this.copy = copy;
     }
 
@@ -45,7 +48,7 @@ final class Panes {
     /// The nodes for a state, the lowest first; none if there is nothing to say.
     List<Node> of(OverlayState state) {
         return switch (state) {
-            case Running _ -> List.of();
+            case Running(String _, Underway underway) -> underway(underway);
             case Empty(List<Row> recent, int selected) -> recent(recent, selected);
             case Typing typing -> typing(typing);
             case Asking asking ->
@@ -56,6 +59,15 @@ final class Panes {
             case Unknown(String message) ->
                 List.of(new Notice(Icon.QUESTION, "unsure", texts.of("unknown.heading"), List.of(message), List.of()));
         };
+    }
+
+    /// Nothing for what is over at once: it would only flicker.
+    private List<Node> underway(Underway underway) {
+        if (!underway.visible()) {
+            return List.of();
+        }
+        progress.show(underway);
+        return List.of(progress);
     }
 
     private List<Node> recent(List<Row> recent, int selected) {
@@ -121,17 +133,19 @@ final class Panes {
     /// What the keys do in a state, for the last line.
     String hint(OverlayState state) {
         var keys = switch (state) {
-            case Empty(List<Row> recent, int selected) when selected >= 0 -> List.of("again", "close");
+            case Empty(List<Row> some, int selected)
+            when selected >= 0 -> List.of(some.get(selected).section() == Section.RECENT ? "again" : "do", "close");
             case Empty(List<Row> recent, int _) -> recent.isEmpty() ? List.of("close") : List.of("choose", "close");
             case Unknown _ -> List.of("close");
             case Typing(List<Row> _, int _, boolean _, Aside.Editing _) -> List.of("take", "next", "never");
+            case Typing(List<Row> _, int _, boolean _, Aside.Naming _) -> List.of("take", "never");
             case Typing(List<Row> _, int _, boolean _, Aside.Menu _) -> List.of("choose", "do", "never");
             case Typing(List<Row> some, int _, boolean _, Aside _) when some.isEmpty() -> List.of("do", "close");
             case Typing typing ->
                 typing.row().filter(row -> !row.chips().isEmpty()).isPresent()
                         ? List.of("do", "arguments", "more", "close")
                         : List.of("do", "more", "close");
-            case Running _ -> List.of("leave");
+            case Running _ -> List.of("stop", "leave");
             case Asking _ -> List.of("answer", "never");
             case Confirming _ -> List.of("decide", "never");
             case Done done when done.undo().isPresent() -> List.of("undo", "close");

@@ -15,12 +15,16 @@ import dev.dwim.core.Reply;
 import dev.dwim.core.Shown;
 import dev.dwim.core.StepReport;
 import dev.dwim.core.StepReport.Fate;
+import dev.dwim.core.Visible;
+import dev.dwim.core.json.Json;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.policy.Standing;
 import dev.dwim.core.policy.Verdict;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Replies as states of the overlay.
 final class Replies {
@@ -49,10 +53,25 @@ final class Replies {
                         title(pending.question().action()));
             case Reply.NeedsApproval(Pending.ForApproval pending) ->
                 new Confirming(
-                        pending.id(), pending.calls().stream().map(Shown::of).toList(), pending.secondGesture());
+                        pending.id(),
+                        pending.calls().stream().map(Shown::of).toList(),
+                        pending.secondGesture(),
+                        pending.standing().stream().map(this::standing).toList());
             case Reply.Refused(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
             case Reply.Ran ran -> ran(ran);
         };
+    }
+
+    /// What would not be asked again: the action, and where to.
+    private String standing(Standing standing) {
+        var title = Visible.text(title(standing.action()));
+        return standing.destination().isEmpty() ? title : texts.of("confirm.always.to", title, destinations(standing));
+    }
+
+    private static String destinations(Standing standing) {
+        return Json.fields(standing.destination()).fields().values().stream()
+                .map(value -> value instanceof Value.Text(String text) ? Visible.text(text) : Visible.value(value))
+                .collect(Collectors.joining(", "));
     }
 
     private String title(String action) {

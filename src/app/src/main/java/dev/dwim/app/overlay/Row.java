@@ -29,10 +29,16 @@ public record Row(
 
     /// A heading of the list.
     public enum Section {
+        /// What the user wants to see before a word is typed.
+        FAVOURITES,
+        /// What the words begin with the short name of.
+        NAMED,
         /// What the words mean in all likelihood.
         BEST,
         /// What they could mean.
         ACTIONS,
+        /// What takes any words as they are.
+        FALLBACK,
         /// What was said lately.
         RECENT
     }
@@ -67,6 +73,16 @@ public record Row(
     static Row of(Candidate candidate, String typed, Plainly plainly) {
         var section = candidate.probability() >= BEST ? Section.BEST : Section.ACTIONS;
         return of(candidate, new Act.Pick(candidate, ""), typed, section, plainly);
+    }
+
+    /// A candidate as a row under a heading of its own.
+    ///
+    /// @param section   not by likelihood
+    /// @param candidate what was found
+    /// @param plainly   says values as people do
+    /// @return its row
+    static Row in(Section section, Candidate candidate, Plainly plainly) {
+        return of(candidate, new Act.Pick(candidate, ""), "", section, plainly);
     }
 
     private static Row of(Candidate candidate, Act act, String typed, Section section, Plainly plainly) {
@@ -107,10 +123,30 @@ public record Row(
         return new Row(section, title, marks, plugin, row.chips(), why, row.act());
     }
 
+    /// The same row without its arguments: nothing has been said of them yet.
+    Row untouched() {
+        return new Row(section, title, marks, plugin, List.of(), why, act);
+    }
+
+    /// The action's full name; empty for words said before.
+    Optional<String> action() {
+        return act instanceof Act.Pick(Candidate candidate, String _)
+                ? Optional.of(candidate.spec().name())
+                : Optional.empty();
+    }
+
+    /// Whether it stands for what the words mean, and is not merely what they could mean.
+    boolean meant() {
+        return switch (section) {
+            case NAMED, FALLBACK, FAVOURITES -> true;
+            case BEST, ACTIONS, RECENT -> act instanceof Act.Pick(Candidate _, String said) && !said.isEmpty();
+        };
+    }
+
     /// Whether two rows stand for the same action, whatever its arguments are.
     boolean samePlace(Row other) {
-        return act instanceof Act.Pick(Candidate mine, String said)
-                && other.act instanceof Act.Pick(Candidate theirs, String theirSaid)
-                && mine.spec().name().equals(theirs.spec().name());
+        return action().isPresent()
+                && action().equals(other.action())
+                && (section == Section.FALLBACK) == (other.section == Section.FALLBACK);
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,10 +27,13 @@ import javafx.scene.text.TextFlow;
 /// The rows, under their headings; with the selected one, what is open beside it.
 final class RowList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final Set<Section> ALWAYS_HEADED =
+            Set.of(Section.FAVOURITES, Section.NAMED, Section.FALLBACK, Section.RECENT);
     private static final int TINTS = 6;
     private static final double FIELD_WIDTH = 160;
 
     private final Texts texts;
+    private final Function<Row, Optional<String>> name;
     private final IntConsumer chosen;
     private final List<Node> nodes = new ArrayList<>();
     private List<Row> shown = List.of();
@@ -37,9 +42,11 @@ final class RowList extends VBox {
     private Optional<TextField> field = Optional.empty();
 
     /// @param texts  in the user's language
+    /// @param name   the short name of a row's action
     /// @param chosen is told the index of a row that was clicked
-    RowList(Texts texts, IntConsumer chosen) {
+    RowList(Texts texts, Function<Row, Optional<String>> name, IntConsumer chosen) {
         this.texts = texts;
+        this.name = name;
         this.chosen = chosen;
         getStyleClass().add("rows");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -69,7 +76,7 @@ final class RowList extends VBox {
                         && (other instanceof Aside.Closed || other instanceof Aside.Menu));
     }
 
-    /// The field of the argument that is being changed.
+    /// The field of the argument that is being changed, or of the short name.
     Optional<TextField> field() {
         return field;
     }
@@ -79,7 +86,7 @@ final class RowList extends VBox {
         getChildren().clear();
         field = Optional.empty();
         boolean headed = shown.stream().map(Row::section).distinct().count() > 1
-                || shown.stream().anyMatch(row -> row.section() == Section.RECENT);
+                || shown.stream().anyMatch(row -> ALWAYS_HEADED.contains(row.section()));
         Optional<Section> last = Optional.empty();
         for (int each = 0; each < shown.size(); each++) {
             var row = shown.get(each);
@@ -103,12 +110,35 @@ final class RowList extends VBox {
     }
 
     /// What there is to say below the selected row.
-    private static Optional<Node> line(Row row, Aside beside) {
+    private Optional<Node> line(Row row, Aside beside) {
         return switch (beside) {
             case Aside.Why _ -> Optional.of(below(row.why(), "row-why"));
+            case Aside.Said(String line) -> Optional.of(below(line, "row-why"));
+            case Aside.Naming(String before, Optional<String> problem) -> Optional.of(naming(before, problem));
             case Aside.Editing(int _, Optional<String> problem) -> problem.map(text -> below(text, "row-problem"));
             case Aside.Closed _, Aside.Menu _ -> Optional.empty();
         };
+    }
+
+    /// A field for a short name, with what is wrong with it.
+    private Node naming(String before, Optional<String> problem) {
+        var label = new Label(texts.of("name.field"));
+        label.getStyleClass().add("chip-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var input = input(before, texts.of("name.field"));
+        var chip = new HBox(label, input);
+        chip.getStyleClass().addAll("chip", "chip-changing");
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.setMaxWidth(Region.USE_PREF_SIZE);
+        var box = new VBox(chip);
+        problem.ifPresent(text -> {
+            var says = new Label(text);
+            says.getStyleClass().add("row-problem");
+            says.setWrapText(true);
+            box.getChildren().add(says);
+        });
+        box.getStyleClass().addAll("row-below", "naming");
+        return box;
     }
 
     private static Node below(String text, String style) {
@@ -131,7 +161,14 @@ final class RowList extends VBox {
         var plugin = new Label(row.plugin());
         plugin.getStyleClass().add("row-plugin");
         plugin.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(tile(row), title(row), chips, plugin);
+        var box = new HBox(tile(row), title(row), chips);
+        name.apply(row).ifPresent(alias -> {
+            var key = new Label(alias);
+            key.getStyleClass().add("row-name");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            box.getChildren().add(key);
+        });
+        box.getChildren().add(plugin);
         box.getStyleClass().add("row");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -192,10 +229,14 @@ final class RowList extends VBox {
     }
 
     private TextField changing(Row.Chip chip) {
-        var input = new TextField(chip.value().orElse(""));
+        return input(chip.value().orElse(""), chip.title());
+    }
+
+    private TextField input(String text, String title) {
+        var input = new TextField(text);
         input.getStyleClass().add("chip-field");
         input.setId("argument");
-        input.setAccessibleText(chip.title());
+        input.setAccessibleText(title);
         input.setPrefWidth(FIELD_WIDTH);
         field = Optional.of(input);
         return input;

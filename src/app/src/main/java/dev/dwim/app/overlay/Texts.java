@@ -33,6 +33,11 @@ final class Texts {
         return locale;
     }
 
+    /// Whether it is written from right to left.
+    boolean rightToLeft() {
+        return of("direction").equals("rtl");
+    }
+
     /// A text.
     ///
     /// @param key   its name in the bundle

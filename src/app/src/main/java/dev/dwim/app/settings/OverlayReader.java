@@ -14,7 +14,11 @@ final class OverlayReader {
     private static final String HOTKEY = "hotkey";
     private static final String THEME = "theme";
     private static final String ZOOM = "zoom";
-    private static final List<String> NAMES = List.of(HOTKEY, THEME, ZOOM);
+    private static final String MOTION = "motion";
+    private static final String FALLBACKS = "fallbacks";
+    private static final List<String> NAMES = List.of(HOTKEY, THEME, ZOOM, MOTION, FALLBACKS);
+
+    private static final int MOST_FALLBACKS = 4;
 
     private OverlayReader() {}
 
@@ -29,7 +33,12 @@ final class OverlayReader {
                         + SettingsReader.unknown(
                                 TABLE + "." + name,
                                 NAMES.stream().map(known -> TABLE + "." + known).toList())));
-        return new OverlaySettings(hotkey(given, places), theme(given, places), zoom(given, places));
+        return new OverlaySettings(
+                hotkey(given, places),
+                theme(given, places),
+                zoom(given, places),
+                motion(given, places),
+                fallbacks(given, places));
     }
 
     private static Hotkey hotkey(Value.Fields given, Places places) throws Misfit {
@@ -53,6 +62,33 @@ final class OverlayReader {
                 .findFirst()
                 .orElseThrow(() -> new Misfit(places.of(TABLE, THEME)
                         + ": overlay.theme must be \"system\", \"light\", \"dark\" or \"contrast\""));
+    }
+
+    private static OverlaySettings.Motion motion(Value.Fields given, Places places) throws Misfit {
+        if (given.get(MOTION).isEmpty()) {
+            return OverlaySettings.STANDARD.motion();
+        }
+        var name = given.text(MOTION).orElse("");
+        return Arrays.stream(OverlaySettings.Motion.values())
+                .filter(motion -> motion.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Misfit(places.of(TABLE, MOTION) + ": overlay.motion must be \"system\" or \"reduced\""));
+    }
+
+    /// An action that is not there is passed over later: its plugin may come back.
+    private static List<String> fallbacks(Value.Fields given, Places places) throws Misfit {
+        var value = given.get(FALLBACKS);
+        if (value.isEmpty()) {
+            return OverlaySettings.STANDARD.fallbacks();
+        }
+        if (value.get() instanceof Value.Items(List<Value> items)
+                && items.size() <= MOST_FALLBACKS
+                && items.stream().allMatch(item -> item instanceof Value.Text(String text) && text.contains("."))) {
+            return items.stream().map(item -> ((Value.Text) item).text()).toList();
+        }
+        throw new Misfit(places.of(TABLE, FALLBACKS) + ": overlay.fallbacks must be a list of at most " + MOST_FALLBACKS
+                + " actions, such as [\"web.search\", \"notes.append\"]");
     }
 
     private static int zoom(Value.Fields given, Places places) throws Misfit {

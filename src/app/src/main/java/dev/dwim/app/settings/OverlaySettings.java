@@ -1,24 +1,37 @@
 package dev.dwim.app.settings;
 
 import dev.dwim.app.trigger.Hotkey;
+import java.util.List;
 
 /// The window and the key that summons it.
 ///
-/// @param hotkey what summons the window
-/// @param theme  its colours
-/// @param zoom   the size of everything in it, in per cent, 100 to 300
-public record OverlaySettings(Hotkey hotkey, Theme theme, int zoom) {
+/// @param hotkey    what summons the window
+/// @param theme     its colours
+/// @param zoom      the size of everything in it, in per cent, 100 to 300
+/// @param motion    whether anything in it moves by itself
+/// @param fallbacks full names of the actions that are offered with the words as they are, when nothing fits them
+public record OverlaySettings(Hotkey hotkey, Theme theme, int zoom, Motion motion, List<String> fallbacks) {
     /// Unless the user says otherwise.
-    public static final OverlaySettings STANDARD = new OverlaySettings(Hotkey.SUMMON, Theme.SYSTEM, 100);
+    public static final OverlaySettings STANDARD =
+            new OverlaySettings(Hotkey.SUMMON, Theme.SYSTEM, 100, Motion.SYSTEM, List.of("web.search", "notes.append"));
 
     static final int SMALLEST = 100;
     static final int LARGEST = 300;
 
-    /// Refuses a size that cannot be read or does not fit a screen.
+    /// Refuses a size that cannot be read or does not fit a screen; copies the list.
     public OverlaySettings {
+        fallbacks = List.copyOf(fallbacks);
         if (zoom < SMALLEST || zoom > LARGEST) {
             throw new IllegalArgumentException("zoom from 100 to 300: " + zoom);
         }
+    }
+
+    /// Whether anything moves by itself.
+    public enum Motion {
+        /// As the desktop has it.
+        SYSTEM,
+        /// Nothing does.
+        REDUCED
     }
 
     /// The colours.

@@ -1,16 +1,20 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Host;
 import dev.dwim.api.Value;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// An engine that gives the answers it was told to give, and writes down what it was asked.
 final class FakeConversation implements Conversation {
@@ -18,6 +22,16 @@ final class FakeConversation implements Conversation {
     private final Queue<Settled> answers = new ArrayDeque<>();
     private volatile List<Candidate> candidates = List.of(Samples.START, Samples.REMIND, Samples.APPEND, Samples.FIND);
     private volatile List<String> recent = List.of();
+    private volatile Reach reach = Reach.NOTHING;
+    private volatile Optional<Candidate> named = Optional.empty();
+    private volatile List<Candidate> fallbacks = List.of();
+    private volatile Host.Progress watcher = new Host.Progress() {
+        @Override
+        public void at(double part, String doing) {}
+
+        @Override
+        public void write(String piece) {}
+    };
     private volatile Consumer<String> listener = _ -> {};
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -58,6 +72,64 @@ final class FakeConversation implements Conversation {
         return recent;
     }
 
+    FakeConversation reaches(Reach some) {
+        reach = some;
+        return this;
+    }
+
+    FakeConversation names(Candidate candidate) {
+        named = Optional.of(candidate);
+        return this;
+    }
+
+    FakeConversation fallsBackOn(Candidate... some) {
+        fallbacks = List.of(some);
+        return this;
+    }
+
+    @Override
+    public Reach reach() {
+        return reach;
+    }
+
+    @Override
+    public Optional<Candidate> named(String words) {
+        return named;
+    }
+
+    @Override
+    public List<Candidate> fallbacks(String words) {
+        return fallbacks;
+    }
+
+    @Override
+    public Answer<Reach> favour(String action) {
+        heard.add("favour " + action);
+        reach = reach.favours(action)
+                ? Reach.NOTHING
+                : new Reach(List.of(new Candidate(Samples.START.spec(), Map.of(), 1, "")), Map.of());
+        return Answer.given(reach);
+    }
+
+    @Override
+    public Answer<Reach> name(String action, String alias) {
+        heard.add("name " + action + " " + alias);
+        return alias.contains(" ")
+                ? Answer.lacking("One word.")
+                : Answer.given(new Reach(List.of(), Map.of(action, alias)));
+    }
+
+    @Override
+    public Settled watched(Host.Progress progress, Supplier<Settled> talk) {
+        watcher = progress;
+        return talk.get();
+    }
+
+    /// Tells whoever looks on how far it is.
+    Host.Progress watcher() {
+        return watcher;
+    }
+
     @Override
     public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
         heard.add("change " + parameter + " to " + words);
@@ -83,8 +155,8 @@ final class FakeConversation implements Conversation {
     }
 
     @Override
-    public Settled approve(String pending, String phrase) {
-        return next("approve " + pending + " " + phrase);
+    public Settled approve(String pending, String phrase, boolean always) {
+        return next("approve " + pending + " " + phrase + (always ? " always" : ""));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.dwim.app.overlay.Samples.DONE;
 import static dev.dwim.app.overlay.Samples.FAILED;
 import static dev.dwim.app.overlay.Samples.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Empty;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,9 @@ class OverlayModelTest {
                 return () -> later.remove(act);
             },
             Samples.PLAINLY);
+
+    private final List<OverlayState> shown = new ArrayList<>();
+    private boolean interrupted;
 
     private void finish() {
         while (!slow.isEmpty()) {
@@ -171,8 +176,8 @@ class OverlayModelTest {
         say("delete it");
         finish();
 
-        model.approve("");
-        model.approve("");
+        model.approve("", false);
+        model.approve("", false);
         finish();
 
         assertThat(engine.heard).containsExactly("say delete it", "approve p2 ");
@@ -241,7 +246,7 @@ class OverlayModelTest {
 
         assertThat(model.state()).isEqualTo(new Empty());
         assertThat(model.wordsProperty().get()).isEmpty();
-        model.approve("");
+        model.approve("", false);
         finish();
         assertThat(engine.heard).containsExactly("say delete it");
     }
@@ -454,5 +459,164 @@ class OverlayModelTest {
         finish();
 
         assertThat(later).isEmpty();
+    }
+
+    @Test
+    void tellsHowFarItIsAndThatItTakesLong() {
+        engine.answers(DONE);
+        model.wordsProperty().set("find it");
+        model.enter(false);
+        later.getFirst().run();
+        assertThat(model.state()).isEqualTo(new Running("find it", Underway.BEGUN.slowly()));
+        engine.tells(_ -> {
+            engine.watcher().at(0.5, "Reading\n6 of 12");
+            engine.watcher().write("one ");
+            engine.watcher().write("two");
+            shown.add(model.state());
+        });
+
+        finish();
+
+        assertThat(shown)
+                .containsExactly(new Running(
+                        "find it", new Underway(true, OptionalDouble.of(0.5), "Reading 6 of 12", "one two", false)));
+        assertThat(model.state()).isEqualTo(DONE);
+    }
+
+    @Test
+    void showsNoMoreThanCanBeRead() {
+        var told = Underway.BEGUN
+                .at(7, "x".repeat(300))
+                .written("y".repeat(100_000))
+                .written("z");
+        assertThat(told.part()).isEmpty();
+        assertThat(told.doing()).hasSize(200);
+        assertThat(told.text()).hasSize(65_536).endsWith("y");
+    }
+
+    @Test
+    void stopsWhatIsBeingDone() {
+        engine.answers(FAILED);
+        engine.tells(_ -> {
+            model.stop();
+            shown.add(model.state());
+            interrupted = Thread.currentThread().isInterrupted();
+        });
+        say("find it");
+        finish();
+
+        assertThat(interrupted).isTrue();
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(shown).containsExactly(new Running("find it", Underway.BEGUN.toStop()));
+        assertThat(model.state()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void whatIsStoppedBeforeItBeganIsInterruptedOnceItDoes() {
+        engine.answers(FAILED);
+        engine.tells(_ -> interrupted = Thread.currentThread().isInterrupted());
+        model.wordsProperty().set("find it");
+        model.enter(false);
+        model.stop();
+        finish();
+
+        assertThat(interrupted).isTrue();
+    }
+
+    @Test
+    void approvesForLaterCallsTooWhereTheUserSaysSo() {
+        engine.answers(CONFIRMING, DONE);
+        say("search it");
+        finish();
+
+        model.approve("", true);
+        finish();
+
+        assertThat(engine.heard).containsExactly("say search it", "approve p2  always");
+    }
+
+    @Test
+    void offersWhatTakesAnyWordsOnlyWhereNothingFitsWell() {
+        engine.knows(List.of(Samples.FIND)).fallsBackOn(Samples.APPEND);
+        type("fly me to the moon");
+        assertThat(typing().rows())
+                .extracting(Row::title, Row::section)
+                .containsExactly(
+                        tuple("Find files", Row.Section.ACTIONS), tuple("Add to a note", Row.Section.FALLBACK));
+
+        engine.knows(List.of(Samples.START));
+        type("timer");
+        assertThat(titles()).containsExactly("Start a timer");
+    }
+
+    @Test
+    void enterTakesTheFirstThatTakesAnyWordsWhereNothingFitsAtAll() {
+        engine.knows(List.of()).fallsBackOn(Samples.APPEND).answers(DONE);
+        say("fly me to the moon");
+        finish();
+
+        assertThat(engine.heard).containsExactly("pick notes.append");
+    }
+
+    @Test
+    void aShortNameComesFirstAndIsMeant() {
+        engine.names(Samples.FIND).answers(DONE);
+        type("f report");
+        assertThat(typing().rows().getFirst().section()).isEqualTo(Row.Section.NAMED);
+        assertThat(titles()).containsExactly("Find files", "Start a timer", "Remind me", "Add to a note");
+
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("pick files.find");
+    }
+
+    @Test
+    void showsFavouritesBeforeAWordIsTypedAndRunsThem() {
+        engine.reaches(new Reach(List.of(Samples.START), Map.of()))
+                .remembers("note buy milk")
+                .answers(ASKING);
+        model.show();
+        finish();
+        assertThat(((Empty) model.state()).rows())
+                .extracting(Row::section)
+                .containsExactly(Row.Section.FAVOURITES, Row.Section.RECENT);
+
+        model.choosing().move(1);
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("pick timers.start");
+        assertThat(model.state()).isEqualTo(ASKING);
+    }
+
+    @Test
+    void makesTheChosenActionAFavouriteAndSaysSo() {
+        type("ti");
+        model.choosing().menu();
+        assertThat(((Aside.Menu) typing().aside()).deeds()).contains(OverlayState.Deed.FAVOUR);
+        model.perform(OverlayState.Deed.FAVOUR);
+        finish();
+        assertThat(typing().aside()).isInstanceOf(Aside.Said.class);
+
+        model.choosing().menu();
+        assertThat(((Aside.Menu) typing().aside()).deeds())
+                .contains(OverlayState.Deed.UNFAVOUR)
+                .doesNotContain(OverlayState.Deed.FAVOUR);
+        assertThat(engine.heard).containsExactly("favour timers.start");
+    }
+
+    @Test
+    void givesTheChosenActionAShortNameOrSaysWhyNot() {
+        type("ti");
+        model.perform(OverlayState.Deed.NAME);
+        model.choosing().name("two words");
+        finish();
+        assertThat(typing().aside()).isEqualTo(new Aside.Naming("two words", Optional.of("One word.")));
+
+        model.choosing().name("t");
+        finish();
+        assertThat(typing().aside()).isEqualTo(new Aside.Said("From now on “t” stands for it."));
+        assertThat(model.choosing().name(typing().rows().getFirst())).contains("t");
     }
 }

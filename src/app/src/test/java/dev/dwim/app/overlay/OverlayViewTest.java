@@ -2,6 +2,7 @@ package dev.dwim.app.overlay;
 
 import static dev.dwim.app.overlay.Samples.ASKING;
 import static dev.dwim.app.overlay.Samples.CONFIRMING;
+import static dev.dwim.app.overlay.Samples.CONFIRMING_ALWAYS;
 import static dev.dwim.app.overlay.Samples.CONFIRMING_TWICE;
 import static dev.dwim.app.overlay.Samples.DONE;
 import static dev.dwim.app.overlay.Samples.FAILED;
@@ -13,6 +14,7 @@ import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,9 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -54,7 +59,7 @@ class OverlayViewTest {
                 Platform::runLater,
                 (_, _) -> () -> {},
                 Samples.PLAINLY);
-        var view = new OverlayView(model, Samples.PLAINLY.texts());
+        var view = new OverlayView(model, Samples.PLAINLY.texts(), false);
         stage = new Stage();
         stage.setScene(new Scene(view.root()));
         Theme.LIGHT.dress(stage.getScene());
@@ -421,5 +426,70 @@ class OverlayViewTest {
     private void fire(javafx.event.EventType<KeyEvent> type, KeyCode code) {
         var target = stage.getScene().getFocusOwner();
         target.fireEvent(new KeyEvent(type, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void asksForGoodOnlyWhereTheBoxIsTicked(FxRobot robot) {
+        engine.answers(CONFIRMING_ALWAYS, DONE);
+        say(robot, "search the web for rain boots");
+        reach(CONFIRMING_ALWAYS);
+        assertThat(robot.lookup("#always").queryAs(CheckBox.class).isSelected()).isFalse();
+        until(() -> !robot.lookup("#approve").query().isDisabled());
+
+        robot.type(KeyCode.TAB);
+        until(() -> robot.lookup("#always").query().isFocused());
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> robot.lookup("#approve").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+
+        reach(DONE);
+        assertThat(engine.heard).contains("approve p4  always");
+    }
+
+    @Test
+    void showsHowFarItIsAndStopsIt(FxRobot robot) {
+        var gate = new CountDownLatch(1);
+        engine.waitsFor(gate).answers(FAILED);
+        say(robot, "find it");
+        until(() -> model.state() instanceof Running);
+        engine.watcher().at(0.5, "Reading 6 of 12");
+        until(() -> text(robot).contains("Reading 6 of 12"));
+        engine.watcher().write("Dear all,");
+        until(() -> text(robot).contains("Dear all,"));
+        assertThat(robot.lookup(".part").queryAs(ProgressBar.class).getProgress())
+                .isEqualTo(0.5);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.PERIOD).release(KeyCode.CONTROL);
+
+        reach(FAILED);
+    }
+
+    @Test
+    void givesAShortNameByTheKeyboardAlone(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until(() -> robot.lookup("#argument").tryQuery().isPresent());
+        robot.write("t", 0);
+        robot.type(KeyCode.ENTER);
+
+        until(() -> text(robot).contains("From now on “t” stands for it."));
+        assertThat(engine.heard).containsExactly("name timers.start t");
+        assertThat(field(robot)).isEqualTo("timer");
+    }
+
+    @Test
+    void mirrorsEverythingInALanguageWrittenFromTheRight(FxRobot robot) {
+        var mirrored = new OverlayView(model, Texts.in(Locale.of("he")), false);
+        assertThat(mirrored.root().getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        assertThat(stage.getScene().getRoot().getNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    @Test
+    void nothingMovesByItselfWhereThatIsNotWanted(FxRobot robot) {
+        var calm = new OverlayView(model, Samples.PLAINLY.texts(), true);
+        assertThat(calm.root().lookupAll(".busy")).isEmpty();
+        assertThat(stage.getScene().getRoot().lookupAll(".busy")).isNotEmpty();
     }
 }

@@ -39,6 +39,9 @@ final class Samples {
             candidate("notes.append", "Add to a note", 0.2, Map.of("note", ""), args("note", "Shopping"));
     static final Candidate FIND = candidate("files.find", "Find files", 0.1, Map.of(), Map.of());
 
+    static final Candidate SEARCH =
+            candidate("web.search", "Search the web", 0, Map.of("words", ""), args("words", "fly me to the moon"));
+
     static final Done DONE = new Done(List.of("Timer set for 10 minutes."), Optional.of("e1"));
     static final Done DONE_FOR_GOOD = new Done(List.of("You have no timers."), Optional.empty());
     static final Done LISTED = new Done(
@@ -72,6 +75,17 @@ final class Samples {
                             new Shown.Argument("path", "\"/home/ada/Documents/report.pdf\"", "the clipboard", true),
                             new Shown.Argument("forever", "true", "your words", false)))),
             Optional.empty());
+    static final Confirming CONFIRMING_ALWAYS = new Confirming(
+            "p4",
+            List.of(new Shown(
+                    "web.search",
+                    "reaches beyond your machine",
+                    "This reaches beyond your own machine.",
+                    List.of(
+                            new Shown.Argument("words", "\"rain boots\"", "your words", false),
+                            new Shown.Argument("engine", "\"duckduckgo\"", "your settings", false)))),
+            Optional.empty(),
+            List.of("Search the web (duckduckgo)"));
     static final Confirming CONFIRMING_TWICE = new Confirming(
             "p3",
             List.of(

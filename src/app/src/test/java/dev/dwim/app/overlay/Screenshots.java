@@ -1,6 +1,8 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.api.Host;
 import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.core.resolve.Candidate;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,9 +93,12 @@ public final class Screenshots {
                                 Samples.APPEND)),
                 model -> model.wordsProperty().set("start a timer"));
         nothing(theme);
+        reach(theme);
+        underway(theme);
         running(theme);
         settled(theme, "asking", "set a timer", Samples.ASKING);
         settled(theme, "confirming", "delete this", Samples.CONFIRMING);
+        settled(theme, "confirming-always", "search the web for rain boots", Samples.CONFIRMING_ALWAYS);
         settled(theme, "confirming-long", "send the minutes to the board", Samples.CONFIRMING_TWICE);
         settled(theme, "done", "set a timer for 10 minutes", Samples.DONE);
         settled(theme, "done-for-good", "which timers are there", Samples.DONE_FOR_GOOD);
@@ -100,6 +106,83 @@ public final class Screenshots {
         settled(theme, "text", "read the shopping note", Samples.READ);
         settled(theme, "failed", "move report.pdf to Documents", Samples.FAILED);
         settled(theme, "unknown", "move report.pdf to Documents", Samples.UNKNOWN);
+    }
+
+    private void reach(Theme theme) {
+        var reach = new Reach(
+                List.of(bare(Samples.START), bare(Samples.APPEND)), Map.of("timers.start", "t", "files.find", "f"));
+        take(
+                theme,
+                "favourites",
+                new FakeConversation().reaches(reach).remembers("set a timer for 5 minutes", "note buy milk"),
+                model -> {
+                    model.show();
+                    model.choosing().move(1);
+                });
+        take(theme, "named", new FakeConversation().reaches(reach).names(Samples.START), model -> {
+            model.show();
+            model.wordsProperty().set("t 10 min tea");
+        });
+        take(theme, "naming", new FakeConversation().reaches(reach), model -> {
+            model.show();
+            model.wordsProperty().set("timer for 10 min");
+            model.perform(OverlayState.Deed.NAME);
+        });
+        take(theme, "named-badly", new FakeConversation().reaches(reach), model -> {
+            model.show();
+            model.wordsProperty().set("timer for 10 min");
+            model.perform(OverlayState.Deed.NAME);
+            model.choosing().name("my timer");
+        });
+        take(
+                theme,
+                "fallbacks",
+                new FakeConversation().knows(List.of(Samples.FIND)).fallsBackOn(Samples.SEARCH, Samples.APPEND),
+                model -> model.wordsProperty().set("fly me to the moon"));
+    }
+
+    private static Candidate bare(Candidate candidate) {
+        return new Candidate(candidate.spec(), Map.of(), 1, "");
+    }
+
+    private void underway(Theme theme) {
+        underway(theme, "slow", _ -> {}, model -> {});
+        underway(theme, "progress", watcher -> watcher.at(0.4, "Reading 12 of 30 files"), model -> {});
+        underway(
+                theme,
+                "writing",
+                watcher -> {
+                    watcher.at(-1, "Writing the answer");
+                    watcher.write("Dear all,\n\nthe meeting has moved to Thursday at ten. ".repeat(3));
+                },
+                model -> {});
+        underway(theme, "stopping", _ -> {}, OverlayModel::stop);
+    }
+
+    private void underway(Theme theme, String name, Consumer<Host.Progress> plugin, Consumer<OverlayModel> then) {
+        var engine = new FakeConversation();
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        List<Runnable> slow = new ArrayList<>();
+        var model = new OverlayModel(
+                engine,
+                waiting::add,
+                Runnable::run,
+                (_, act) -> {
+                    slow.add(act);
+                    return () -> {};
+                },
+                plainly);
+        engine.answers(Samples.DONE).tells(_ -> {
+            slow.forEach(Runnable::run);
+            plugin.accept(engine.watcher());
+            then.accept(model);
+            shoot(theme, name, model);
+        });
+        model.wordsProperty().set("find the minutes of the board");
+        model.enter(true);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     private void settled(Theme theme, String name, String words, Settled settled) {
@@ -145,13 +228,27 @@ public final class Screenshots {
             java.util.concurrent.Executor work,
             Consumer<OverlayModel> act) {
         var model = new OverlayModel(engine, work, Runnable::run, (_, _) -> () -> {}, plainly);
-        var view = new OverlayView(model, plainly.texts());
+        var view = new OverlayView(model, plainly.texts(), false);
         var stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(new Scene(view.root()));
         theme.dress(stage.getScene());
         model.stateProperty().subscribe(_ -> stage.sizeToScene());
         stage.show();
         act.accept(model);
+        take(theme, name, view, stage);
+    }
+
+    private void shoot(Theme theme, String name, OverlayModel model) {
+        var view = new OverlayView(model, plainly.texts(), false);
+        var stage = new Stage(StageStyle.UNDECORATED);
+        stage.setScene(new Scene(view.root()));
+        theme.dress(stage.getScene());
+        stage.show();
+        stage.sizeToScene();
+        take(theme, name, view, stage);
+    }
+
+    private void take(Theme theme, String name, OverlayView view, Stage stage) {
         view.appeared();
         write(stage.getScene().snapshot(null), theme.name().toLowerCase(Locale.ROOT) + "-" + name + ".png");
         stage.close();

@@ -5,6 +5,7 @@ import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.nlu.Ranker;
 import dev.dwim.core.nlu.Ranking;
+import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
@@ -100,6 +101,14 @@ public final class OfflineResolver implements Resolver {
         return Considered.of(ranking, spec -> filler.fill(spec, intent, context)).options().stream()
                 .map(Considered.Option::candidate)
                 .toList();
+    }
+
+    @Override
+    public Candidate fill(ActionSpec spec, Intent said, ContextSnapshot context) {
+        var arguments = said.words().isBlank()
+                ? Map.<String, Arg>of()
+                : filler.fill(spec, said, context).arguments();
+        return new Candidate(spec, arguments, 1, "you named it");
     }
 
     @Override

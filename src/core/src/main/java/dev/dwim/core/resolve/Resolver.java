@@ -1,5 +1,6 @@
 package dev.dwim.core.resolve;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Answer;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
@@ -64,6 +65,16 @@ public interface Resolver {
         }
         var text = Questions.text(spec, missing.getFirst());
         return new Resolution.Clarify(new Question(text, spec.name(), picked.arguments(), missing));
+    }
+
+    /// What words say of an action that is already known.
+    ///
+    /// @param spec    the action
+    /// @param said    its arguments in words; may be empty
+    /// @param context the frozen facts
+    /// @return the candidate with the arguments that were found
+    default Candidate fill(ActionSpec spec, Intent said, ContextSnapshot context) {
+        return new Candidate(spec, Map.of(), 1, "you named it");
     }
 
     /// Reads one argument of a candidate anew; the others stay as they are.
