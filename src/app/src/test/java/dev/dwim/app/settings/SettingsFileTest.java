@@ -54,6 +54,8 @@ class SettingsFileTest {
             hotkey = "alt+space"
             theme = "dark"
             zoom = 150
+            motion = "reduced"
+            fallbacks = ["notes.append"]
 
             [notes]
             folder = "~/Journal"
@@ -66,7 +68,11 @@ class SettingsFileTest {
                                 Optional.of(ZoneId.of("Europe/Berlin")),
                                 Settings.Dates.BRITISH,
                                 new OverlaySettings(
-                                        Hotkey.parse("Alt+Space").orElseThrow(), OverlaySettings.Theme.DARK, 150),
+                                        Hotkey.parse("Alt+Space").orElseThrow(),
+                                        OverlaySettings.Theme.DARK,
+                                        150,
+                                        OverlaySettings.Motion.REDUCED,
+                                        List.of("notes.append")),
                                 Map.of(
                                         "notes",
                                         new Value.Fields(Map.of(
@@ -102,17 +108,21 @@ class SettingsFileTest {
 
     @Test
     void refusesValuesThatDoNotFitAndNamesTheirPlace() throws IOException {
-        var bad = Map.of(
-                "zone = \"Mars/Olympus\"", ":1:1: zone must be a time zone",
-                "\n  dates = \"iso\"", ":2:3: dates must be",
-                "schema = \"one\"", ":1:1: schema must be a number",
-                "schema = 0", ":1:1: schema must be 1",
-                "notes = 3", ":1:1: notes must be a table",
-                "overlay = 3", ":1:1: overlay must be a table",
-                "[overlay]\nhotkey = \"Space\"", ":2:1: overlay.hotkey must be a key with at least one of",
-                "[overlay]\ntheme = \"pink\"", ":2:1: overlay.theme must be",
-                "[overlay]\nzoom = 20", ":2:1: overlay.zoom must be a number from 100 to 300",
-                "[notes]\nfolder = 3", ":2:1: notes.folder must be text in quotes");
+        var bad = Map.ofEntries(
+                Map.entry("zone = \"Mars/Olympus\"", ":1:1: zone must be a time zone"),
+                Map.entry("\n  dates = \"iso\"", ":2:3: dates must be"),
+                Map.entry("schema = \"one\"", ":1:1: schema must be a number"),
+                Map.entry("schema = 0", ":1:1: schema must be 1"),
+                Map.entry("[overlay]\nmotion = \"slow\"", ":2:1: overlay.motion must be"),
+                Map.entry(
+                        "[overlay]\nfallbacks = [\"search\"]",
+                        ":2:1: overlay.fallbacks must be a list of at most 4 actions"),
+                Map.entry("notes = 3", ":1:1: notes must be a table"),
+                Map.entry("overlay = 3", ":1:1: overlay must be a table"),
+                Map.entry("[overlay]\nhotkey = \"Space\"", ":2:1: overlay.hotkey must be a key with at least one of"),
+                Map.entry("[overlay]\ntheme = \"pink\"", ":2:1: overlay.theme must be"),
+                Map.entry("[overlay]\nzoom = 20", ":2:1: overlay.zoom must be a number from 100 to 300"),
+                Map.entry("[notes]\nfolder = 3", ":2:1: notes.folder must be text in quotes"));
         for (var each : bad.entrySet()) {
             var reading = reading(each.getKey());
             assertThat(reading).as(each.getKey()).isInstanceOf(Reading.Refused.class);
