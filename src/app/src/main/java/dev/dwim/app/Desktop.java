@@ -43,7 +43,7 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
                 yield new Desktop(Answer.lacking(reason), Optional.empty());
             }
             case Answer.Given<Overlay>(Overlay overlay) -> {
-                var trigger = new DesktopTrigger(surroundings, cache.resolve("hotkey"));
+                var trigger = new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab());
                 listen(trigger, settings.hotkey(), overlay, notices);
                 yield new Desktop(Answer.given(overlay), Optional.of(trigger));
             }

@@ -14,9 +14,10 @@ final class OverlayReader {
     private static final String HOTKEY = "hotkey";
     private static final String THEME = "theme";
     private static final String ZOOM = "zoom";
+    private static final String GRAB = "grab";
     private static final String MOTION = "motion";
     private static final String FALLBACKS = "fallbacks";
-    private static final List<String> NAMES = List.of(HOTKEY, THEME, ZOOM, MOTION, FALLBACKS);
+    private static final List<String> NAMES = List.of(HOTKEY, GRAB, THEME, ZOOM, MOTION, FALLBACKS);
 
     private static final int MOST_FALLBACKS = 4;
 
@@ -35,6 +36,7 @@ final class OverlayReader {
                                 NAMES.stream().map(known -> TABLE + "." + known).toList())));
         return new OverlaySettings(
                 hotkey(given, places),
+                grab(given, places),
                 theme(given, places),
                 zoom(given, places),
                 motion(given, places),
@@ -50,6 +52,17 @@ final class OverlayReader {
                 .orElseThrow(() -> new Misfit(places.of(TABLE, HOTKEY)
                         + ": overlay.hotkey must be a key with at least one of Ctrl, Alt, Shift and Super,"
                         + " such as \"Ctrl+Space\""));
+    }
+
+    private static boolean grab(Value.Fields given, Places places) throws Misfit {
+        var value = given.get(GRAB);
+        if (value.isEmpty()) {
+            return OverlaySettings.STANDARD.grab();
+        }
+        if (value.get() instanceof Value.Bool(boolean grab)) {
+            return grab;
+        }
+        throw new Misfit(places.of(TABLE, GRAB) + ": overlay.grab must be true or false");
     }
 
     private static OverlaySettings.Theme theme(Value.Fields given, Places places) throws Misfit {

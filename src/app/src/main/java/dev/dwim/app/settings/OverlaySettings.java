@@ -6,14 +6,17 @@ import java.util.List;
 /// The window and the key that summons it.
 ///
 /// @param hotkey    what summons the window
+/// @param grab      whether the key is taken from all other programs where the desktop allows it; else it is only
+///                  listened for, and the program with the focus gets it as well
 /// @param theme     its colours
 /// @param zoom      the size of everything in it, in per cent, 100 to 300
 /// @param motion    whether anything in it moves by itself
 /// @param fallbacks full names of the actions that are offered with the words as they are, when nothing fits them
-public record OverlaySettings(Hotkey hotkey, Theme theme, int zoom, Motion motion, List<String> fallbacks) {
+public record OverlaySettings(
+        Hotkey hotkey, boolean grab, Theme theme, int zoom, Motion motion, List<String> fallbacks) {
     /// Unless the user says otherwise.
-    public static final OverlaySettings STANDARD =
-            new OverlaySettings(Hotkey.SUMMON, Theme.SYSTEM, 100, Motion.SYSTEM, List.of("web.search", "notes.append"));
+    public static final OverlaySettings STANDARD = new OverlaySettings(
+            Hotkey.SUMMON, true, Theme.SYSTEM, 100, Motion.SYSTEM, List.of("web.search", "notes.append"));
 
     static final int SMALLEST = 100;
     static final int LARGEST = 300;

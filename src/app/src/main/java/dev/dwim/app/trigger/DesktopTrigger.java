@@ -18,12 +18,15 @@ public final class DesktopTrigger implements HotkeyTrigger {
 
     private final Surroundings surroundings;
     private final Path libraries;
+    private final boolean grab;
     private final AtomicReference<Optional<HotkeyTrigger>> held = new AtomicReference<>(Optional.empty());
 
     /// @param surroundings tell what kind of desktop this is
     /// @param libraries    a folder of our own, into which native libraries are unpacked
-    public DesktopTrigger(Surroundings surroundings, Path libraries) {
+    /// @param grab         whether the key may be taken from other programs
+    public DesktopTrigger(Surroundings surroundings, Path libraries, boolean grab) {
         this.surroundings = surroundings;
+        this.grab = grab;
         this.libraries = libraries;
     }
 
@@ -51,7 +54,8 @@ public final class DesktopTrigger implements HotkeyTrigger {
         }
         return surroundings
                 .variable("DISPLAY")
-                .map(display -> KeyGrab.available() ? new GrabbingTrigger(display) : new ListeningTrigger(libraries));
+                .map(display ->
+                        grab && KeyGrab.available() ? new GrabbingTrigger(display) : new ListeningTrigger(libraries));
     }
 
     @Override

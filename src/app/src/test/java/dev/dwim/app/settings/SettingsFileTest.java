@@ -52,6 +52,7 @@ class SettingsFileTest {
 
             [overlay]
             hotkey = "alt+space"
+            grab = false
             theme = "dark"
             zoom = 150
             motion = "reduced"
@@ -69,6 +70,7 @@ class SettingsFileTest {
                                 Settings.Dates.BRITISH,
                                 new OverlaySettings(
                                         Hotkey.parse("Alt+Space").orElseThrow(),
+                                        false,
                                         OverlaySettings.Theme.DARK,
                                         150,
                                         OverlaySettings.Motion.REDUCED,
@@ -113,6 +115,7 @@ class SettingsFileTest {
                 Map.entry("\n  dates = \"iso\"", ":2:3: dates must be"),
                 Map.entry("schema = \"one\"", ":1:1: schema must be a number"),
                 Map.entry("schema = 0", ":1:1: schema must be 1"),
+                Map.entry("[overlay]\ngrab = 1", ":2:1: overlay.grab must be true or false"),
                 Map.entry("[overlay]\nmotion = \"slow\"", ":2:1: overlay.motion must be"),
                 Map.entry(
                         "[overlay]\nfallbacks = [\"search\"]",

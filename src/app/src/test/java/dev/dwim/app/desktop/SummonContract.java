@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.app.Main;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The main job as people do it: the whole program in a real window, by real keys, while another program is in use.
-@Tag("desktop")
-class SummonTest {
+abstract class SummonContract {
     private static final String OTHER = "another program";
     private static final String OURS = "DWIM";
 
@@ -28,11 +29,16 @@ class SummonTest {
     @BeforeEach
     void start() throws IOException {
         desktop = new Desktop(folder);
+        var config = Files.createDirectories(desktop.home().resolve(".config/dwim"));
+        Files.writeString(config.resolve("settings.toml"), "schema = 1\n[overlay]\n" + settings());
         resident = desktop.java("dwim", Main.class);
         desktop.until("the resident takes calls", this::answers);
         desktop.start("xterm", List.of("xterm", "-T", OTHER, "-e", "cat"));
         desktop.until("another program has the focus", () -> desktop.focused().equals(OTHER));
     }
+
+    /// How the hotkey is to be had, as lines of the table `overlay`.
+    abstract String settings();
 
     @AfterEach
     void end() throws IOException {
@@ -76,6 +82,35 @@ class SummonTest {
         });
         desktop.press("Escape");
         untilGone();
+    }
+
+    @Test
+    void aFileChangesAndUndoBringsItBack() throws IOException {
+        var note = desktop.home().resolve("Notes/Inbox.md");
+        desktop.press("ctrl+space");
+        untilOursHasTheFocus();
+
+        desktop.type("note that the meter reads 4711");
+        desktop.press("Return");
+        desktop.until(
+                "the note is written", () -> Files.exists(note) && text(note).contains("the meter reads 4711"));
+
+        desktop.until("it is taken back", () -> {
+            desktop.press("ctrl+z");
+            return !Files.exists(note) || !text(note).contains("4711");
+        });
+        desktop.press("Escape");
+        untilGone();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException gone) {
+            return "";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Test
