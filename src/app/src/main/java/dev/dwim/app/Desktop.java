@@ -1,6 +1,7 @@
 package dev.dwim.app;
 
 import dev.dwim.api.Answer;
+import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Overlay;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.settings.OverlaySettings;
@@ -29,15 +30,21 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
 
     /// Shows nothing yet; the window is ready when this returns.
     ///
+    /// @param drawing      what draws
     /// @param engine       does the work
     /// @param surroundings tell what kind of desktop this is
     /// @param settings     the window's and the key's
     /// @param cache        where native libraries may be unpacked
     /// @param notices      told what is missing
     static Desktop start(
-            Engine engine, Surroundings surroundings, OverlaySettings settings, Path cache, Consumer<String> notices) {
+            Drawing drawing,
+            Engine engine,
+            Surroundings surroundings,
+            OverlaySettings settings,
+            Path cache,
+            Consumer<String> notices) {
         var work = Executors.newVirtualThreadPerTaskExecutor();
-        return switch (Overlay.start(engine, work, settings)) {
+        return switch (Overlay.start(drawing, engine, work, settings)) {
             case Answer.Lacking<Overlay>(String reason) -> {
                 notices.accept(reason);
                 yield new Desktop(Answer.lacking(reason), Optional.empty());

@@ -13,9 +13,13 @@ import dev.dwim.app.cli.Cli;
 import dev.dwim.app.cli.DoctorCommand;
 import dev.dwim.app.cli.EvalCommand;
 import dev.dwim.app.cli.PaletteCommand;
+import dev.dwim.app.cli.RehearseCommand;
 import dev.dwim.app.cli.Shell;
 import dev.dwim.app.cli.ThisTerminal;
+import dev.dwim.app.cli.ResidentCommand;
 import dev.dwim.app.log.Logs;
+import dev.dwim.app.overlay.Drawing;
+import dev.dwim.app.overlay.Rehearsal;
 import dev.dwim.app.overlay.WindowClipboard;
 import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.FirstClipboard;
@@ -62,16 +66,22 @@ public final class Wiring implements Backstage {
     private final Shell shell;
     private final Function<Settings, ResolverMaker> resolvers;
     private final Optional<Embeddings> early;
+    private final Optional<Drawing> drawing;
     private final BundledManifests bundled = new BundledManifests(Wiring.class.getClassLoader());
 
     Wiring(Shell shell, Function<Settings, ResolverMaker> resolvers) {
-        this(shell, resolvers, Optional.empty());
+        this(shell, resolvers, Optional.empty(), Optional.empty());
     }
 
-    private Wiring(Shell shell, Function<Settings, ResolverMaker> resolvers, Optional<Embeddings> early) {
+    private Wiring(
+            Shell shell,
+            Function<Settings, ResolverMaker> resolvers,
+            Optional<Embeddings> early,
+            Optional<Drawing> drawing) {
         this.shell = shell;
         this.resolvers = resolvers;
         this.early = early;
+        this.drawing = drawing;
     }
 
     /// The program on the machine it runs on.
@@ -89,10 +99,21 @@ public final class Wiring implements Backstage {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var early = early(folders, arguments);
+        var shell =
+                new Shell(out, err, environment, folders, ThisTerminal.find(environment), Clock.systemDefaultZone());
         return new Wiring(
-                new Shell(out, err, environment, folders, ThisTerminal.find(environment), Clock.systemDefaultZone()),
+                shell,
                 settings -> new OfflineUnderstanding(language(settings), early, UnaryOperator.identity()),
-                early);
+                early,
+                drawing(shell, arguments));
+    }
+
+    /// What draws takes as long, so it begins together with it where a window will be wanted.
+    private static Optional<Drawing> drawing(Shell shell, String... arguments) {
+        boolean window = arguments.length == 0 || arguments[0].equals(ResidentCommand.SHOW);
+        return window && shell.display() && !Files.exists(RunFolder.socket(shell.folders()))
+                ? Optional.of(Drawing.begin())
+                : Optional.empty();
     }
 
     /// Loading the embedding model takes longer than all else that a command does, so it begins first.
@@ -135,6 +156,7 @@ public final class Wiring implements Backstage {
                 Map.of(
                         "bench", () -> new BenchCommand(shell, benches()),
                         "palette", () -> new PaletteCommand(shell, this::palette),
+                        "rehearse", () -> new RehearseCommand(shell, line -> commandLine(start).run(line), new Rehearsal()),
                         "eval", () -> new EvalCommand(shell, this::evaluation),
                         "doctor", () -> new DoctorCommand(shell, this::findings)));
     }
@@ -236,6 +258,7 @@ public final class Wiring implements Backstage {
                 }
                 var desktop = windowed
                         ? Desktop.start(
+                                drawing.orElseGet(Drawing::begin),
                                 engine,
                                 surroundings(terminal),
                                 reading.settings().overlay(),

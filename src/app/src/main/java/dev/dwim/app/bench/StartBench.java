@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -27,7 +26,6 @@ import java.util.function.LongSupplier;
 public record StartBench(List<String> program, Map<String, String> environment, String machine, LongSupplier nanos)
         implements Bench {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final int WARM_UP = 2;
     private static final List<String> COMMAND = List.of("history", "--json");
     private static final List<String> WORDS = List.of("ask", "set a timer for 10 minutes", "--dry-run", "--json");
@@ -45,15 +43,13 @@ public record StartBench(List<String> program, Map<String, String> environment, 
                 tell.accept("understanding words " + runs + " times");
                 figures.put(
                         "start_embeddings_p50_ms", measure(home, WORDS, runs).percentile(50));
-                tell.accept("letting a resident idle");
-                idle(home, figures, absent);
+                window(home, full, figures, absent, tell);
             } finally {
                 delete(home);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        absent.add("start_painted_p50_ms: the window does not tell yet when it is painted.");
         return new Figures("start", machine, runs, figures, absent);
     }
 
@@ -73,33 +69,14 @@ public record StartBench(List<String> program, Map<String, String> environment, 
         return samples;
     }
 
-    private void idle(Path home, Map<String, Double> figures, List<String> absent) throws IOException {
-        var resident = start(home, List.of("--headless"));
-        try {
-            // Asked until the resident itself has answered once with what it has embedded.
-            end(start(home, List.of("rank", "timer", "--json")));
-            pause(SETTLED);
-            end(start(home, List.of("rank", "timer", "--json")));
-            pause(SETTLED);
-            residentMegabytes(resident)
-                    .ifPresentOrElse(
-                            megabytes -> figures.put("rss_idle_mb", megabytes),
-                            () -> absent.add("rss_idle_mb: this system does not tell it in /proc."));
-        } finally {
-            end(start(home, List.of("quit")));
-            resident.destroy();
+    private void window(
+            Path home, boolean full, Map<String, Double> figures, List<String> absent, Consumer<String> tell) {
+        try (var stage = new Stage(environment, home, nanos)) {
+            new WindowStart(program, stage, figures, tell).run(full ? 30 : 10, full ? 1_000 : 0);
+        } catch (IOException missing) {
+            absent.add("start_painted_p50_ms and rss_idle_mb: " + missing.getMessage()
+                    + ". They need the packages xvfb, openbox and libxcb-xtest0.");
         }
-    }
-
-    private static Optional<Double> residentMegabytes(Process process) throws IOException {
-        var status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return Optional.empty();
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                .findFirst();
     }
 
     private Process start(Path home, List<String> arguments) throws IOException {
@@ -130,14 +107,6 @@ public record StartBench(List<String> program, Map<String, String> environment, 
         }
     }
 
-    private static void pause(Duration length) throws IOException {
-        try {
-            Thread.sleep(length);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
 
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {

@@ -24,12 +24,18 @@ import picocli.CommandLine.Option;
             "Exit: 0 done, 2 usage, 3 nothing does that, 4 needs an answer or a confirmation,",
             "      5 failed, 6 unknown outcome, 7 denied."
         })
-final class ResidentCommand implements Callable<Integer> {
+public final class ResidentCommand implements Callable<Integer> {
+    /// Shows the window at once.
+    public static final String SHOW = "--show";
+
     private final Shell shell;
     private final Backstage backstage;
 
     @Option(names = "--headless", description = "Stay without a window: schedules, socket, plugins.")
     private boolean headless;
+
+    @Option(names = SHOW, description = "Show the window at once.")
+    private boolean show;
 
     @Option(names = "--terminal", hidden = true, description = "Where to print messages.")
     private Optional<String> terminal = Optional.empty();
@@ -101,6 +107,9 @@ final class ResidentCommand implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
+            if (show) {
+                ready.window().toggle().ifPresent(shell::tell);
+            }
             ready.notices().forEach(shell::tell);
             resident.serve(ready.desk(), ready.window(), () -> {});
             return Exit.DONE.code();

@@ -116,20 +116,17 @@ final class ResidentVerbs {
                 shell.tell("There is no display here, so there is no window to show.");
                 return Exit.USAGE.code();
             }
-            var line = Line.toResident(shell).or(this::started);
+            var line = Line.toResident(shell);
             if (line.isEmpty()) {
-                return Exit.FAILED.code();
+                var problem = aftercare.start(List.of(ResidentCommand.SHOW));
+                problem.ifPresent(shell::tell);
+                return (problem.isEmpty() ? Exit.DONE : Exit.FAILED).code();
             }
             try (var open = line.get()) {
                 Value.Fields answer = open.send(Request.of("toggle"));
                 Desk.error(answer).ifPresent(shell::tell);
                 return Errand.exit(answer);
             }
-        }
-
-        private Optional<Line> started() {
-            aftercare.start(List.of()).ifPresent(shell::tell);
-            return Line.toResident(shell);
         }
     }
 }

@@ -40,7 +40,7 @@ public record Shell(
     /// Whether windows can be shown.
     ///
     /// @return on Linux, whether a display is named
-    boolean display() {
+    public boolean display() {
         var system = System.getProperty("os.name", "");
         return !system.startsWith("Linux")
                 || !environment.getOrDefault("DISPLAY", "").isBlank()

@@ -7,10 +7,9 @@ import dev.dwim.core.resolve.Candidate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -29,8 +28,6 @@ import javafx.stage.StageStyle;
 public final class Overlay implements AutoCloseable {
     /// How far down the screen it begins.
     private static final double DOWN = 0.2;
-
-    private static final long START_SECONDS = 20;
 
     private final OverlayModel model;
     private final OverlayView view;
@@ -62,16 +59,18 @@ public final class Overlay implements AutoCloseable {
         stage.getScene().snapshot(null);
     }
 
-    /// Starts what draws, with the window hidden. At most one in a process.
+    /// Makes the window, hidden.
     ///
+    /// @param drawing  what draws
     /// @param engine   does the work
     /// @param work     runs what may take its time
     /// @param settings how it looks
     /// @return the window, or why there can be none
-    public static Answer<Overlay> start(Engine engine, Executor work, OverlaySettings settings) {
+    public static Answer<Overlay> start(Drawing drawing, Engine engine, Executor work, OverlaySettings settings) {
         var plainly =
                 new Plainly(Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
-        return start(new EngineConversation(engine, plainly, settings.fallbacks()), work, plainly, settings);
+        return start(
+                drawing, new EngineConversation(engine, plainly, settings.fallbacks()), work, plainly, settings);
     }
 
     /// Starts what draws in front of a list alone: nothing is done. For measurements.
@@ -83,22 +82,17 @@ public final class Overlay implements AutoCloseable {
     public static Answer<Overlay> ranking(
             Function<String, List<Candidate>> rank, Executor work, OverlaySettings settings) {
         var plainly = new Plainly(Texts.ofTheDesktop(), Clock.systemDefaultZone());
-        return start(new ListOnly(rank), work, plainly, settings);
+        return start(Drawing.begin(), new ListOnly(rank), work, plainly, settings);
     }
 
-    /// Starts what draws in front of any conversation.
-    static Answer<Overlay> start(Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
-        var started = new CompletableFuture<Overlay>();
+    /// Makes the window in front of any conversation.
+    static Answer<Overlay> start(
+            Drawing drawing, Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
         try {
-            Platform.startup(() -> {
-                Platform.setImplicitExit(false);
-                Theme.loadFonts();
-                started.completeAsync(() -> new Overlay(conversation, work, plainly, settings), Runnable::run);
-            });
-            return Answer.given(
-                    started.orTimeout(START_SECONDS, TimeUnit.SECONDS).join());
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError | CompletionException failure) {
-            return Answer.lacking("The window cannot be shown here: " + failure.getMessage() + ".");
+            return Answer.given(drawing.make(() -> new Overlay(conversation, work, plainly, settings)));
+        } catch (CompletionException failure) {
+            var cause = Optional.ofNullable(failure.getCause()).orElse(failure);
+            return Answer.lacking("The window cannot be shown here: " + cause.getMessage() + ".");
         }
     }
 
