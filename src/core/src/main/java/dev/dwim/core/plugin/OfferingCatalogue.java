@@ -11,18 +11,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A catalogue with what plugins offer at one moment. What is advertised, and every hash of it, stays as it is.
-final class OfferingCatalogue implements Catalogue {
-    private final Catalogue advertised;
-    private final Map<String, Map<String, List<Offered>>> offers;
-    private final Map<String, ActionSpec> reading = new HashMap<>();
+///
+/// @param advertised the actions
+/// @param offers     by action and parameter
+/// @param reading    the actions for which something is offered, with it laid into their schemas
+record OfferingCatalogue(
+        Catalogue advertised, Map<String, Map<String, List<Offered>>> offers, Map<String, ActionSpec> reading)
+        implements Catalogue {
+    /// Copies the maps.
+    OfferingCatalogue {
+        offers = Map.copyOf(offers);
+        reading = Map.copyOf(reading);
+    }
 
+    /// Lays offers into the schemas.
+    ///
     /// @param advertised the actions
     /// @param offers     by action and parameter
-    OfferingCatalogue(Catalogue advertised, Map<String, Map<String, List<Offered>>> offers) {
-        this.advertised = advertised;
-        this.offers = Map.copyOf(offers);
+    static OfferingCatalogue of(Catalogue advertised, Map<String, Map<String, List<Offered>>> offers) {
+        var reading = new HashMap<String, ActionSpec>();
         offers.forEach((action, byParameter) ->
                 advertised.find(action).ifPresent(spec -> reading.put(action, with(spec, byParameter))));
+        return new OfferingCatalogue(advertised, offers, reading);
     }
 
     @Override

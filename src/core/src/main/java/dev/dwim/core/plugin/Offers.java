@@ -1,5 +1,6 @@
 package dev.dwim.core.plugin;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Choice;
 import dev.dwim.api.Manifest;
 import dev.dwim.api.Origin;
@@ -54,13 +55,18 @@ final class Offers {
     /// @param advertised the actions
     /// @param sources    what to ask; may be empty
     /// @param nanos      counts nanoseconds
-    Offers(Catalogue advertised, List<Source> sources, LongSupplier nanos) {
-        this.advertised = advertised;
+    Offers(List<ActionSpec> advertised, List<Source> sources, LongSupplier nanos) {
+        this.advertised = new FrozenCatalogue(advertised);
         this.sources = List.copyOf(sources);
         this.nanos = nanos;
-        this.known = advertised;
+        this.known = this.advertised;
         this.askedAt = nanos.getAsLong();
         this.asked = ask();
+    }
+
+    /// The actions as they are advertised, whatever is offered.
+    Catalogue advertised() {
+        return advertised;
     }
 
     /// The actions with what is offered.
@@ -108,7 +114,7 @@ final class Offers {
             same &= now.equals(last);
             offers.computeIfAbsent(source.action(), _ -> new LinkedHashMap<>()).put(source.parameter(), now);
         }
-        return same ? before : new OfferingCatalogue(advertised, offers);
+        return same ? before : OfferingCatalogue.of(advertised, offers);
     }
 
     private static List<Offered> offered(Source source, List<Offered> last) {

@@ -36,15 +36,15 @@ public final class PluginRegistry implements AutoCloseable {
                 .collect(
                         Collectors.toUnmodifiableMap(plugin -> plugin.manifest().id(), Function.identity()));
         this.statuses = loaded.statuses();
-        this.catalogue = new FrozenCatalogue(loaded.running().stream()
-                .flatMap(plugin -> plugin.specs().stream())
-                .toList());
         this.offers = new Offers(
-                catalogue,
+                loaded.running().stream()
+                        .flatMap(plugin -> plugin.specs().stream())
+                        .toList(),
                 loaded.running().stream()
                         .flatMap(plugin -> plugin.offers().stream())
                         .toList(),
                 System::nanoTime);
+        this.catalogue = offers.advertised();
         this.deadline = deadline;
     }
 
