@@ -1,11 +1,14 @@
 package dev.dwim.app.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The desktop entries and icons in the folders of the XDG Base Directory Specification. What has been read is read
@@ -94,15 +98,28 @@ final class ApplicationFolders {
         return files;
     }
 
+    /// What cannot be read, and a folder that contains itself, is passed over.
     private static List<Path> below(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+        var entries = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && file.toString().endsWith(".desktop")) {
+                        entries.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException unreadable) {
+            return List.copyOf(entries);
         }
-        try (var files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> file.toString().endsWith(".desktop")).toList();
-        } catch (IOException | UncheckedIOException unreadable) {
-            return List.of();
-        }
+        return List.copyOf(entries);
     }
 
     private Map<String, Path> icons() {
@@ -124,7 +141,7 @@ final class ApplicationFolders {
         if (Files.isDirectory(folder)) {
             try (var files = Files.newDirectoryStream(folder, "*.png")) {
                 files.forEach(pictures::add);
-            } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+            } catch (IOException | DirectoryIteratorException unreadable) {
                 return List.of();
             }
         }

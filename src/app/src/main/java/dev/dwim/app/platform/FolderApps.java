@@ -77,7 +77,7 @@ record FolderApps(
 
     private Answer<App> start(Path file) {
         var app = app(file);
-        return switch (programs.launch(patience, starter.apply(file), Optional.empty())) {
+        return switch (programs.launch(patience, programs.located(starter.apply(file)), Optional.empty())) {
             case Answer.Given<Integer>(Integer exit) when exit == 0 -> Answer.given(app);
             case Answer.Given<Integer> failed -> Answer.lacking(app.name() + " could not be started.");
             case Answer.Lacking<Integer>(String reason) -> Answer.lacking(reason);

@@ -47,6 +47,19 @@ final class Programs {
                 .findFirst();
     }
 
+    /// A command with its program by path: where that is looked for must not depend on who starts it.
+    ///
+    /// @param command program and arguments
+    /// @return the same command if the program has a path already or is not installed
+    List<String> located(List<String> command) {
+        var located = new ArrayList<>(command);
+        Optional.of(command.getFirst())
+                .filter(program -> !program.contains(File.separator))
+                .flatMap(this::find)
+                .ifPresent(path -> located.set(0, path.toString()));
+        return List.copyOf(located);
+    }
+
     /// Runs a program to its end and takes what it writes.
     ///
     /// @param deadline how long it may take; then it is stopped

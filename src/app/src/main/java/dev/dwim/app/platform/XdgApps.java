@@ -160,7 +160,8 @@ final class XdgApps implements Host.Apps {
             return Answer.lacking("The program of " + app.name() + " is missing: " + command.getFirst() + ".");
         }
         var whole = entry.flag("Terminal") ? Terminal.around(programs, command) : Optional.of(command);
-        return whole.map(all -> switch (programs.launch(patience, all, Optional.of(folder(entry)))) {
+        return whole.map(programs::located)
+                .map(all -> switch (programs.launch(patience, all, Optional.of(folder(entry)))) {
                     case Answer.Given<Integer>(Integer exit) when exit == 0 -> Answer.given(app);
                     case Answer.Given<Integer> failed ->
                         Answer.<App>lacking(app.name() + " ended at once with an error.");

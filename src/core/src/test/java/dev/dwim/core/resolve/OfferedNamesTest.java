@@ -65,14 +65,7 @@ class OfferedNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "clo, clocks",
-        "stud, code",
-        "open vis, code",
-        "vsc, code",
-        "launch word, writer",
-        "bergamot, writer"
-    })
+    @CsvSource({"clo, clocks", "stud, code", "open vis, code", "vsc, code", "launch word, writer", "bergamot, writer"})
     void aNameThatIsBegunIsARow(String words, String app) {
         var first = RESOLVER.rank(intent(words), context(), SHOP).getFirst();
 
@@ -133,7 +126,10 @@ class OfferedNamesTest {
         var filler = new ArgumentFiller(
                 new TypedWords(new ValueReader(EnglishGrammar.american())), new Pointers(), new TextWords());
         return new OfflineResolver(
-                new Ranker(none, none, Runnable::run), filler, Habits.none(), new Sureness(0.6, 0.3, 0.5, Duration.ZERO));
+                new Ranker(none, none, Runnable::run),
+                filler,
+                Habits.none(),
+                new Sureness(0.6, 0.3, 0.5, Duration.ZERO));
     }
 
     private static ActionSpec action(String name, String title, List<String> examples, String parameter) {
@@ -141,8 +137,9 @@ class OfferedNamesTest {
                 name,
                 title,
                 examples,
-                Json.fields("{\"type\": \"object\", \"properties\": {\"%s\": {\"type\": \"string\"}}, \"required\": [\"%s\"]}"
-                        .formatted(parameter, parameter)));
+                Json.fields(
+                        "{\"type\": \"object\", \"properties\": {\"%s\": {\"type\": \"string\"}}, \"required\": [\"%s\"]}"
+                                .formatted(parameter, parameter)));
     }
 
     private static ActionSpec spec(String name, String title, List<String> examples, Value.Fields schema) {
