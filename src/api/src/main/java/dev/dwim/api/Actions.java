@@ -1,6 +1,8 @@
 package dev.dwim.api;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Where a plugin names the method behind each action of its manifest.
 ///
@@ -28,5 +30,14 @@ public interface Actions {
         /// @param effect from arguments to effect
         /// @return this
         Registered<R> effect(Function<R, Effect> effect);
+
+        /// Says which values there are for a parameter right now, so that "the editor" is read as the one that
+        /// is meant. The host asks again when some time has passed; must be quick and change nothing. A value
+        /// that is not offered may still be given, so the action looks at it all the same.
+        ///
+        /// @param parameter a component of the record of type `String` or `URI`, optional or not
+        /// @param choices   the values with their names; those beyond the first thousand are not looked at
+        /// @return this
+        Registered<R> choices(String parameter, Supplier<List<Choice>> choices);
     }
 }

@@ -55,6 +55,11 @@ public interface Host {
     /// @return the opening service
     Opener opener();
 
+    /// The programs that are installed for the user.
+    ///
+    /// @return the service of apps
+    Apps apps();
+
     /// Secrets by name.
     ///
     /// @return the secrets service
@@ -138,6 +143,45 @@ public interface Host {
         /// @param target a `file:`, `http:` or `https:` URI
         /// @return the program that was started
         Answer<String> open(URI target);
+    }
+
+    /// The programs that are installed with a name and an icon, as the desktop's own menu has them. A plugin
+    /// starts one of these and nothing else: no command line passes here.
+    interface Apps {
+        /// An installed app.
+        ///
+        /// @param id       the system's own id for it, such as `org.gnome.Calculator.desktop`
+        /// @param name     in the user's language
+        /// @param kind     what it is, such as "Web Browser"; may be empty
+        /// @param program  the name of the file that runs, without folder, or of the bundle; may be empty
+        /// @param keywords words to find it by; may be empty
+        /// @param marks    what its windows tell as [Windows.Window#app], in lower case
+        /// @param icon     a `file:` URI of its picture, if there is one
+        record App(
+                String id,
+                String name,
+                String kind,
+                String program,
+                List<String> keywords,
+                Set<String> marks,
+                Optional<URI> icon) {
+            /// Copies the collections.
+            public App {
+                keywords = List.copyOf(keywords);
+                marks = Set.copyOf(marks);
+            }
+        }
+
+        /// The apps that the user's menu shows, by name.
+        ///
+        /// @return quickly; what has been read is read again only where it has changed
+        Answer<List<App>> list();
+
+        /// Starts one. It lives on by itself, in the user's home folder.
+        ///
+        /// @param id as listed
+        /// @return the app
+        Answer<App> launch(String id);
     }
 
     /// Secrets by name: from the OS keyring, at the last moment, never kept.

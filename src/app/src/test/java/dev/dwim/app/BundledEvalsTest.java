@@ -2,6 +2,7 @@ package dev.dwim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.api.Host;
 import dev.dwim.api.Value;
 import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
@@ -16,6 +17,7 @@ import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.resolve.Habits;
+import dev.dwim.testkit.FakeDesktop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,13 +71,36 @@ class BundledEvalsTest {
             "files-159",
             "files-164",
             "files-165",
-            "files-166");
+            "files-166",
+            "files-19",
+            "files-108",
+            "files-158",
+            "apps-32",
+            "apps-41",
+            "apps-42",
+            "apps-45",
+            "apps-46",
+            "apps-47",
+            "apps-50",
+            "apps-54",
+            "web-21",
+            "web-22",
+            "web-24",
+            "web-32",
+            "web-37",
+            "web-38",
+            "web-39",
+            "web-41",
+            "web-42",
+            "web-43",
+            "web-46",
+            "web-47");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"timers", "notes", "files"})
+    @ValueSource(strings = {"timers", "notes", "files", "apps", "web"})
     void understandsTheSentencesOfThePluginButForTheKnownOnes(String plugin) throws IOException {
         var file = Path.of("..", "..", "plugins", plugin, "evals.jsonl");
         var wrong = new TreeSet<String>();
@@ -161,6 +187,33 @@ class BundledEvalsTest {
                 NOON,
                 plugin -> Value.Fields.EMPTY,
                 folder::resolve,
-                new Machine() {});
+                furnished());
+    }
+
+    /// A computer with the apps that the sentences speak of, and with some whose names are everyday words.
+    private static Machine furnished() {
+        var desktop = new FakeDesktop()
+                .install(app("firefox", "Firefox", "Web Browser", "firefox"))
+                .install(app("org.gnome.TextEditor", "Text Editor", "Text Editor", "gnome-text-editor"))
+                .install(app("org.gnome.Calculator", "Calculator", "Calculator", "gnome-calculator"))
+                .install(app("org.gnome.Terminal", "Terminal", "Terminal", "gnome-terminal"))
+                .install(app("gimp", "GNU Image Manipulation Program", "Image Editor", "gimp"))
+                .install(app("libreoffice-writer", "LibreOffice Writer", "Word Processor", "libreoffice"))
+                .install(app("org.gnome.Nautilus", "Files", "File Manager", "nautilus"))
+                .install(app("thunderbird", "Thunderbird", "Mail Client", "thunderbird"))
+                .install(app("vlc", "VLC media player", "Media player", "vlc"))
+                .install(app("code", "Visual Studio Code", "Text Editor", "code"))
+                .install(app("org.gnome.Calendar", "Calendar", "", "gnome-calendar"))
+                .install(app("org.gnome.clocks", "Clocks", "", "gnome-clocks"));
+        return new Machine() {
+            @Override
+            public Host.Apps apps() {
+                return desktop.apps();
+            }
+        };
+    }
+
+    private static Host.Apps.App app(String id, String name, String kind, String program) {
+        return new Host.Apps.App(id + ".desktop", name, kind, program, List.of(), Set.of(program), Optional.empty());
     }
 }

@@ -220,7 +220,14 @@ class CanaryTest {
             return Answer.given(new Host.Http.Response(200, "ok"));
         };
         return new DesktopMachine(
-                real.windows(), real.clipboard(), real.notifier(), real.opener(), keyring, http, real.model());
+                real.windows(),
+                real.clipboard(),
+                real.notifier(),
+                real.opener(),
+                real.apps(),
+                keyring,
+                http,
+                real.model());
     }
 
     private Map<String, String> environment() {

@@ -5,6 +5,7 @@ import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Observed;
 import dev.dwim.core.intent.Intent;
+import dev.dwim.core.plan.OfferedOrigins;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
@@ -167,7 +168,7 @@ public final class Assistant {
                 asked.context(),
                 asked.catalogue(),
                 plan,
-                origins.of(asked.intent()),
+                new OfferedOrigins(origins.of(asked.intent()), plan, asked.catalogue()),
                 by,
                 asked.leave());
     }

@@ -393,8 +393,18 @@ public final class Engine implements AutoCloseable {
     private static Value.Fields settings(Manifest manifest, Value.Fields chosen) {
         var filled = new LinkedHashMap<String, Value>();
         manifest.settings().forEach((name, setting) -> filled.put(name, setting.value()));
-        filled.putAll(chosen.fields());
+        chosen.fields().forEach((name, value) -> filled.merge(name, value, Engine::over));
         return new Value.Fields(filled);
+    }
+
+    /// A table's entries are added to those of the default; any other setting replaces it.
+    private static Value over(Value standard, Value chosen) {
+        if (!(standard instanceof Value.Fields table && chosen instanceof Value.Fields more)) {
+            return chosen;
+        }
+        var both = new LinkedHashMap<>(table.fields());
+        both.putAll(more.fields());
+        return new Value.Fields(both);
     }
 
     @Override

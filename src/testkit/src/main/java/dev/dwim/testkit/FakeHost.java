@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A host that lives in memory: store, schedule, clipboard, messages and opening work and are recorded; windows,
+/// A host that lives in memory: store, schedule, clipboard, messages, opening, apps and windows work and are recorded;
 /// secrets, network and model answer that this machine lacks them. It outlives the plugin's instances, so that a test
 /// can restart the plugin.
 public final class FakeHost implements Host {
@@ -37,6 +37,7 @@ public final class FakeHost implements Host {
             told.add(piece);
         }
     };
+    private final FakeDesktop desktop = new FakeDesktop();
     private volatile Value.Fields settings;
     private Optional<String> clipboard = Optional.empty();
     private volatile boolean diskFull;
@@ -148,19 +149,21 @@ public final class FakeHost implements Host {
         return folder;
     }
 
+    /// The desktop: its apps and windows, to be furnished and looked at.
+    ///
+    /// @return empty at first
+    public FakeDesktop desktop() {
+        return desktop;
+    }
+
     @Override
     public Windows windows() {
-        return new Windows() {
-            @Override
-            public Answer<List<Window>> list() {
-                return lacking("windows");
-            }
+        return desktop.windows();
+    }
 
-            @Override
-            public Answer<Window> focus(String id) {
-                return lacking("windows");
-            }
-        };
+    @Override
+    public Apps apps() {
+        return desktop.apps();
     }
 
     @Override

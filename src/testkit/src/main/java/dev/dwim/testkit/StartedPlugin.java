@@ -1,6 +1,7 @@
 package dev.dwim.testkit;
 
 import dev.dwim.api.Actions;
+import dev.dwim.api.Choice;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Manifest;
 import dev.dwim.api.Outcome;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// A plugin that runs against a [FakeHost], called as the real host calls it but on the test's own thread.
 public final class StartedPlugin implements AutoCloseable {
@@ -111,6 +113,15 @@ public final class StartedPlugin implements AutoCloseable {
         return method(action).roundTrip(arguments);
     }
 
+    /// What the plugin offers for a parameter right now.
+    ///
+    /// @param action    the name with or without the plugin's part
+    /// @param parameter its name
+    /// @return empty if it offers nothing
+    public List<Choice> choices(String action, String parameter) {
+        return method(action).choices(parameter);
+    }
+
     /// What the manifest says.
     ///
     /// @return the manifest
@@ -159,6 +170,7 @@ public final class StartedPlugin implements AutoCloseable {
     private static final class Method<R extends Record> implements Actions.Registered<R> {
         private final RecordShape<R> shape;
         private final Function<R, Outcome> body;
+        private final Map<String, Supplier<List<Choice>>> choices = new LinkedHashMap<>();
         private Function<R, Effect> effect = arguments -> Effect.READ;
 
         Method(RecordShape<R> shape, Function<R, Outcome> body) {
@@ -170,6 +182,16 @@ public final class StartedPlugin implements AutoCloseable {
         public Actions.Registered<R> effect(Function<R, Effect> effect) {
             this.effect = effect;
             return this;
+        }
+
+        @Override
+        public Actions.Registered<R> choices(String parameter, Supplier<List<Choice>> choices) {
+            this.choices.put(parameter, choices);
+            return this;
+        }
+
+        List<Choice> choices(String parameter) {
+            return choices.getOrDefault(parameter, List::of).get();
         }
 
         RecordShape<R> shape() {

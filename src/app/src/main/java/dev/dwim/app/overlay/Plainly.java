@@ -49,7 +49,9 @@ final class Plainly {
     String argument(Arg argument, Value.Fields schema) {
         return switch (argument) {
             case Arg.Literal(Value value) ->
-                shorten(value(value, schema.text("format").orElse("")));
+                shorten(Named.of(value, schema)
+                        .flatMap(named -> named.text("title"))
+                        .orElseGet(() -> value(value, schema.text("format").orElse(""))));
             case Arg.Handle handle -> channel(handle.key());
             case Arg.Extract extract ->
                 texts.of("value.read", channel(extract.from().key()));

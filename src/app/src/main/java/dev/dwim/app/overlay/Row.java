@@ -1,7 +1,9 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.app.overlay.Marks.Run;
+import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +143,21 @@ public record Row(
             case NAMED, FALLBACK, FAVOURITES -> true;
             case BEST, ACTIONS, RECENT -> act instanceof Act.Pick(Candidate _, String said) && !said.isEmpty();
         };
+    }
+
+    /// The picture of what the action is for, if one of its arguments has one.
+    Optional<URI> picture() {
+        return act instanceof Act.Pick(Candidate candidate, String _)
+                ? candidate.arguments().entrySet().stream()
+                        .filter(argument -> argument.getValue() instanceof Arg.Literal)
+                        .flatMap(argument -> Named.of(
+                                ((Arg.Literal) argument.getValue()).value(),
+                                candidate.spec().parameters().fields(argument.getKey()))
+                                .flatMap(named -> named.text("x-icon"))
+                                .stream())
+                        .map(URI::create)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// Whether two rows stand for the same action, whatever its arguments are.

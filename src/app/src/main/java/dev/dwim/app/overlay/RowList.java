@@ -35,6 +35,7 @@ final class RowList extends VBox {
     private final Texts texts;
     private final Function<Row, Optional<String>> name;
     private final IntConsumer chosen;
+    private final Pictures pictures = new Pictures();
     private final List<Node> nodes = new ArrayList<>();
     private List<Row> shown = List.of();
     private int selected = -1;
@@ -242,8 +243,15 @@ final class RowList extends VBox {
         return input;
     }
 
-    /// Stands for a plugin: its initial on a colour of its own. Words said before have a clock instead.
-    private static Node tile(Row row) {
+    /// Stands for what the row is for by its picture, or for the plugin: its initial on a colour of its own. Words
+    /// said before have a clock instead.
+    private Node tile(Row row) {
+        var picture = row.picture().flatMap(pictures::of);
+        if (picture.isPresent()) {
+            var tile = new StackPane(picture.get());
+            tile.getStyleClass().addAll("tile", "tile-bare");
+            return tile;
+        }
         if (row.plugin().isEmpty()) {
             var clock = new StackPane(Icon.CLOCK.draw(18));
             clock.getStyleClass().addAll("tile", "tile-bare");

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param clipboard the clipboard
 /// @param notifier  messages to the user
 /// @param opener    opening files and pages
+/// @param apps      the installed apps
 /// @param secrets   the keyring
 /// @param http      the network
 /// @param model     the user's language model
@@ -20,11 +21,15 @@ public record DesktopMachine(
         Host.Clipboard clipboard,
         Host.Notifier notifier,
         Host.Opener opener,
+        Host.Apps apps,
         Host.Secrets secrets,
         Host.Http http,
         Host.Model model)
         implements Machine {
     private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+    /// How long a program that was started is watched for an early failure; the user waits for it.
+    private static final Duration SETTLING = Duration.ofMillis(400);
 
     /// The services of the computer that this runs on.
     ///
@@ -35,7 +40,7 @@ public record DesktopMachine(
         var bus = new SessionBus(surroundings, DEADLINE);
         var terminal = new TerminalNotifier(surroundings, DEADLINE);
         return new DesktopMachine(
-                new X11Windows(surroundings, programs, DEADLINE),
+                new X11Windows(surroundings),
                 new CommandClipboard(surroundings, programs, DEADLINE),
                 switch (surroundings.system()) {
                     case LINUX -> new FirstNotifier(List.of(new BusNotifier(bus), terminal));
@@ -43,6 +48,7 @@ public record DesktopMachine(
                     case WINDOWS -> terminal;
                 },
                 new DesktopOpener(surroundings, programs, DEADLINE),
+                apps(surroundings, programs),
                 switch (surroundings.system()) {
                     case LINUX -> new BusSecrets(bus);
                     case MAC, WINDOWS -> name -> Answer.lacking("The keyring of this system is not yet supported.");
@@ -51,11 +57,19 @@ public record DesktopMachine(
                 (instruction, content) -> Answer.lacking("No language model is configured."));
     }
 
+    private static Host.Apps apps(Surroundings surroundings, Programs programs) {
+        return switch (surroundings.system()) {
+            case LINUX -> XdgApps.in(surroundings, programs, SETTLING);
+            case MAC -> FolderApps.ofMac(surroundings, programs, SETTLING);
+            case WINDOWS -> FolderApps.ofWindows(surroundings, programs, SETTLING);
+        };
+    }
+
     /// The same computer with another clipboard: that of our window, where one runs.
     ///
     /// @param other the clipboard
     /// @return a copy
     public DesktopMachine with(Host.Clipboard other) {
-        return new DesktopMachine(windows, other, notifier, opener, secrets, http, model);
+        return new DesktopMachine(windows, other, notifier, opener, apps, secrets, http, model);
     }
 }

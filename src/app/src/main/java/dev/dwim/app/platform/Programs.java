@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// needs, so that keys of ours do not leak into them.
 final class Programs {
     private static final int MOST_OUTPUT = 4 << 20;
+    private static final String NOTHING = File.separatorChar == '/' ? "/dev/null" : "NUL";
 
     private final Map<String, String> env;
 
@@ -44,6 +45,19 @@ final class Programs {
                         folders.stream().filter(folder -> !folder.isBlank()).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /// A command with its program by path: where that is looked for must not depend on who starts it.
+    ///
+    /// @param command program and arguments
+    /// @return the same command if the program has a path already or is not installed
+    List<String> located(List<String> command) {
+        var located = new ArrayList<>(command);
+        Optional.of(command.getFirst())
+                .filter(program -> !program.contains(File.separator))
+                .flatMap(this::find)
+                .ifPresent(path -> located.set(0, path.toString()));
+        return List.copyOf(located);
     }
 
     /// Runs a program to its end and takes what it writes.
@@ -90,8 +104,20 @@ final class Programs {
     /// @param command  program and arguments
     /// @return its exit code if it ended meanwhile, 0 if it lives on
     Answer<Integer> launch(Duration patience, List<String> command) {
+        return launch(patience, command, Optional.empty());
+    }
+
+    /// Starts a program that lives on by itself, in a folder.
+    ///
+    /// @param patience how long to watch for an early failure
+    /// @param command  program and arguments
+    /// @param folder   its working directory; empty for our own
+    /// @return its exit code if it ended meanwhile, 0 if it lives on
+    Answer<Integer> launch(Duration patience, List<String> command, Optional<Path> folder) {
         try {
-            var process = silent(detached(command)).start();
+            var builder = silent(detached(command)).redirectInput(Redirect.from(new File(NOTHING)));
+            folder.ifPresent(path -> builder.directory(path.toFile()));
+            var process = builder.start();
             process.getOutputStream().close();
             var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
             return Answer.given(ended ? process.exitValue() : 0);

@@ -63,6 +63,14 @@ record BundledAct(List<Step> before, Step last, Seen happened) {
             case "files.trash" ->
                 new BundledAct(
                         List.of(), step(action, with("path", "report.txt")), world -> 1 - world.exists("report.txt"));
+            case "apps.launch" ->
+                new BundledAct(List.of(), step(action, with("app", "editor.desktop")), BundledWorld::calls);
+            case "apps.focus" -> new BundledAct(List.of(), step(action, with("window", "report")), BundledWorld::calls);
+            case "apps.windows" -> new BundledAct(List.of(), step(action, with()), BundledWorld::calls);
+            case "web.open" ->
+                new BundledAct(List.of(), step(action, with("site", "example.org")), BundledWorld::calls);
+            case "web.search" ->
+                new BundledAct(List.of(), step(action, with("query", "rye", "engine", "bing")), BundledWorld::calls);
             default -> throw new AssertionError("no crash scene for " + action + ": write one");
         };
     }

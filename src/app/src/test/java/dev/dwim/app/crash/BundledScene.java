@@ -19,6 +19,7 @@ import dev.dwim.core.plugin.PluginHost;
 import dev.dwim.core.plugin.PluginRegistry;
 import dev.dwim.core.schedule.PluginScheduler;
 import dev.dwim.core.store.Stores;
+import dev.dwim.testkit.FakeDesktop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,8 +65,23 @@ public final class BundledScene implements CrashScene {
                 new PluginHost.Keeping(store, scheduler));
     }
 
-    /// A machine on which every file can be opened, by a program that does nothing.
-    private record Quiet() implements Machine {
+    /// A machine on which every file and page can be opened, by a program that does nothing, with one app and
+    /// one window.
+    private record Quiet(FakeDesktop desktop) implements Machine {
+        Quiet() {
+            this(new FakeDesktop().install("editor.desktop", "Editor", "").open("0x1", "viewer", "The report"));
+        }
+
+        @Override
+        public Host.Apps apps() {
+            return desktop.apps();
+        }
+
+        @Override
+        public Host.Windows windows() {
+            return desktop.windows();
+        }
+
         @Override
         public Host.Opener opener() {
             return target -> Answer.given("viewer");

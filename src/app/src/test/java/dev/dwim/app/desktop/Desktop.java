@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -65,6 +66,11 @@ final class Desktop implements AutoCloseable {
                 .start();
         started.push(server);
         return ":" + server.inputReader().readLine();
+    }
+
+    /// The display, as in `DISPLAY`.
+    String screen() {
+        return Objects.requireNonNull(env.get("DISPLAY"));
     }
 
     PrivateBus bus() {

@@ -2,12 +2,18 @@ package dev.dwim.app.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Effect;
 import dev.dwim.api.Value;
 import dev.dwim.app.overlay.Row.Chip;
+import dev.dwim.core.json.Json;
 import dev.dwim.core.plan.Arg;
+import dev.dwim.core.resolve.Candidate;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +46,30 @@ class RowTest {
 
         assertThat(Samples.PLAINLY.argument(new Arg.Literal(Value.of(text)), schema))
                 .isEqualTo(shown);
+    }
+
+    @Test
+    void aChoiceIsCalledByItsNameAndShownByItsPicture() {
+        var schema = Json.fields("""
+                {"oneOf": [{"const": "code.desktop", "title": "Visual Studio Code", "x-icon": "file:///code.png"}]}""");
+        var value = new Arg.Literal(Value.of("code.desktop"));
+        var spec = new ActionSpec(
+                "apps.launch",
+                "Open an app",
+                "",
+                List.of(),
+                new Value.Fields(Map.of("properties", new Value.Fields(Map.of("app", schema)))),
+                Effect.READ,
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                Set.of());
+
+        var row = Row.of(new Candidate(spec, Map.of("app", value), 0.9, ""), "co", Samples.PLAINLY);
+
+        assertThat(row.chips()).containsExactly(new Chip("app", "app", Optional.of("Visual Studio Code")));
+        assertThat(row.picture()).contains(URI.create("file:///code.png"));
     }
 
     @Test

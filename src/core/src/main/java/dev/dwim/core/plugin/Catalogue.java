@@ -27,4 +27,23 @@ public interface Catalogue {
     /// @param name the full name of an action of this catalogue
     /// @return SHA-256 in hexadecimal
     String specHash(String name);
+
+    /// What a plugin offers right now for a parameter. It is no part of what the action advertises: no hash
+    /// counts it, and no planner may see it, since it can be anybody's text.
+    ///
+    /// @param action    the full name
+    /// @param parameter its name
+    /// @return empty where nothing is offered
+    default List<Offered> offered(String action, String parameter) {
+        return List.of();
+    }
+
+    /// The action with what is offered right now among its schema's choices: for reading the user's words and
+    /// for showing values, and for nothing else.
+    ///
+    /// @param spec an action of this catalogue
+    /// @return the same object where nothing is offered
+    default ActionSpec reading(ActionSpec spec) {
+        return spec;
+    }
 }

@@ -61,6 +61,23 @@ public interface Machine {
         return target -> Answer.lacking("There is no desktop here to open it on.");
     }
 
+    /// The installed apps.
+    ///
+    /// @return the service
+    default Host.Apps apps() {
+        return new Host.Apps() {
+            @Override
+            public Answer<List<App>> list() {
+                return Answer.lacking("There is no desktop here, so there are no apps.");
+            }
+
+            @Override
+            public Answer<App> launch(String id) {
+                return Answer.lacking("There is no desktop here, so there are no apps.");
+            }
+        };
+    }
+
     /// The OS keyring.
     ///
     /// @return the service

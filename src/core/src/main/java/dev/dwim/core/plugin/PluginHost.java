@@ -44,6 +44,11 @@ public record PluginHost(
     }
 
     @Override
+    public Apps apps() {
+        return machine.apps();
+    }
+
+    @Override
     public Secrets secrets() {
         return machine.secrets();
     }

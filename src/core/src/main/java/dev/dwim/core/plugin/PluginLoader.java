@@ -99,12 +99,18 @@ final class PluginLoader {
         return Timed.run("start " + manifest.id(), START, () -> {
             var plugin = instance(manifest);
             var registrations = new Registrations();
-            plugin.start(hosts.apply(manifest), registrations);
+            var host = hosts.apply(manifest);
+            plugin.start(host, registrations);
             var methods = registrations.close();
             var schemas = new HashMap<String, Value.Fields>();
             methods.forEach((name, method) -> schemas.put(name, method.schema()));
             return new RunningPlugin(
-                    manifest, plugin, methods, manifest.specs(schemas), List.copyOf(plugin.providers()));
+                    manifest,
+                    plugin,
+                    Offers.texts(host.settings(), manifest),
+                    methods,
+                    manifest.specs(schemas),
+                    List.copyOf(plugin.providers()));
         });
     }
 

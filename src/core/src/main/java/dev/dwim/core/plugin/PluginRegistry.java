@@ -28,6 +28,7 @@ public final class PluginRegistry implements AutoCloseable {
     private final Map<String, RunningPlugin> byId;
     private final List<PluginStatus> statuses;
     private final Catalogue catalogue;
+    private final Offers offers;
     private final Duration deadline;
 
     private PluginRegistry(PluginLoader.Loaded loaded, Duration deadline) {
@@ -35,9 +36,15 @@ public final class PluginRegistry implements AutoCloseable {
                 .collect(
                         Collectors.toUnmodifiableMap(plugin -> plugin.manifest().id(), Function.identity()));
         this.statuses = loaded.statuses();
-        this.catalogue = new FrozenCatalogue(loaded.running().stream()
-                .flatMap(plugin -> plugin.specs().stream())
-                .toList());
+        this.offers = new Offers(
+                loaded.running().stream()
+                        .flatMap(plugin -> plugin.specs().stream())
+                        .toList(),
+                loaded.running().stream()
+                        .flatMap(plugin -> plugin.offers().stream())
+                        .toList(),
+                System::nanoTime);
+        this.catalogue = offers.advertised();
         this.deadline = deadline;
     }
 
@@ -51,11 +58,11 @@ public final class PluginRegistry implements AutoCloseable {
         return new PluginRegistry(new PluginLoader(classes, hosts).load(), deadline);
     }
 
-    /// What the running plugins advertise.
+    /// What the running plugins advertise, and what they offer right now.
     ///
     /// @return every action, internal ones included
     public Catalogue catalogue() {
-        return catalogue;
+        return offers.catalogue();
     }
 
     /// What became of each plugin that was found.

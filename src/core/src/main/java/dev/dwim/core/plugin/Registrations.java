@@ -1,13 +1,17 @@
 package dev.dwim.core.plugin;
 
 import dev.dwim.api.Actions;
+import dev.dwim.api.Choice;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.RecordShape;
 import dev.dwim.api.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The methods that one plugin names while it starts.
 final class Registrations implements Actions {
@@ -40,6 +44,7 @@ final class Registrations implements Actions {
     static final class Method<R extends Record> implements Registered<R> {
         private final RecordShape<R> shape;
         private final Function<R, Outcome> body;
+        private final Map<String, Supplier<List<Choice>>> choices = new ConcurrentHashMap<>();
         private volatile Function<R, Effect> effect = arguments -> Effect.READ;
 
         private Method(RecordShape<R> shape, Function<R, Outcome> body) {
@@ -53,8 +58,28 @@ final class Registrations implements Actions {
             return this;
         }
 
+        @Override
+        public Registered<R> choices(String parameter, Supplier<List<Choice>> choices) {
+            var schema = shape.schema().fields("properties").fields(parameter);
+            boolean text = schema.text("type").filter("string"::equals).isPresent()
+                    && schema.items("enum").isEmpty()
+                    && schema.text("format")
+                            .filter(format -> !format.equals("uri"))
+                            .isEmpty();
+            if (!text) {
+                throw new IllegalArgumentException(
+                        "choices are for a component that is text or an address: " + parameter);
+            }
+            this.choices.put(parameter, choices);
+            return this;
+        }
+
         Value.Fields schema() {
             return shape.schema();
+        }
+
+        Map<String, Supplier<List<Choice>>> choices() {
+            return Map.copyOf(choices);
         }
 
         Outcome call(Value.Fields arguments) {

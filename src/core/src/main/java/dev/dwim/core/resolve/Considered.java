@@ -25,6 +25,7 @@ record Considered(List<Option> options, double none) {
     private static final double DOUBTFUL = 1.5;
     private static final double EACH_MISSING = 0.7;
     private static final int MOST_MISSING = 2;
+    private static final double NAMED = 0.9;
 
     /// Copies the list.
     Considered {
@@ -35,7 +36,14 @@ record Considered(List<Option> options, double none) {
     ///
     /// @param candidate the action with its probability
     /// @param filled    what the words give to it
-    record Option(Candidate candidate, Filled filled) {}
+    record Option(Candidate candidate, Filled filled) {
+        private Option weighed(double factor) {
+            return new Option(
+                    new Candidate(
+                            candidate.spec(), candidate.arguments(), candidate.probability() * factor, candidate.why()),
+                    filled);
+        }
+    }
 
     /// Fills and weighs.
     ///
@@ -63,6 +71,28 @@ record Considered(List<Option> options, double none) {
         }
         options.sort(Comparator.comparingDouble(option -> -option.candidate().probability()));
         return new Considered(options, ranking.none() / total);
+    }
+
+    /// The same with one action before all others, as the words are the name of something that is offered for
+    /// it; unless
+    /// another is all but certain.
+    ///
+    /// @param spec   the action
+    /// @param filled what the words give to it
+    Considered led(ActionSpec spec, Filled filled) {
+        boolean certain = options.stream()
+                .anyMatch(option -> option.candidate().probability() > NAMED
+                        && !option.candidate().spec().name().equals(spec.name()));
+        if (certain || !filled.missing().isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<Option>();
+        all.add(new Option(new Candidate(spec, filled.arguments(), NAMED, "named"), filled));
+        options.stream()
+                .filter(option -> !option.candidate().spec().name().equals(spec.name()))
+                .map(option -> option.weighed(1 - NAMED))
+                .forEach(all::add);
+        return new Considered(all, none * (1 - NAMED));
     }
 
     private static double evidence(Filled filled, double most, int rivals) {

@@ -32,6 +32,7 @@ public final class OfflineResolver implements Resolver {
     private final ArgumentFiller filler;
     private final Habits habits;
     private final Sureness sureness;
+    private final Begun begun;
 
     /// @param ranker   finds the actions
     /// @param filler   finds their arguments
@@ -42,6 +43,7 @@ public final class OfflineResolver implements Resolver {
         this.filler = filler;
         this.habits = habits;
         this.sureness = sureness;
+        this.begun = new Begun(filler);
     }
 
     @Override
@@ -64,7 +66,11 @@ public final class OfflineResolver implements Resolver {
     }
 
     private Considered considered(Intent intent, ContextSnapshot context, Catalogue catalogue) {
-        return Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
+        var considered =
+                Considered.of(ranking(intent, context, catalogue, false), spec -> filler.fill(spec, intent, context));
+        return begun.named(intent.words(), catalogue)
+                .map(spec -> considered.led(spec, filler.fill(spec, intent, context)))
+                .orElse(considered);
     }
 
     // A part without a verb counts if it says a value and what the value is for: "desk lamp 10 percent".
@@ -89,6 +95,7 @@ public final class OfflineResolver implements Resolver {
     public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue catalogue) {
         return catalogue
                 .find(question.action())
+                .map(catalogue::reading)
                 .map(spec -> decide(
                         spec,
                         filler.answer(spec, question.known(), question.missing().getFirst(), answer)))
@@ -98,9 +105,10 @@ public final class OfflineResolver implements Resolver {
     @Override
     public List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue) {
         var ranking = ranking(intent, context, catalogue, true);
-        return Considered.of(ranking, spec -> filler.fill(spec, intent, context)).options().stream()
+        var ranked = Considered.of(ranking, spec -> filler.fill(spec, intent, context)).options().stream()
                 .map(Considered.Option::candidate)
                 .toList();
+        return begun.among(ranked, intent.words(), catalogue);
     }
 
     @Override
@@ -136,7 +144,11 @@ public final class OfflineResolver implements Resolver {
         var habit = intent.words().isBlank() ? Map.<String, Double>of() : habits.affinity(intent.words());
         var request =
                 new Ranker.Request(Wording.request(intent.words()), unfinished, habit, spec -> fits(spec, context));
-        return ranker.rank(request, catalogue);
+        var ranking = ranker.rank(request, catalogue);
+        var reading = ranking.best().stream()
+                .map(each -> new Ranking.Ranked(catalogue.reading(each.spec()), each.probability(), each.why()))
+                .toList();
+        return new Ranking(reading, ranking.none());
     }
 
     private static boolean fits(ActionSpec spec, ContextSnapshot context) {

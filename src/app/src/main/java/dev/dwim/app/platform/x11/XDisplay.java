@@ -72,6 +72,11 @@ final class XDisplay implements AutoCloseable {
         }
     }
 
+    /// What the windows and their manager tell of themselves, by this connection.
+    WindowHints hints() {
+        return new WindowHints(xcb, connection, root);
+    }
+
     private int firstRoot() {
         try (var memory = Arena.ofConfined()) {
             var screens = xcb.struct(memory, Call.SCREENS, setup());

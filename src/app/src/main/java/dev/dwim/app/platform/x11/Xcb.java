@@ -78,6 +78,12 @@ final class Xcb {
                         JAVA_SHORT,
                         JAVA_INT)),
         IMAGE_REPLY("xcb_get_image_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
+        ATOM("xcb_intern_atom", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_SHORT, ADDRESS)),
+        ATOM_REPLY("xcb_intern_atom_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
+        PROPERTY(
+                "xcb_get_property",
+                FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT)),
+        PROPERTY_REPLY("xcb_get_property_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         CHECK("xcb_request_check", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE)),
         WAIT("xcb_wait_for_event", FunctionDescriptor.of(ADDRESS, ADDRESS)),
         POLL("xcb_poll_for_event", FunctionDescriptor.of(ADDRESS, ADDRESS));

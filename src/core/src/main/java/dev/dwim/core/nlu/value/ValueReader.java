@@ -5,8 +5,11 @@ import dev.dwim.api.Value.Fields;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /// Reads values for one parameter, described by JSON Schema, out of the user's words. It refuses rather than guesses:
@@ -14,14 +17,21 @@ import java.util.regex.Pattern;
 /// Free text has no readings; what it is follows from the words left over. Safe to share between threads.
 public final class ValueReader {
     private static final Pattern URI = Pattern.compile(
-            "(?i)\\b(?:https?://[^\\s<>\"']+|(?:www\\.)?[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}(?:[/?#][^\\s<>\"']*)?)(?<![.,;:!?)])");
+            "(?i)(?<![@\\w])(?:https?://[^\\s<>\"']+|(?:www\\.)?[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}(?:[/?#][^\\s<>\"']*)?)(?<![.,;:!?)])");
+    private static final Pattern FILE = Pattern.compile(
+            "(?i)[^./:]+\\.(?:pdf|txt|md|docx?|xlsx?|pptx?|od[tsp]|csv|jpe?g|png|gif|svg|mp[34]|mkv|mov|avi"
+                    + "|wav|flac|zip|gz|tar|html?|json|xml|ya?ml|log|java|py|js|ics|epub|webp|heic)");
     private static final Pattern EMAIL = Pattern.compile(
             "(?i)[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,8}\\.\\p{L}{2,24}");
     private static final Pattern JOINING = Pattern.compile("(?i)\\s*(?:,|&|\\+|and|,\\s*and)?\\s*");
 
+    private static final int MANY = 20;
+    private static final int KEPT = 16;
+
     private final Language language;
     private final NumberReader numbers;
     private final TimeReader times;
+    private final SequencedMap<Fields, Optional<Choices>> many = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param language whose words are read
     public ValueReader(Language language) {
@@ -42,9 +52,10 @@ public final class ValueReader {
     /// @param now    when the words were said, in the speaker's zone
     public List<Reading<Value>> read(String words, String name, Fields schema, ZonedDateTime now) {
         var heard = words.length() <= Words.LIMIT ? words : words.substring(0, Words.LIMIT);
-        var choices = Choices.of(schema, language);
+        var choices = choices(schema);
         if (choices.isPresent()) {
-            return choices.get().in(heard);
+            var named = choices.get().in(heard);
+            return address(schema) ? withAddresses(heard, named) : named;
         }
         return switch (type(schema)) {
             case "boolean" ->
@@ -89,11 +100,29 @@ public final class ValueReader {
         };
     }
 
+    /// Choices that are many take longer to be taken apart than to be looked for, so these are kept for a while.
+    private Optional<Choices> choices(Fields schema) {
+        if (schema.items("oneOf").size() < MANY) {
+            return Choices.of(schema, language);
+        }
+        synchronized (many) {
+            var known = many.get(schema);
+            if (known == null) {
+                known = Choices.of(schema, language);
+                many.put(schema, known);
+                if (many.size() > KEPT) {
+                    many.pollFirstEntry();
+                }
+            }
+            return known;
+        }
+    }
+
     private boolean free(Fields schema) {
         var type = type(schema);
         return (type.equals("string") || type.isEmpty())
                 && schema.text("format").isEmpty()
-                && Choices.of(schema, language).isEmpty()
+                && choices(schema).isEmpty()
                 && !currency(schema);
     }
 
@@ -104,7 +133,7 @@ public final class ValueReader {
                     .toList();
         }
         return switch (schema.text("format").orElse("")) {
-            case "uri" -> matches(words, URI);
+            case "uri" -> addresses(words);
             case "email" -> matches(words, EMAIL);
             case String format -> times.read(words, format, now);
         };
@@ -113,6 +142,28 @@ public final class ValueReader {
     private static boolean currency(Fields schema) {
         return schema.text("pattern").filter("^[A-Z]{3}$"::equals).isPresent()
                 && schema.text("description").orElse("").matches("(?is).*(?:currency|4217).*");
+    }
+
+    private static boolean address(Fields schema) {
+        return schema.text("format").filter("uri"::equals).isPresent();
+    }
+
+    private static List<Reading<Value>> withAddresses(String words, List<Reading<Value>> named) {
+        var all = new ArrayList<>(addresses(words));
+        named.stream()
+                .filter(choice -> all.stream().noneMatch(choice::overlaps))
+                .toList()
+                .forEach(all::add);
+        all.sort(Comparator.comparingInt(Reading::start));
+        return List.copyOf(all);
+    }
+
+    /// "report.pdf" has the form of an address, but who says it means a file.
+    private static List<Reading<Value>> addresses(String words) {
+        return matches(words, URI).stream()
+                .filter(reading -> !FILE.matcher(words.substring(reading.start(), reading.end()))
+                        .matches())
+                .toList();
     }
 
     private static List<Reading<Value>> matches(String words, Pattern pattern) {

@@ -1,11 +1,13 @@
 package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Choice;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plugin.Offered;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +44,25 @@ public final class ArgumentFiller {
             texts.fill(draft);
         }
         return draft.finish();
+    }
+
+    /// A value that is offered, and is called as the words begin.
+    ///
+    /// @param spec     the action
+    /// @param choice   the value
+    /// @param likeness how sure that is, from 0 to 1
+    /// @param whole    whether the words are its whole name, with nothing else but what the action is asked for
+    ///                 with
+    public record Begun(ActionSpec spec, Choice choice, double likeness, boolean whole) {}
+
+    /// What is offered and called as the words begin.
+    ///
+    /// @param spec   what the action advertises
+    /// @param words  as typed so far
+    /// @param offers for its one required parameter
+    /// @return a handful, the likeliest first
+    public List<Begun> beginnings(ActionSpec spec, String words, List<Offered> offers) {
+        return offers.isEmpty() ? List.of() : Beginnings.of(spec, vocabularies.of(spec), words, offers);
     }
 
     /// The pieces of which each may be a request of its own.

@@ -97,7 +97,10 @@ final class Parameter {
     }
 
     private static Form form(Value.Fields schema) {
-        if (!schema.items("enum").isEmpty() || !schema.items("oneOf").isEmpty()) {
+        boolean named = schema.items("anyOf").stream()
+                .anyMatch(each -> each instanceof Value.Fields fields
+                        && fields.get("const").isPresent());
+        if (named || !schema.items("enum").isEmpty() || !schema.items("oneOf").isEmpty()) {
             return Form.CHOICE;
         }
         return switch (schema.text("type").orElse("")) {

@@ -34,6 +34,22 @@ class ValueReaderTest {
     }
 
     @Test
+    void aFilesNameIsNoAddress() {
+        var uri = "{'type':'string','format':'uri'}";
+        assertThat(read("open report.pdf", uri)).isEmpty();
+        assertThat(read("open notes.txt and example.org", uri)).containsExactly(Value.of("example.org"));
+        assertThat(read("open example.org/report.pdf", uri)).containsExactly(Value.of("example.org/report.pdf"));
+        assertThat(read("write to ada@example.org", uri)).isEmpty();
+    }
+
+    @Test
+    void anAddressCanAlsoBeCalledByAName() {
+        var uri = "{'type':'string','format':'uri','oneOf':[{'const':'https://news.example/','title':'the news'}]}";
+        assertThat(read("open the news", uri)).containsExactly(Value.of("https://news.example/"));
+        assertThat(read("open example.org", uri)).containsExactly(Value.of("example.org"));
+    }
+
+    @Test
     void saysWhereInTheWordsItRead() {
         var readings =
                 reader.read("set a timer for ten minutes please", schema("{'type':'string','format':'duration'}"), NOW);
