@@ -4,6 +4,7 @@ import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
+import java.util.Optional;
 
 /// What the overlay says to the engine. Every method may take its time: it is called on a virtual thread, never on
 /// the one that draws.
@@ -13,6 +14,15 @@ interface Conversation {
     /// @param words not blank
     /// @return the likeliest first
     List<Candidate> rank(String words);
+
+    /// The answer of a live action to words that are still being typed. Nothing is done by it.
+    ///
+    /// @param words     not blank
+    /// @param candidate one of what they could mean
+    /// @return empty where there is none to be given unasked
+    default Optional<Row.Live> preview(String words, Candidate candidate) {
+        return Optional.empty();
+    }
 
     /// What was said lately.
     ///

@@ -7,6 +7,7 @@ import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 /// An engine that gives the answers it was told to give, and writes down what it was asked.
 final class FakeConversation implements Conversation {
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    final Queue<String> previewed = new ConcurrentLinkedQueue<>();
+    private volatile Optional<Row.Live> live = Optional.empty();
     private final Queue<Settled> answers = new ArrayDeque<>();
     private volatile List<Candidate> candidates = List.of(Samples.START, Samples.REMIND, Samples.APPEND, Samples.FIND);
     private volatile List<String> recent = List.of();
@@ -40,6 +43,18 @@ final class FakeConversation implements Conversation {
     FakeConversation waitsFor(CountDownLatch latch) {
         gate = latch;
         return this;
+    }
+
+    /// Answers a live action while words are typed.
+    FakeConversation previews(Row.Live answer) {
+        live = Optional.of(answer);
+        return this;
+    }
+
+    @Override
+    public Optional<Row.Live> preview(String words, Candidate candidate) {
+        previewed.add(words);
+        return live;
     }
 
     /// Tells somebody what it hears.
