@@ -68,13 +68,14 @@ class BundledEvalsTest {
             "files-159",
             "files-164",
             "files-165",
-            "files-166");
+            "files-166",
+            "calc-38");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"timers", "notes", "files"})
+    @ValueSource(strings = {"timers", "notes", "files", "calc"})
     void understandsTheSentencesOfThePluginButForTheKnownOnes(String plugin) throws IOException {
         var file = Path.of("..", "..", "plugins", plugin, "evals.jsonl");
         var wrong = new TreeSet<String>();
