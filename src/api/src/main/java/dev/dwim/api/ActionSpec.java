@@ -17,6 +17,8 @@ import java.util.Set;
 /// @param undoable     whether a call that is done comes with an undo
 /// @param internal     whether it is never offered: only an undo or a schedule of its own plugin may call it
 /// @param resultOrigins untrusted origins that the result has beside those the host stamps; may be empty
+/// @param live         whether it is quick and only reads, so that its answer may be shown while the words that ask for
+///                     it are still being typed
 public record ActionSpec(
         String name,
         String title,
@@ -28,12 +30,13 @@ public record ActionSpec(
         Map<String, Role> roles,
         boolean undoable,
         boolean internal,
-        Set<Origin> resultOrigins) {
+        Set<Origin> resultOrigins,
+        boolean live) {
 
     private static final String NAME = "[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)+";
 
-    /// Copies the collections; refuses a malformed name, a trusted result origin, and a reversible effect without
-    /// undo.
+    /// Copies the collections; refuses a malformed name, a trusted result origin, a reversible effect without undo,
+    /// and a live action that does more than read.
     public ActionSpec {
         if (!name.matches(NAME)) {
             throw new IllegalArgumentException("an action's name looks like plugin.action: " + name);
@@ -44,10 +47,41 @@ public record ActionSpec(
         if (effect == Effect.REVERSIBLE && !undoable && !internal) {
             throw new IllegalArgumentException(name + " is REVERSIBLE but has no undo");
         }
+        if (live && effect != Effect.READ) {
+            throw new IllegalArgumentException(name + " is live but does more than read");
+        }
         examples = List.copyOf(examples);
         needs = List.copyOf(needs);
         roles = Map.copyOf(roles);
         resultOrigins = Set.copyOf(resultOrigins);
+    }
+
+    /// An action that is done when it is asked for and not before; the parameters are those of the record.
+    public ActionSpec(
+            String name,
+            String title,
+            String description,
+            List<String> examples,
+            Value.Fields inputSchema,
+            Effect effect,
+            List<String> needs,
+            Map<String, Role> roles,
+            boolean undoable,
+            boolean internal,
+            Set<Origin> resultOrigins) {
+        this(
+                name,
+                title,
+                description,
+                examples,
+                inputSchema,
+                effect,
+                needs,
+                roles,
+                undoable,
+                internal,
+                resultOrigins,
+                false);
     }
 
     /// The plugin's part of the name.

@@ -61,6 +61,7 @@ public record Manifest(
     /// @param roles         what single parameters mean; may be empty
     /// @param undo          whether a call that is done comes with an undo
     /// @param internal      whether it is never offered to the user
+    /// @param live          whether its answer may be shown while words are typed; it must only read, and be quick
     /// @param resultOrigins untrusted origins of its result beside those the host stamps; may be empty
     /// @param parameters    by name: what is laid over the derived schema, such as `description` and `x-synonyms`
     public record Action(
@@ -73,6 +74,7 @@ public record Manifest(
             Map<String, Role> roles,
             boolean undo,
             boolean internal,
+            boolean live,
             Set<Origin> resultOrigins,
             Value.Fields parameters) {
 
@@ -136,7 +138,8 @@ public record Manifest(
                 action.roles(),
                 action.undo(),
                 action.internal(),
-                action.resultOrigins());
+                action.resultOrigins(),
+                action.live());
     }
 
     private static Value.Fields overlaid(String place, Value.Fields schema, Value.Fields overlay) {

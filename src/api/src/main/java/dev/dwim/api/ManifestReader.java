@@ -77,6 +77,7 @@ final class ManifestReader {
                 "needs",
                 "undo",
                 "internal",
+                "live",
                 "resultOrigins",
                 "parameters"));
         var effect = node.choice("effect", Effect.class);
@@ -84,6 +85,12 @@ final class ManifestReader {
         var internal = node.flag("internal");
         if (effect == Effect.REVERSIBLE && !undo && !internal) {
             throw new MisfitException(node.path() + ".undo", "must be true, since the effect is reversible");
+        }
+        var live = node.flag("live");
+        if (live && effect != Effect.READ) {
+            throw new MisfitException(
+                    node.path() + ".live",
+                    "must be left out, since what does more than read is done only when asked for");
         }
         return new Manifest.Action(
                 node.matching("name", ACTION, "must be lower case letters, digits, _ and -, at most 40"),
@@ -95,6 +102,7 @@ final class ManifestReader {
                 roles(node.node("roles")),
                 undo,
                 internal,
+                live,
                 origins(node),
                 parameters(node.node("parameters")));
     }

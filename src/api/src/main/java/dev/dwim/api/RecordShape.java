@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 /// Start start = shape.bind(Value.Fields.EMPTY.with("length", Value.of("PT10M")));
 /// ```
 ///
+/// The constants of an enum that is [Named] bring their titles and synonyms along.
+///
 /// Components may have the types that [Actions] lists, and [Value.Fields] for data of any shape. An `Optional`
 /// component is not required, every other is. An instant keeps its offset but not the name of its zone. Immutable and
 /// safe to share between threads.
@@ -198,14 +200,32 @@ public final class RecordShape<R extends Record> {
         for (var constant : type.getEnumConstants()) {
             byName.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
         }
-        var names = byName.keySet().stream().map(Value::of).toList();
         return new Codec<>(
-                Scalars.type("string").with("enum", Value.of(names)),
+                choices(byName),
                 (place, value) -> Optional.of(value)
                         .filter(Value.Text.class::isInstance)
                         .map(text -> byName.get(((Value.Text) text).text()))
                         .orElseThrow(() -> new MisfitException(place, "must be one of " + byName.keySet())),
                 constant -> Value.of(((Enum<?>) constant).name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Value.Fields choices(Map<String, Object> byName) {
+        var names = byName.keySet().stream().map(Value::of).toList();
+        var schema = Scalars.type("string").with("enum", Value.of(names));
+        var named = byName.entrySet().stream()
+                .filter(choice -> choice.getValue() instanceof Named)
+                .map(choice -> named(choice.getKey(), (Named) choice.getValue()))
+                .toList();
+        return named.isEmpty() ? schema : schema.with("oneOf", Value.of(named));
+    }
+
+    private static Value named(String constant, Named choice) {
+        return Value.Fields.EMPTY
+                .with("const", Value.of(constant))
+                .with("title", Value.of(choice.title()))
+                .with(
+                        "x-synonyms",
+                        Value.of(choice.synonyms().stream().map(Value::of).toList()));
     }
 
     private static Type argument(Type generic) {

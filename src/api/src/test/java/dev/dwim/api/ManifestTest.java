@@ -61,8 +61,21 @@ class ManifestTest {
                                 Map.of("tea", Role.CONTENT),
                                 true,
                                 false,
+                                false,
                                 Set.of(Origin.FILE),
                                 fields(Map.of("time", fields(Map.of("description", Value.of("How long")))))))));
+    }
+
+    @Test
+    void letsAnActionThatOnlyReadsAnswerWhileWordsAreTyped() {
+        var reading = ACTION.with("effect", Value.of("read")).with("undo", Value.of(false));
+        var schemas = Map.of("brew", RecordShape.of(Brew.class).schema());
+        assertThat(Manifest.of(POT.with("actions", Value.of(List.of(reading.with("live", Value.of(true))))))
+                        .specs(schemas)
+                        .getFirst()
+                        .live())
+                .isTrue();
+        assertThat(Manifest.of(POT).specs(schemas).getFirst().live()).isFalse();
     }
 
     @Test
@@ -125,6 +138,7 @@ class ManifestTest {
         refusesAction(
                 "effect", Value.of("harmless"), "$.actions[0].effect must be one of [read, reversible, irreversible");
         refusesAction("undo", Value.of(false), "$.actions[0].undo must be true");
+        refusesAction("live", Value.of(true), "$.actions[0].live must be left out, since what does more than read");
         refusesAction("title", Value.of(" "), "$.actions[0].title must be text");
         refusesAction(
                 "examples", Value.of(List.of(Value.of(3))), "$.actions[0].examples[0] must be text that is not blank");

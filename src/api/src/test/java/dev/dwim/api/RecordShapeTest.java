@@ -24,6 +24,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordShapeTest {
 
+    enum Unit implements Named {
+        MILE("mile", "mi"),
+        KILOMETRE("kilometre", "km", "kilometer");
+
+        private final String title;
+        private final List<String> synonyms;
+
+        Unit(String title, String... synonyms) {
+            this.title = title;
+            this.synonyms = List.of(synonyms);
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public List<String> synonyms() {
+            return synonyms;
+        }
+    }
+
+    record Into(Unit unit) {}
+
+    @Test
+    void listsWhatPeopleCallTheConstantsOfAnEnum() {
+        var unit = RecordShape.of(Into.class).schema().fields("properties").fields("unit");
+        assertThat(unit.items("enum")).containsExactly(Value.of("mile"), Value.of("kilometre"));
+        assertThat(unit.items("oneOf").getLast())
+                .isEqualTo(Value.Fields.EMPTY
+                        .with("const", Value.of("kilometre"))
+                        .with("title", Value.of("kilometre"))
+                        .with("x-synonyms", Value.of(List.of(Value.of("km"), Value.of("kilometer")))));
+    }
+
     enum Size {
         SMALL,
         VERY_LARGE

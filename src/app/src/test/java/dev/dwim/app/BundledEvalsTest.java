@@ -94,13 +94,14 @@ class BundledEvalsTest {
             "web-42",
             "web-43",
             "web-46",
-            "web-47");
+            "web-47",
+            "calc-38");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"timers", "notes", "files", "apps", "web"})
+    @ValueSource(strings = {"timers", "notes", "files", "apps", "web", "calc"})
     void understandsTheSentencesOfThePluginButForTheKnownOnes(String plugin) throws IOException {
         var file = Path.of("..", "..", "plugins", plugin, "evals.jsonl");
         var wrong = new TreeSet<String>();

@@ -60,6 +60,7 @@ public final class Engine implements AutoCloseable {
     private final ResolverMaker.Readiness readiness;
     private final PlanRunner runner;
     private final Assistant assistant;
+    private final LiveAnswers live;
     private final List<ContextProvider> providers;
 
     private Engine(EngineOptions options, Database database, ResolverMaker resolvers, ClassLoader classes) {
@@ -80,9 +81,11 @@ public final class Engine implements AutoCloseable {
                 dispatcher);
         this.resolver = understanding.resolver();
         this.readiness = understanding.readiness();
-        this.runner = new PlanRunner(court, new Execution(stores.journal(), dispatcher), pending, this::catalogue);
-        this.assistant = new Assistant(
-                contexts, resolver, this::catalogue, runner, pending, new WordOrigins(understanding.derivation()));
+        var execution = new Execution(stores.journal(), dispatcher);
+        var origins = new WordOrigins(understanding.derivation());
+        this.runner = new PlanRunner(court, execution, pending, this::catalogue);
+        this.assistant = new Assistant(contexts, resolver, this::catalogue, runner, pending, origins);
+        this.live = new LiveAnswers(court, execution, this::catalogue, origins);
         this.providers = plugins.providers().stream()
                 .filter(provider -> !provider.id().equals(Observed.HOST))
                 .toList();
@@ -278,6 +281,16 @@ public final class Engine implements AutoCloseable {
     /// @return at most ten, the most probable first
     public List<Candidate> rank(Intent intent) {
         return resolver.rank(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+    }
+
+    /// The answer of a live action to words that are still being typed. Nothing is changed, written down or learnt; it
+    /// takes a fifth of a second at most, give or take what the action needs to stop.
+    ///
+    /// @param candidate one of what [#rank] returned
+    /// @param intent    the words so far
+    /// @return empty where there is none, or none that may be given unasked
+    public Optional<Preview> preview(Candidate candidate, Intent intent) {
+        return live.to(intent, candidate);
     }
 
     /// A candidate with one argument read anew from words.

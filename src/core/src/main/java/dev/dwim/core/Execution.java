@@ -15,12 +15,19 @@ import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plugin.CallOrigins;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/// Writes down a call, makes it, writes down what it came to: the only caller of [Dispatcher#dispatch].
+/// Writes down a call, makes it, writes down what it came to: the only caller of [Dispatcher#dispatch]. What only
+/// reads,
+/// and was not asked for yet, is made without a word.
 final class Execution {
     private final Journal journal;
     private final Dispatcher dispatcher;
@@ -50,10 +57,43 @@ final class Execution {
             return new Made(new Fate.Withheld(reason), Optional.empty());
         }
         var origins = new CallOrigins(ruling.call().origins());
-        var outcome = dispatcher.dispatch(ruling.call(), origins);
+        var outcome = dispatch(ruling, origins);
         var labels = labels(ruling, origins);
         var ended = end(begun, outcome, undo(ruling.call(), outcome, labels));
         return new Made(new Fate.Made(ended), result(ended, labels));
+    }
+
+    /// Makes a call that only reads and waits a little for its answer. Nothing is written down: nothing is changed, and
+    /// nobody has asked for it yet.
+    ///
+    /// @param ruling   of a call that may do nothing but read
+    /// @param patience after which it is interrupted
+    /// @return empty when it comes too late
+    Optional<Outcome> preview(Ruling ruling, Duration patience) {
+        if (ruling.effect() != Effect.READ) {
+            throw new IllegalArgumentException("only reading goes unwritten, not " + ruling.effect());
+        }
+        var answer = new CompletableFuture<Outcome>();
+        var call = Thread.ofVirtual()
+                .name("preview " + ruling.call().action())
+                .start(() -> answer.complete(
+                        dispatch(ruling, new CallOrigins(ruling.call().origins()))));
+        try {
+            return Optional.of(answer.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException _) {
+            return Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("an answer is never exceptional", impossible);
+        } finally {
+            call.interrupt();
+        }
+    }
+
+    private Outcome dispatch(Ruling ruling, CallOrigins origins) {
+        return dispatcher.dispatch(ruling.call(), origins);
     }
 
     /// Writes down that a call which fell due is not made.

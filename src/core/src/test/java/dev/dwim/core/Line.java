@@ -47,6 +47,7 @@ final class Line {
     final PendingRuns pending = new PendingRuns(clock, new SecureRandom());
     final PlanRunner runner;
     final Assistant assistant;
+    final LiveAnswers live;
     private Catalogue catalogue;
 
     Line(Resolver resolver, List<ActionSpec> specs) {
@@ -57,9 +58,11 @@ final class Line {
         catalogue = new FrozenCatalogue(specs);
         var court = new Court(
                 new Binder((contents, schema) -> extracted), new PlanCheck(new SchemaCheck()), policy, recorder);
-        runner = new PlanRunner(court, new Execution(journal, recorder), pending, () -> catalogue);
-        assistant = new Assistant(
-                contexts, resolver, () -> catalogue, runner, pending, new WordOrigins(Line::standsInTheWords));
+        var execution = new Execution(journal, recorder);
+        var origins = new WordOrigins(Line::standsInTheWords);
+        runner = new PlanRunner(court, execution, pending, () -> catalogue);
+        assistant = new Assistant(contexts, resolver, () -> catalogue, runner, pending, origins);
+        live = new LiveAnswers(court, execution, () -> catalogue, origins);
     }
 
     Catalogue catalogue() {

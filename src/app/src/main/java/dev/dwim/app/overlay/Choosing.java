@@ -94,11 +94,32 @@ final class Choosing {
             state.set(empty());
             return;
         }
-        state.set(new Typing(meanwhile, 0, false));
+        // An answer to the words before would be wrong now.
+        var unanswered =
+                meanwhile.stream().map(row -> row.answering(Optional.empty())).toList();
+        state.set(new Typing(unanswered, 0, false));
         turns.ask(
                 () -> rows(now),
                 _ -> List.<Row>of(),
-                rows -> typing().ifPresent(typing -> state.set(typing.settledWith(rows))));
+                rows -> typing().ifPresent(typing -> {
+                    state.set(typing.settledWith(rows));
+                    rows.forEach(row -> answer(row, now));
+                }));
+    }
+
+    /// Asks for the answer of a row beforehand, where its action gives one and is in all likelihood what is meant:
+    /// Enter
+    /// will take that answer.
+    private void answer(Row row, String now) {
+        if (row.section() == Row.Section.BEST
+                && row.act() instanceof Act.Pick(Candidate candidate, var _)
+                && candidate.spec().live()) {
+            turns.ask(
+                    () -> conversation.preview(now.strip(), candidate),
+                    _ -> Optional.<Row.Live>empty(),
+                    answer -> answer.ifPresent(
+                            live -> typing().ifPresent(typing -> state.set(typing.answered(row, live)))));
+        }
     }
 
     /// The rows for some words: what they name, what they could mean, and where they certainly mean nothing of that,

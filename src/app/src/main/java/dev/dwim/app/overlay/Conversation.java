@@ -17,6 +17,15 @@ interface Conversation {
     /// @return the likeliest first
     List<Candidate> rank(String words);
 
+    /// The answer of a live action to words that are still being typed. Nothing is done by it.
+    ///
+    /// @param words     not blank
+    /// @param candidate one of what they could mean
+    /// @return empty where there is none to be given unasked
+    default Optional<Row.Live> preview(String words, Candidate candidate) {
+        return Optional.empty();
+    }
+
     /// What was said lately.
     ///
     /// @return distinct, the newest first; a handful

@@ -39,6 +39,12 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public Optional<Row.Live> preview(String words, Candidate candidate) {
+        return engine.preview(candidate, intent(words))
+                .map(answer -> new Row.Live(answer.summary(), Replies.copied(answer.summary(), answer.result())));
+    }
+
+    @Override
     public List<String> recent() {
         return engine.stores().journal().recent(LOOK_BACK).stream()
                 .filter(entry ->

@@ -88,7 +88,11 @@ final class Keys {
         if (!field.equals(event.getTarget())) {
             return false;
         }
-        if (first) {
+        boolean answered =
+                model.state() instanceof Typing typing && typing.answer().isPresent();
+        if (first && answered && !event.isShiftDown()) {
+            copy.run();
+        } else if (first) {
             model.enter(event.isShiftDown());
         }
         return true;

@@ -45,6 +45,19 @@ public sealed interface OverlayState {
             return selected < rows.size() ? Optional.of(rows.get(selected)) : Optional.empty();
         }
 
+        /// What Enter copies: the answer that the selected row has for the words as they stand.
+        Optional<Row.Live> answer() {
+            return settled && aside instanceof Aside.Closed ? row().flatMap(Row::live) : Optional.empty();
+        }
+
+        /// The same rows, in their places, one of them with its answer; as they are if that row has gone.
+        Typing answered(Row row, Row.Live answer) {
+            var all = rows.stream()
+                    .map(each -> each.equals(row) ? each.answering(Optional.of(answer)) : each)
+                    .toList();
+            return new Typing(all, selected, settled, aside);
+        }
+
         /// The same rows with something else open beside the selected one.
         Typing with(Aside other) {
             return new Typing(rows, selected, settled, other);

@@ -141,6 +141,7 @@ final class Panes {
             case Typing(List<Row> _, int _, boolean _, Aside.Naming _) -> List.of("take", "never");
             case Typing(List<Row> _, int _, boolean _, Aside.Menu _) -> List.of("choose", "do", "never");
             case Typing(List<Row> some, int _, boolean _, Aside _) when some.isEmpty() -> List.of("do", "close");
+            case Typing typing when typing.answer().isPresent() -> List.of("answered", "show", "close");
             case Typing typing ->
                 typing.row().filter(row -> !row.chips().isEmpty()).isPresent()
                         ? List.of("do", "arguments", "more", "close")
@@ -160,6 +161,10 @@ final class Panes {
 
     /// The text that is copied in a state, if anything can be.
     static Optional<String> copied(OverlayState state) {
-        return state instanceof Done done ? done.copy() : Optional.empty();
+        return switch (state) {
+            case Done done -> done.copy();
+            case Typing typing -> typing.answer().map(Row.Live::copied);
+            case Empty _, Running _, Asking _, Confirming _, Failed _, Unknown _ -> Optional.empty();
+        };
     }
 }

@@ -91,7 +91,9 @@ final class Replies {
                     outcome.result()
                             .flatMap(result -> Findings.of(result, plainly))
                             .ifPresent(results::add);
-                    copy = outcome.undo().isPresent() ? Optional.empty() : Optional.of(copied(outcome));
+                    copy = outcome.undo().isPresent()
+                            ? Optional.empty()
+                            : Optional.of(copied(outcome.summary(), outcome.result()));
                     undo = outcome.undo().isPresent() ? Optional.of(ran.entry()) : undo;
                 }
                 case Fate.Made(Outcome.Failed(Blame blame, String message)) -> {
@@ -126,14 +128,13 @@ final class Replies {
     }
 
     /// What people want to paste: the answer alone, not the sentence around it.
-    private static String copied(Outcome.Done outcome) {
-        return outcome.result()
-                .map(result -> switch (result) {
+    static String copied(String summary, Optional<Value> answer) {
+        return answer.map(result -> switch (result) {
                     case Value.Text(String text) -> text;
                     case Value.Num num -> num.number().toPlainString();
-                    case Value.Bool _, Value.Items _, Value.Fields _, Value.Blob _ -> outcome.summary();
+                    case Value.Bool _, Value.Items _, Value.Fields _, Value.Blob _ -> summary;
                 })
-                .orElse(outcome.summary());
+                .orElse(summary);
     }
 
     private String fault(Blame blame) {

@@ -18,8 +18,16 @@ import java.util.Optional;
 /// @param chips   the arguments that are filled so far
 /// @param why     one line: which words or facts led here
 /// @param act     what running it does
+/// @param live    what running it would answer, if it has been asked already
 public record Row(
-        Section section, String title, List<Run> marks, String plugin, List<Chip> chips, String why, Act act) {
+        Section section,
+        String title,
+        List<Run> marks,
+        String plugin,
+        List<Chip> chips,
+        String why,
+        Act act,
+        Optional<Live> live) {
     /// From here on a candidate is the likeliest by far.
     private static final double BEST = 0.5;
 
@@ -51,6 +59,12 @@ public record Row(
     /// @param title what people call it
     /// @param value short and on one line; empty where it must still be said
     public record Chip(String name, String title, Optional<String> value) {}
+
+    /// The answer to words that are still being typed.
+    ///
+    /// @param shown  on one line
+    /// @param copied what is taken to the clipboard
+    public record Live(String shown, String copied) {}
 
     /// What running a row does.
     public sealed interface Act {
@@ -102,7 +116,14 @@ public record Row(
                 })
                 .toList();
         return new Row(
-                section, spec.title(), Marks.of(spec.title(), typed), spec.plugin(), chips, candidate.why(), act);
+                section,
+                spec.title(),
+                Marks.of(spec.title(), typed),
+                spec.plugin(),
+                chips,
+                candidate.why(),
+                act,
+                Optional.empty());
     }
 
     /// Words said before as a row.
@@ -110,7 +131,8 @@ public record Row(
     /// @param words as said before
     /// @return its row
     public static Row again(String words) {
-        return new Row(Section.RECENT, words, List.of(), "", List.of(), "said before", new Act.Say(words));
+        return new Row(
+                Section.RECENT, words, List.of(), "", List.of(), "said before", new Act.Say(words), Optional.empty());
     }
 
     /// The same row after one of its arguments was changed by hand.
@@ -122,12 +144,17 @@ public record Row(
         var before = act instanceof Act.Pick(Candidate _, String said) ? said : "";
         var all = before.isEmpty() ? words : before + "\n" + words;
         var row = of(changed, new Act.Pick(changed, all), "", section, plainly);
-        return new Row(section, title, marks, plugin, row.chips(), why, row.act());
+        return new Row(section, title, marks, plugin, row.chips(), why, row.act(), Optional.empty());
+    }
+
+    /// The same row with another answer, or none.
+    Row answering(Optional<Live> answer) {
+        return new Row(section, title, marks, plugin, chips, why, act, answer);
     }
 
     /// The same row without its arguments: nothing has been said of them yet.
     Row untouched() {
-        return new Row(section, title, marks, plugin, List.of(), why, act);
+        return new Row(section, title, marks, plugin, List.of(), why, act, live);
     }
 
     /// The action's full name; empty for words said before.

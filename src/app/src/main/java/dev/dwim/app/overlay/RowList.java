@@ -179,7 +179,7 @@ final class RowList extends VBox {
     }
 
     private String accessibleText(Row row) {
-        var said = new StringBuilder(row.title());
+        var said = new StringBuilder(row.live().map(live -> live.shown() + ", ").orElse("")).append(row.title());
         row.chips()
                 .forEach(chip -> said.append(", ")
                         .append(chip.title())
@@ -191,6 +191,12 @@ final class RowList extends VBox {
     private static Node title(Row row) {
         var flow = new TextFlow();
         flow.getStyleClass().add("row-title");
+        if (row.live().isPresent()) {
+            piece(flow, row.live().get().shown(), "row-answer");
+            flow.setMinWidth(Region.USE_PREF_SIZE);
+            flow.setMaxHeight(Region.USE_PREF_SIZE);
+            return flow;
+        }
         int at = 0;
         for (var mark : row.marks()) {
             piece(flow, row.title().substring(at, mark.start()), "row-letters");

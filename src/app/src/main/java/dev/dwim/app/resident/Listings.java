@@ -40,6 +40,7 @@ record Listings(Engine engine, boolean resident) {
                         Value.of(spec.examples().stream().map(Value::of).toList()))
                 .with("inputSchema", spec.inputSchema())
                 .with("effect", Value.of(spec.effect().name()))
+                .with("live", Value.of(spec.live()))
                 .with("plugin", Value.of(spec.plugin()))
                 .with("available", Value.of(true));
     }

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 /// An engine that gives the answers it was told to give, and writes down what it was asked.
 final class FakeConversation implements Conversation {
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    final Queue<String> previewed = new ConcurrentLinkedQueue<>();
+    private volatile Optional<Row.Live> live = Optional.empty();
     private final Queue<Settled> answers = new ArrayDeque<>();
     private volatile List<Candidate> candidates = List.of(Samples.START, Samples.REMIND, Samples.APPEND, Samples.FIND);
     private volatile List<String> recent = List.of();
@@ -54,6 +56,18 @@ final class FakeConversation implements Conversation {
     FakeConversation waitsFor(CountDownLatch latch) {
         gate = latch;
         return this;
+    }
+
+    /// Answers a live action while words are typed.
+    FakeConversation previews(Row.Live answer) {
+        live = Optional.of(answer);
+        return this;
+    }
+
+    @Override
+    public Optional<Row.Live> preview(String words, Candidate candidate) {
+        previewed.add(words);
+        return live;
     }
 
     /// Tells somebody what it hears.

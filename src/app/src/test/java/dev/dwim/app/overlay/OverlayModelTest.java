@@ -13,6 +13,7 @@ import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
+import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,63 @@ class OverlayModelTest {
         late.run();
 
         assertThat(titles()).containsExactly("Find files");
+    }
+
+    @Test
+    void liveActionAnswersInItsRowWithoutMovingAny() {
+        engine.knows(List.of(Samples.SUM, Samples.FIND)).previews(Samples.ANSWER);
+        model.wordsProperty().set("17*23");
+        slow.remove().run();
+        assertThat(titles()).containsExactly("Calculate", "Find files");
+        assertThat(answer()).isEmpty();
+
+        finish();
+
+        assertThat(titles()).containsExactly("Calculate", "Find files");
+        assertThat(answer()).contains(Samples.ANSWER);
+        assertThat(engine.heard).isEmpty();
+        assertThat(engine.previewed).containsExactly("17*23");
+    }
+
+    @Test
+    void asksOnlyTheLikeliestOfLiveActionsBeforehand() {
+        var unlikely = new Candidate(Samples.SUM.spec(), Samples.SUM.arguments(), 0.3, "");
+        engine.knows(List.of(Samples.START, unlikely)).previews(Samples.ANSWER);
+        model.wordsProperty().set("ti");
+        finish();
+        assertThat(engine.previewed).isEmpty();
+    }
+
+    @Test
+    void answerToEarlierWordsComesTooLateAndIsGone() {
+        engine.knows(List.of(Samples.SUM)).previews(Samples.ANSWER);
+        model.wordsProperty().set("17*2");
+        finish();
+        assertThat(answer()).contains(Samples.ANSWER);
+
+        model.wordsProperty().set("17*23");
+        assertThat(answer()).isEmpty();
+        slow.remove().run();
+        var late = slow.remove();
+        model.wordsProperty().set("17*23 ");
+        late.run();
+
+        assertThat(answer()).isEmpty();
+    }
+
+    @Test
+    void answerIsThatOfTheChosenRow() {
+        engine.knows(List.of(Samples.SUM, Samples.FIND)).previews(Samples.ANSWER);
+        model.wordsProperty().set("17*23");
+        finish();
+        model.choosing().move(1);
+        assertThat(answer()).isEmpty();
+        model.choosing().move(-1);
+        assertThat(answer()).contains(Samples.ANSWER);
+    }
+
+    private Optional<Row.Live> answer() {
+        return model.state() instanceof Typing typing ? typing.answer() : Optional.empty();
     }
 
     @Test

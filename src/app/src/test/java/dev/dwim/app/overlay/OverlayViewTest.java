@@ -5,6 +5,7 @@ import static dev.dwim.app.overlay.Samples.CONFIRMING;
 import static dev.dwim.app.overlay.Samples.CONFIRMING_ALWAYS;
 import static dev.dwim.app.overlay.Samples.CONFIRMING_TWICE;
 import static dev.dwim.app.overlay.Samples.DONE;
+import static dev.dwim.app.overlay.Samples.DONE_FOR_GOOD;
 import static dev.dwim.app.overlay.Samples.FAILED;
 import static dev.dwim.app.overlay.Samples.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
@@ -31,6 +33,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -127,6 +130,38 @@ class OverlayViewTest {
         until(() -> model.state() instanceof Typing typing && typing.settled());
 
         assertThat(text(robot)).contains("Start a timer", "timers", "length", "10 min", "Remind me");
+    }
+
+    @Test
+    void rowShowsItsAnswerAndEnterCopiesItAndHides(FxRobot robot) {
+        engine.knows(List.of(Samples.SUM)).previews(Samples.ANSWER);
+        robot.write("17*23", 0);
+        until(() -> model.state() instanceof Typing typing && typing.answer().isPresent());
+        assertThat(text(robot)).contains("391", "17*23", "Enter  copy the answer");
+
+        robot.type(KeyCode.ENTER);
+
+        until(() -> !model.showingProperty().get());
+        assertThat(clipboard(robot)).isEqualTo("391");
+        assertThat(engine.heard).isEmpty();
+    }
+
+    @Test
+    void shiftEnterRunsALiveRowLikeAnyOther(FxRobot robot) {
+        engine.knows(List.of(Samples.SUM)).previews(Samples.ANSWER).answers(DONE_FOR_GOOD);
+        robot.write("17*23", 0);
+        until(() -> model.state() instanceof Typing typing && typing.answer().isPresent());
+
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+
+        reach(DONE_FOR_GOOD);
+        assertThat(engine.heard).containsExactly("say 17*23");
+    }
+
+    private static String clipboard(FxRobot robot) {
+        var held = new AtomicReference<>("");
+        robot.interact(() -> held.set(Clipboard.getSystemClipboard().getString()));
+        return held.get();
     }
 
     @Test

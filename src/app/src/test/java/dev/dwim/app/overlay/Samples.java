@@ -41,6 +41,11 @@ final class Samples {
 
     static final Candidate SEARCH =
             candidate("web.search", "Search the web", 0, Map.of("words", ""), args("words", "fly me to the moon"));
+    /// An action that answers while words are typed.
+    static final Candidate SUM =
+            live(candidate("calc.compute", "Calculate", 0.95, Map.of("expression", ""), args("expression", "17*23")));
+
+    static final Row.Live ANSWER = new Row.Live("391", "391");
 
     static final Done DONE = new Done(List.of("Timer set for 10 minutes."), Optional.of("e1"));
     static final Done DONE_FOR_GOOD = new Done(List.of("You have no timers."), Optional.empty());
@@ -152,5 +157,26 @@ final class Samples {
         var arguments = new LinkedHashMap<String, Arg>();
         args.forEach((parameter, value) -> arguments.put(parameter, new Arg.Literal(Value.of(value))));
         return new Candidate(spec, arguments, probability, "the words fit");
+    }
+
+    private static Candidate live(Candidate candidate) {
+        var spec = candidate.spec();
+        return new Candidate(
+                new ActionSpec(
+                        spec.name(),
+                        spec.title(),
+                        spec.description(),
+                        spec.examples(),
+                        spec.inputSchema(),
+                        Effect.READ,
+                        List.of(),
+                        Map.of(),
+                        false,
+                        false,
+                        Set.of(),
+                        true),
+                candidate.arguments(),
+                candidate.probability(),
+                candidate.why());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -47,11 +48,18 @@ public final class Ranker {
     /// @param words      as typed or said
     /// @param unfinished whether the last one may still be being typed
     /// @param habit      how often an action was chosen for such words, 0 to 1, by name
+    /// @param spoken     the actions of which the words say the one value that they need and nothing else
     /// @param fits       whether the context an action needs is there
-    public record Request(String words, boolean unfinished, Map<String, Double> habit, Predicate<ActionSpec> fits) {
-        /// Copies the map.
+    public record Request(
+            String words,
+            boolean unfinished,
+            Map<String, Double> habit,
+            Set<String> spoken,
+            Predicate<ActionSpec> fits) {
+        /// Copies the collections.
         public Request {
             habit = Map.copyOf(habit);
+            spoken = Set.copyOf(spoken);
         }
     }
 
@@ -95,7 +103,8 @@ public final class Ranker {
             var habit = request.habit().getOrDefault(spec.name(), 0.0);
             logits[action] =
                     Fusion.logit(features, action, habit, request.fits().test(spec))
-                            + (request.unfinished() ? Fusion.beginning(features, action) : 0);
+                            + (request.unfinished() ? Fusion.beginning(features, action) : 0)
+                            + (request.spoken().contains(spec.name()) ? Fusion.SPOKEN : 0);
         }
         var probabilities = Fusion.probabilities(logits, Fusion.none(index.background(sentence)));
         var cosines = index.cosines(sentence);

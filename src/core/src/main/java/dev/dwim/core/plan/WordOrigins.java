@@ -24,7 +24,7 @@ public final class WordOrigins {
         /// @param words  what the user said
         /// @param name   the parameter's, or the field's
         /// @param schema its JSON Schema
-        /// @param value  neither items nor fields
+        /// @param value  no items; fields as one value, such as a number and its unit
         /// @param now    the intent's time
         /// @return false if the value needs anything that is not in the words
         boolean derives(String words, String name, Value.Fields schema, Value value, ZonedDateTime now);
@@ -50,8 +50,10 @@ public final class WordOrigins {
                         && items.stream().allMatch(item -> fromWords(intent, name, schema.fields("items"), item));
             case Value.Fields fields ->
                 !fields.fields().isEmpty()
-                        && fields.fields().entrySet().stream()
-                                .allMatch(field -> fieldFromWords(intent, field.getKey(), schema, field.getValue()));
+                        && (counted(schema, fields) && derived(intent, name, schema, fields)
+                                || fields.fields().entrySet().stream()
+                                        .allMatch(field ->
+                                                fieldFromWords(intent, field.getKey(), schema, field.getValue())));
             case Value.Blob blob -> false;
             case Value.Text text ->
                 !text.text().isBlank()
@@ -60,6 +62,16 @@ public final class WordOrigins {
             case Value.Num num -> derived(intent, name, schema, num);
             case Value.Bool bool -> derived(intent, name, schema, bool);
         };
+    }
+
+    /// An amount and its unit may be one in the words, "72f": where neither can carry words of its own.
+    private static boolean counted(Value.Fields schema, Value.Fields fields) {
+        var properties = schema.fields("properties");
+        return fields.fields().entrySet().stream().allMatch(field -> switch (field.getValue()) {
+            case Value.Num _ -> properties.get(field.getKey()).isPresent();
+            case Value.Text text -> listed(properties.fields(field.getKey()), text);
+            case Value.Bool _, Value.Items _, Value.Fields _, Value.Blob _ -> false;
+        });
     }
 
     /// A name that the schema does not know is text of the model's own.

@@ -14,7 +14,7 @@ final class SpecHash {
     static String of(ActionSpec spec) {
         var roles = new LinkedHashMap<String, Value>();
         spec.roles().forEach((parameter, role) -> roles.put(parameter, Value.of(role.name())));
-        return Digest.of(new Value.Fields(Map.ofEntries(
+        var all = new Value.Fields(Map.ofEntries(
                 Map.entry("name", Value.of(spec.name())),
                 Map.entry("title", Value.of(spec.title())),
                 Map.entry("description", Value.of(spec.description())),
@@ -30,7 +30,9 @@ final class SpecHash {
                         texts(spec.resultOrigins().stream()
                                 .map(Enum::name)
                                 .sorted()
-                                .toList())))));
+                                .toList()))));
+        // Only where it is said, so that what was agreed to before there were live actions still holds.
+        return Digest.of(spec.live() ? all.with("live", Value.of(true)) : all);
     }
 
     static String of(Map<String, String> hashesByName) {

@@ -142,8 +142,12 @@ public final class OfflineResolver implements Resolver {
 
     private Ranking ranking(Intent intent, ContextSnapshot context, Catalogue catalogue, boolean unfinished) {
         var habit = intent.words().isBlank() ? Map.<String, Double>of() : habits.affinity(intent.words());
-        var request =
-                new Ranker.Request(Wording.request(intent.words()), unfinished, habit, spec -> fits(spec, context));
+        var request = new Ranker.Request(
+                Wording.request(intent.words()),
+                unfinished,
+                habit,
+                filler.sayingAll(intent.words(), catalogue),
+                spec -> fits(spec, context));
         var ranking = ranker.rank(request, catalogue);
         var reading = ranking.best().stream()
                 .map(each -> new Ranking.Ranked(catalogue.reading(each.spec()), each.probability(), each.why()))

@@ -35,6 +35,27 @@ class WordOriginsTest {
     }
 
     @Test
+    void amountThatTheGrammarReadsAsOneIsTheUsersOwn() {
+        var whole = new WordOrigins((words, name, schema, value, now) -> value instanceof Value.Fields);
+        var schema = fields(
+                "properties",
+                fields("number", fields("type", Value.of("number")))
+                        .with("unit", fields("enum", Value.of(List.of(Value.of("fahrenheit"))))));
+        var amount = fields("number", Value.of(72));
+        assertThat(origins(whole, schema, amount.with("unit", Value.of("fahrenheit"))))
+                .containsExactly(Origin.TYPED);
+        assertThat(origins(whole, schema, amount.with("unit", Value.of("evil.example"))))
+                .containsExactly(Origin.MODEL);
+        assertThat(origins(whole, schema, amount.with("note", Value.of(7)))).containsExactly(Origin.MODEL);
+        assertThat(origins(strict, schema, amount.with("unit", Value.of("fahrenheit"))))
+                .containsExactly(Origin.MODEL);
+    }
+
+    private static Set<Origin> origins(WordOrigins origins, Value.Fields schema, Value value) {
+        return origins.of(intent("72f to c")).of(0, "amount", schema, value);
+    }
+
+    @Test
     void textThatIsNotInTheWordsIsTheModels() {
         assertThat(lenient(Value.of("evil.example"))).containsExactly(Origin.MODEL);
         assertThat(lenient(Value.of("bank.com and evil.example"))).containsExactly(Origin.MODEL);

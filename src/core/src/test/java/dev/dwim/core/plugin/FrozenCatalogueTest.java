@@ -43,6 +43,25 @@ class FrozenCatalogueTest {
             false,
             Set.of());
 
+    @Test
+    void changesItsHashWhenAnActionBecomesLive() {
+        var live = new ActionSpec(
+                "tea.drink",
+                "Drink tea",
+                "Drinks.",
+                List.of(),
+                SCHEMA,
+                Effect.READ,
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                Set.of(),
+                true);
+        assertThat(new FrozenCatalogue(List.of(live)).specHash("tea.drink"))
+                .isNotEqualTo(new FrozenCatalogue(List.of(DRINK)).specHash("tea.drink"));
+    }
+
     static Stream<ActionSpec> changes() {
         return Stream.of(
                 new ActionSpec(

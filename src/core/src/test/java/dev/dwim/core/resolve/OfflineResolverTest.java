@@ -31,6 +31,7 @@ import dev.dwim.core.resolve.fill.TypedWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,25 @@ class OfflineResolverTest {
                                 new Step("timers.start", Map.of("length", new Arg.Literal(Value.of("PT5M")))),
                                 new Step("timers.start", Map.of("length", new Arg.Literal(Value.of("PT10M"))))),
                         "offline"));
+    }
+
+    @Test
+    void knowsByItsLooksWhatNoMeaningTells() {
+        var codes = action(
+                "parcels.track",
+                "Track a parcel",
+                "Says where a parcel is.",
+                List.of("where is my parcel", "follow the shipment"),
+                """
+                {"type":"object","properties":{"number":{"type":"string","pattern":"^[A-Z]{2}[0-9]{9}[A-Z]{2}$"}},"required":["number"]}""");
+        var with = new ArrayList<>(CATALOGUE.specs());
+        with.add(codes);
+        var best = RESOLVER.rank(
+                        intent("rr123456785de"), ContextSnapshot.empty(NOW.toInstant()), new FrozenCatalogue(with))
+                .getFirst();
+        assertThat(best.spec().name()).isEqualTo("parcels.track");
+        assertThat(best.probability()).isGreaterThan(0.9);
+        assertThat(best.arguments()).isEqualTo(Map.of("number", new Arg.Literal(Value.of("RR123456785DE"))));
     }
 
     @Test

@@ -79,9 +79,34 @@ final class Choices {
         return unambiguous(found);
     }
 
+    /// The choice whose name begins at the first word from an offset on; the longest such name.
+    ///
+    /// @return empty where another word, or a sign that parts words, comes first
+    Optional<Reading<Value>> startingAt(String words, int offset) {
+        var read = Words.of(words);
+        int from = 0;
+        while (from < read.size() && read.at(from).start() < offset) {
+            from++;
+        }
+        int start = from;
+        boolean apart = start == read.size()
+                || !words.substring(offset, read.at(start).start()).matches("[\\s-]*");
+        return apart
+                ? Optional.empty()
+                : choices.stream()
+                        .flatMap(choice -> choice.phrases().stream()
+                                .filter(phrase -> says(read, start, phrase))
+                                .map(phrase -> new Reading<>(
+                                        choice.value(),
+                                        read.at(start).start(),
+                                        read.at(start + phrase.size() - 1).end())))
+                        .max(Comparator.comparingInt(Reading::end));
+    }
+
     private static List<Reading<Value>> unambiguous(List<Reading<Value>> found) {
         var chosen = new ArrayList<Reading<Value>>();
         found.stream()
+                .distinct()
                 .sorted(Comparator.comparingInt(reading -> reading.start() - reading.end()))
                 .filter(reading -> found.stream().noneMatch(other -> longer(other, reading) || rivals(other, reading)))
                 .forEach(chosen::add);
@@ -94,7 +119,9 @@ final class Choices {
     }
 
     private static boolean rivals(Reading<Value> other, Reading<Value> reading) {
-        return other.overlaps(reading) && !other.value().equals(reading.value());
+        return other.overlaps(reading)
+                && !other.value().equals(reading.value())
+                && other.end() - other.start() >= reading.end() - reading.start();
     }
 
     private static boolean says(Words read, int from, List<String> phrase) {

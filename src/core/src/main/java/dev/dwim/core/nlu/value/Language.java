@@ -12,6 +12,9 @@ public interface Language {
     /// Numbers, without a unit: "two and a half", "1,234.5".
     List<Reading<BigDecimal>> numbers(String words);
 
+    /// Words that stand for one where a unit follows: "a mile".
+    List<Reading<BigDecimal>> ones(String words);
+
     /// Amounts with a unit of measure, of money or of temperature, or a percentage.
     List<Reading<Quantity>> quantities(String words);
 

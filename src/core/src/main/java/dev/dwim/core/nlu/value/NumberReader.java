@@ -10,10 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Numbers for a parameter: plain ones, percentages, and lengths of time in the unit that the parameter counts in.
 record NumberReader(Language language) {
+    /// A number in digits before a unit, be it written together or one that makes millions of others: "72f", "10 m²".
+    private static final Pattern BEFORE_UNIT =
+            Pattern.compile("(?<![\\p{L}\\d.,:/])\\d{1,15}(?:\\.\\d{1,15})?(?=\\s?[\\p{L}°])");
+
     /// The numbers that fit a schema. Half an hour is 30 for a parameter in minutes; the five of "five minutes" is
     /// no number for a parameter that counts something else.
     List<Reading<Value>> read(String words, String name, Fields schema) {
@@ -71,7 +77,7 @@ record NumberReader(Language language) {
             return List.of();
         }
         var unit = schema.fields("properties").fields(code.get());
-        return language.quantities(words).stream()
+        var known = language.quantities(words).stream()
                 .flatMap(reading -> unitValue(reading.value().unit(), unit)
                         .filter(name -> fits(
                                 reading.value().amount(),
@@ -85,6 +91,45 @@ record NumberReader(Language language) {
                         })
                         .stream())
                 .toList();
+        return longest(known, counted(words, properties.keySet(), number.get(), schema.fields("properties")));
+    }
+
+    /// Numbers right before a choice of the author's own: "4 furlongs", or "a furlong", where the unit may be one.
+    private List<Reading<Value>> counted(String words, Set<String> names, String number, Fields properties) {
+        var unit =
+                names.stream().filter(name -> !name.equals(number)).findFirst().orElseThrow();
+        var digits = BEFORE_UNIT
+                .matcher(words)
+                .results()
+                .map(match -> new Reading<>(new BigDecimal(match.group()), match.start(), match.end()));
+        var numbers = Stream.of(language.numbers(words).stream(), language.ones(words).stream(), digits)
+                .flatMap(each -> each)
+                .filter(reading -> fits(reading.value(), properties.fields(number)))
+                .toList();
+        return Choices.of(properties.fields(unit), language).stream()
+                .flatMap(choices -> numbers.stream()
+                        .flatMap(count -> choices
+                                .startingAt(words, count.end())
+                                .map(choice -> new Reading<Value>(
+                                        Fields.EMPTY
+                                                .with(number, new Value.Num(count.value()))
+                                                .with(unit, choice.value()),
+                                        count.start(),
+                                        choice.end()))
+                                .stream()))
+                .toList();
+    }
+
+    private static List<Reading<Value>> longest(List<Reading<Value>> some, List<Reading<Value>> others) {
+        var all = Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingInt(reading -> reading.start() - reading.end()))
+                .toList();
+        var chosen = new ArrayList<Reading<Value>>();
+        all.stream()
+                .filter(reading -> chosen.stream().noneMatch(reading::overlaps))
+                .forEach(chosen::add);
+        chosen.sort(Comparator.comparingInt(Reading::start));
+        return List.copyOf(chosen);
     }
 
     private static Optional<String> named(Fields schema, String... types) {

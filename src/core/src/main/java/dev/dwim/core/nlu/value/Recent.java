@@ -36,6 +36,11 @@ final class Recent implements Language {
     }
 
     @Override
+    public List<Reading<BigDecimal>> ones(String words) {
+        return language.ones(words);
+    }
+
+    @Override
     public List<Reading<Quantity>> quantities(String words) {
         return remember("quantities", words, Optional.empty(), () -> language.quantities(words));
     }

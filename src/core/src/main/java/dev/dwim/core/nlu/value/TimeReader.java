@@ -11,11 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Times for a parameter, as the text its format wants: `date-time`, `date`, `time`, `duration`.
 record TimeReader(Language language) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Set<String> EDGED = Set.of("date-time", "date");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /// The times in that format.
@@ -28,6 +30,7 @@ record TimeReader(Language language) {
             case "date-time", "date", "time" ->
                 language.times(words, now).stream()
                         .flatMap(reading -> moment(reading.value(), now)
+                                .or(() -> format.equals("date") ? onlyBound(reading.value(), now) : Optional.empty())
                                 .flatMap(point -> written(point, format))
                                 .map(text -> reading.with(Value.of(text)))
                                 .stream())
@@ -53,6 +56,22 @@ record TimeReader(Language language) {
         };
     }
 
+    /// The day that the one bound said of a stretch lies on: "until 3 March", "since last Friday". What is said by the
+    /// clock says a moment rather than a day.
+    private static Optional<When.Point> onlyBound(When when, ZonedDateTime now) {
+        return when instanceof When.Stretch(var start, var end, Grain grain, var _)
+                        && (!grain.finerThanDay() || byDay(start, end, now))
+                        && start.filter(from -> !from.isEqual(now)).isPresent() != end.isPresent()
+                ? end.or(() -> start).map(at -> new When.Point(at, Grain.DAY))
+                : Optional.empty();
+    }
+
+    /// "By 3 March": from now on until a day begins.
+    private static boolean byDay(Optional<ZonedDateTime> start, Optional<ZonedDateTime> end, ZonedDateTime now) {
+        return start.filter(now::isEqual).isPresent()
+                && end.filter(to -> to.equals(Grain.DAY.floor(to))).isPresent();
+    }
+
     private static Optional<String> written(When.Point point, String format) {
         return switch (format) {
             case "date-time" -> Optional.of(dateTime(point.at()));
@@ -68,47 +87,59 @@ record TimeReader(Language language) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0));
     }
 
-    /// Stretches for an object whose two properties are the moments it begins and ends; empty if the schema is no
+    /// Stretches for an object whose two properties are the moments, or the days, it begins and ends; empty if the
+    /// schema is no
     /// such object.
     Optional<List<Reading<Value>>> stretches(String words, Fields schema, ZonedDateTime now) {
         var properties = schema.fields("properties");
         var names = List.copyOf(properties.fields().keySet());
-        boolean pair = names.size() == 2
-                && names.stream()
-                        .allMatch(name -> properties
-                                .fields(name)
-                                .text("format")
-                                .filter("date-time"::equals)
-                                .isPresent());
+        var formats = names.stream()
+                .map(name -> properties.fields(name).text("format").orElse(""))
+                .distinct()
+                .toList();
+        boolean pair = names.size() == 2 && formats.size() == 1 && EDGED.contains(formats.getFirst());
         return pair
-                ? Optional.of(language.times(words, now).stream()
-                        .flatMap(reading -> bounds(reading.value(), names.getFirst(), names.getLast())
-                                .map(fields -> reading.with(fields))
-                                .stream())
-                        .toList())
+                ? Optional.of(
+                        language.times(words, now).stream()
+                                .flatMap(reading -> bounds(reading.value(), formats.getFirst(), names)
+                                        .map(fields -> reading.with(fields))
+                                        .stream())
+                                .toList())
                 : Optional.empty();
     }
 
-    private static Optional<Value> bounds(When when, String first, String last) {
+    private static Optional<Value> bounds(When when, String format, List<String> names) {
         return when instanceof When.Stretch(var start, var end, var grain, var usual)
                 ? start.flatMap(from -> end.map(to -> {
                     var fields = new LinkedHashMap<String, Value>();
-                    fields.put(first, Value.of(dateTime(from)));
-                    fields.put(last, Value.of(dateTime(to)));
+                    fields.put(names.getFirst(), Value.of(edge(from, format)));
+                    fields.put(names.getLast(), Value.of(edge(last(to, format), format)));
                     return new Fields(fields);
                 }))
                 : Optional.empty();
     }
 
+    private static String edge(ZonedDateTime at, String format) {
+        return format.equals("date") ? at.toLocalDate().toString() : dateTime(at);
+    }
+
+    /// The end of a stretch is the first moment after it; the last day lies before.
+    private static ZonedDateTime last(ZonedDateTime end, String format) {
+        return format.equals("date") ? end.minusNanos(1) : end;
+    }
+
     /// Whether a value is the beginning or the end of a stretch that the words say.
     boolean derives(String words, Fields schema, Value value, ZonedDateTime now) {
-        return schema.text("format").filter("date-time"::equals).isPresent()
+        var format = schema.text("format").orElse("");
+        return EDGED.contains(format)
                 && language.times(words, now).stream()
                         .map(Reading::value)
                         .flatMap(when -> when instanceof When.Stretch stretch
-                                ? Stream.concat(stretch.start().stream(), stretch.end().stream())
+                                ? Stream.concat(
+                                        stretch.start().stream(),
+                                        stretch.end().stream().map(end -> last(end, format)))
                                 : Stream.<ZonedDateTime>empty())
-                        .anyMatch(edge -> same(Value.of(dateTime(edge)), value, schema));
+                        .anyMatch(at -> same(Value.of(edge(at, format)), value, schema));
     }
 
     /// Whether two values are the same in a schema's eyes: the same instant in another zone, the same length in

@@ -83,6 +83,11 @@ public final class ValueReader {
                 !items.items().isEmpty()
                         && items.items().stream()
                                 .allMatch(item -> derives(words, name, schema.fields("items"), item, now));
+            case Fields fields
+            when !fields.fields().isEmpty()
+                    && read(words, name, schema, now).stream()
+                            .map(Reading::value)
+                            .anyMatch(fields::equals) -> true;
             case Fields fields ->
                 !fields.fields().isEmpty()
                         && fields.fields().entrySet().stream()

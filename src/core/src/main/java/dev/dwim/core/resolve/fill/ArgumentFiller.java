@@ -7,9 +7,11 @@ import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.Offered;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Fills the parameters of one action: what is quoted, values of a type, then what the words point at, then free text.
 /// Each word is used once. Safe to use from any thread.
@@ -18,6 +20,7 @@ public final class ArgumentFiller {
     private final Pointers pointers;
     private final TextWords texts;
     private final Vocabularies vocabularies = new Vocabularies();
+    private final Shaped shaped = new Shaped();
 
     /// @param typed    fills values of a type
     /// @param pointers links words to facts
@@ -63,6 +66,15 @@ public final class ArgumentFiller {
     /// @return a handful, the likeliest first
     public List<Begun> beginnings(ActionSpec spec, String words, List<Offered> offers) {
         return offers.isEmpty() ? List.of() : Beginnings.of(spec, vocabularies.of(spec), words, offers);
+    }
+
+    /// The actions of which the words say the one value that they need, known by its looks, and nothing else: "17*23".
+    ///
+    /// @param words     as typed or said
+    /// @param catalogue the actions there are
+    /// @return their names
+    public Set<String> sayingAll(String words, Catalogue catalogue) {
+        return shaped.saidBy(words, catalogue, vocabularies::of);
     }
 
     /// The pieces of which each may be a request of its own.

@@ -133,7 +133,7 @@ final class Draft {
                 words.share(),
                 complete(),
                 words.foreign(vocabulary.told()),
-                doubtful(),
+                doubtful() + (shapeless() ? 1 : 0),
                 notes);
     }
 
@@ -149,6 +149,16 @@ final class Draft {
                                 && !Patterns.looksLikePath(text))
                         .limit(1)
                         .count();
+    }
+
+    // "calculate my taxes" says no sum: where the one value that is known by its looks is not there, what is said
+    // instead
+    // is about something else.
+    private boolean shapeless() {
+        return words.foreign(vocabulary.told()) > 0
+                && parameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.required() && parameter.shape().isPresent() && !found.containsKey(parameter));
     }
 
     private boolean complete() {

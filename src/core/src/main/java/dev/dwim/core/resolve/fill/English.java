@@ -68,6 +68,9 @@ final class English {
     /// Words by which a parameter is one end of a stretch of time.
     static final Set<String> ENDS = tokens("start begin end until from since since deadline");
 
+    /// What stands before the one bound of a stretch of time.
+    static final Set<String> BOUNDING = words("until till til before by after since from starting through anytime");
+
     /// Words by which a parameter holds what is said or sought, be it a name or a whole sentence.
     static final Set<String> CONTENTS =
             tokens("message text body content line note memo reminder task sentence what query"

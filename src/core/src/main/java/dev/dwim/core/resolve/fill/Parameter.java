@@ -20,6 +20,7 @@ final class Parameter {
     private final boolean required;
     private final Optional<Role> role;
     private final Form form;
+    private final Optional<Shape> shape;
     private final Set<String> nameTokens;
     private final Set<String> aboutTokens;
     private final Set<String> firmCues;
@@ -39,6 +40,7 @@ final class Parameter {
         this.required = required;
         this.role = role;
         this.form = form(schema);
+        this.shape = form == Form.TEXT ? Shape.of(schema) : Optional.empty();
         var own = new LinkedHashSet<>(Tokens.of(name));
         own.addAll(Tokens.of(property));
         this.nameTokens = Collections.unmodifiableSet(own);
@@ -94,6 +96,11 @@ final class Parameter {
 
     Form form() {
         return form;
+    }
+
+    /// Whether a schema is one of free text.
+    static boolean free(Value.Fields schema) {
+        return form(schema) == Form.TEXT;
     }
 
     private static Form form(Value.Fields schema) {
@@ -152,6 +159,13 @@ final class Parameter {
                         .map(format -> Value.Fields.EMPTY
                                 .with("type", Value.of("string"))
                                 .with("format", Value.of(format)));
+    }
+
+    /// What a text of it must look like as a whole.
+    ///
+    /// @return empty where many a text would do
+    Optional<Shape> shape() {
+        return shape;
     }
 
     /// Whether it is one end of a stretch, which the words must say: "from", "until".

@@ -24,8 +24,7 @@ final class Patterns {
     /// @return true without a pattern; false for long text where there is one
     static boolean allows(Value.Fields schema, String text) {
         return pattern(schema)
-                .map(pattern ->
-                        text.length() <= MAX_TEXT && pattern.matcher(text).find())
+                .map(pattern -> text.length() <= MAX_TEXT && new Metered.Purse().finds(pattern, text))
                 .orElse(true);
     }
 

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Fills the parameters of a type that the grammar reads: objects first, then choices, addresses, times, numbers,
-/// switches.
+/// Fills the parameters whose values are known by their looks: texts of a shape of their own first, then what the
+/// grammar reads: objects, addresses, times, choices, numbers, switches.
 public final class TypedWords {
     private static final List<Parameter.Form> ORDER = List.of(
             Parameter.Form.OBJECT,
@@ -32,6 +33,8 @@ public final class TypedWords {
     private static final Set<Parameter.Form> SEVERAL =
             Set.of(Parameter.Form.TIME, Parameter.Form.NUMBER, Parameter.Form.CHOICE);
     private static final Pattern JOINING = Pattern.compile("(?i)\\s*(?:,|&|,?\\s*\\band\\b|\\bas well as\\b)\\s*");
+
+    private static final List<String> ENDED = List.of("date-time", "date");
 
     private static final int STEM_ALONE = 3;
 
@@ -51,6 +54,12 @@ public final class TypedWords {
 
     /// Fills what it can.
     void fill(Draft draft, ZonedDateTime now) {
+        for (var parameter : draft.openTexts()) {
+            parameter
+                    .shape()
+                    .flatMap(shape -> shape.longest(draft.words()))
+                    .ifPresent(said -> draft.read(parameter, said));
+        }
         stretch(draft, now);
         for (var form : ORDER) {
             for (var parameter : draft.open()) {
@@ -101,15 +110,17 @@ public final class TypedWords {
         });
     }
 
-    // "from 9 to 11": two parameters that are points in time, and nothing else, take beginning and end.
+    // "from 9 to 11", "between 1 May and 9 June": two parameters that are points in time of one kind take beginning and
+    // end.
     private void stretch(Draft draft, ZonedDateTime now) {
+        ENDED.forEach(format -> stretch(draft, format, now));
+    }
+
+    private void stretch(Draft draft, String format, ZonedDateTime now) {
         var points = draft.parameters().stream()
                 .filter(parameter -> parameter.property().isEmpty() && draft.isOpen(parameter))
-                .filter(parameter -> parameter
-                        .schema()
-                        .text("format")
-                        .filter("date-time"::equals)
-                        .isPresent())
+                .filter(parameter ->
+                        parameter.schema().text("format").filter(format::equals).isPresent())
                 .toList();
         if (points.size() != 2) {
             return;
@@ -136,7 +147,26 @@ public final class TypedWords {
                 .flatMap(schema -> reader.read(words.text(), "", schema, now).stream())
                 .filter(said -> !words.used(said.start(), said.end()))
                 .min(byPlace(parameter, words))
+                .map(said -> ofDay(parameter) ? unbounded(said, words) : said)
                 .map(said -> said.with(Value.of(words.text().substring(said.start(), said.end()))));
+    }
+
+    private static boolean ofDay(Parameter parameter) {
+        return parameter
+                .saidTime()
+                .flatMap(schema -> schema.text("format"))
+                .filter("date"::equals)
+                .isPresent();
+    }
+
+    // "until Friday" as said of a day is "Friday".
+    private static Reading<Value> unbounded(Reading<Value> said, Utterance words) {
+        return words.words().stream()
+                .filter(word -> word.start() >= said.start() && word.end() <= said.end())
+                .dropWhile(word -> English.BOUNDING.contains(word.plain()))
+                .findFirst()
+                .map(first -> new Reading<>(said.value(), first.start(), said.end()))
+                .orElse(said);
     }
 
     private static Comparator<Reading<Value>> byPlace(Parameter parameter, Utterance words) {
@@ -185,11 +215,17 @@ public final class TypedWords {
                 .min(byPlace(parameter, words));
     }
 
+    // The word may belong to the value: "until Friday" says a date.
     private static boolean announced(Parameter parameter, Utterance words, Reading<Value> said) {
-        var before = words.words().stream()
-                .filter(word -> word.end() <= said.start())
-                .toList();
-        return !before.isEmpty() && parameter.cues().contains(before.getLast().plain());
+        return Stream.concat(
+                        words.words().stream()
+                                .filter(word -> word.end() <= said.start())
+                                .reduce((_, last) -> last)
+                                .stream(),
+                        words.words().stream()
+                                .filter(word -> word.start() == said.start() && word.end() < said.end())
+                                .limit(1))
+                .anyMatch(word -> parameter.cues().contains(word.plain()));
     }
 
     private static boolean named(Parameter parameter, Utterance words) {

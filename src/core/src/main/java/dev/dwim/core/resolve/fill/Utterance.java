@@ -69,6 +69,24 @@ final class Utterance {
         return words;
     }
 
+    /// Where the signs before a word begin: an opening bracket, a quotation mark.
+    int outset(Word word) {
+        int at = word.start();
+        while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /// Where the signs after a word end.
+    int close(Word word) {
+        int at = word.end();
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /// Takes a span out of play.
     void use(int start, int end) {
         used.set(start, end);

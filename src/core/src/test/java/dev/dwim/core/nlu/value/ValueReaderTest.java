@@ -102,6 +102,50 @@ class ValueReaderTest {
     }
 
     @Test
+    void takesTheLongerNameWhereOneIsPartOfAnother() {
+        var choices = "{'enum':['mile','mile per hour','hour']}";
+        assertThat(read("in mile per hour", choices)).containsExactly(Value.of("mile per hour"));
+        assertThat(read("in miles", choices)).containsExactly(Value.of("mile"));
+    }
+
+    @Test
+    void takesTheOneBoundOfAStretchForTheDay() {
+        var date = "{'type':'string','format':'date'}";
+        assertThat(read("days until 3 june", date)).containsExactly(Value.of("2026-06-03"));
+        assertThat(read("hand it in by friday", date)).containsExactly(Value.of("2026-05-08"));
+        assertThat(read("since monday", date)).containsExactly(Value.of("2026-05-04"));
+        assertThat(read("since 1 november", date)).containsExactly(Value.of("2025-11-01"));
+        assertThat(read("until 5 pm", date)).isEmpty();
+        assertThat(read("the rest of the week", date)).isEmpty();
+    }
+
+    @Test
+    void derivesTheDaysThatAStretchBeginsAndEnds() {
+        var date = schema("{'type':'string','format':'date'}");
+        var words = "days between 1 june and 9 july";
+        assertThat(reader.derives(words, date, Value.of("2026-06-01"), NOW)).isTrue();
+        assertThat(reader.derives(words, date, Value.of("2026-07-09"), NOW)).isTrue();
+        assertThat(reader.derives(words, date, Value.of("2026-07-10"), NOW)).isFalse();
+    }
+
+    @Test
+    void readsANumberAndAUnitThatOnlyTheAuthorKnows() {
+        var amount = "{'type':'object','properties':{'number':{'type':'number'},"
+                + "'unit':{'oneOf':[{'const':'furlong','x-synonyms':['fur']},{'const':'square furlong'}]}}}";
+        assertThat(read("4 furlongs long", amount)).containsExactly(amount(4, "furlong"));
+        assertThat(read("how far is a furlong", amount)).containsExactly(amount(1, "furlong"));
+        assertThat(read("2.5fur", amount)).containsExactly(amount(new java.math.BigDecimal("2.5"), "furlong"));
+        assertThat(read("3 square furlongs", amount)).containsExactly(amount(3, "square furlong"));
+        assertThat(read("4 long furlongs", amount)).isEmpty();
+    }
+
+    private static Value amount(Object number, String unit) {
+        return Fields.EMPTY
+                .with("number", new Value.Num(new java.math.BigDecimal(number.toString())))
+                .with("unit", Value.of(unit));
+    }
+
+    @Test
     void refusesWordsThatTwoChoicesShare() {
         var choices = "{'oneOf':[{'const':'a','title':'lamp'},{'const':'b','title':'lamp'}]}";
         assertThat(read("the lamp", choices)).isEmpty();

@@ -18,6 +18,7 @@ import dev.dwim.core.json.Json;
 import dev.dwim.core.nlu.value.ValueReader;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plugin.FrozenCatalogue;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -78,6 +79,88 @@ class ArgumentFillerTest {
         var spec = spec("Flight status", """
                 {"number":{"type":"string","pattern":"^[A-Z]{2}[0-9]{1,4}$"}}""", "number");
         assertThat(fill(spec, "is ab 1234 on time").arguments()).isEqualTo(Map.of("number", literal("AB1234")));
+    }
+
+    @Test
+    void takesTheLongestStretchThatHasTheShapeOfItsPattern() {
+        var spec = spec("Work out", """
+                {"sum":{"type":"string","pattern":"^[0-9(]+(?: ?[-+*/] ?[0-9()]+)+$"}}""", "sum");
+        assertThat(fill(spec, "what is (3 + 4) * 2?").arguments()).isEqualTo(Map.of("sum", literal("(3 + 4) * 2")));
+        assertThat(fill(spec, "work out 17*23, please").arguments()).isEqualTo(Map.of("sum", literal("17*23")));
+    }
+
+    @Test
+    void leavesWordsAloneThatHaveNotTheShape() {
+        var spec = spec("Track a parcel", """
+                {"number":{"type":"string","pattern":"^[A-Z]{3}-[0-9]{4}$"}}""", "number");
+        assertThat(fill(spec, "where is parcel abc-1234 now").arguments())
+                .isEqualTo(Map.of("number", literal("ABC-1234")));
+        assertThat(fill(spec, "where is my parcel now").arguments()).isEmpty();
+    }
+
+    @Test
+    void takesNoPatternForAShapeThatOrdinaryWordsHave() {
+        var spec = spec("Greet", """
+                {"name":{"type":"string","pattern":"^[A-Za-z ]+$"},"tone":{"type":"string"}}""", "name");
+        assertThat(fill(spec, "greet grandma").arguments()).isEqualTo(Map.of("name", literal("grandma")));
+    }
+
+    @Test
+    void givesUpOnAPatternThatWouldTakeForEver() {
+        var spec = spec("Match", """
+                {"text":{"type":"string","pattern":"^(([0-9]+)+)+x$"}}""", "text");
+        assertThat(fill(spec, "match " + "1".repeat(60)).missing()).containsExactly("text");
+    }
+
+    @Test
+    void tellsWhichActionNeedsJustWhatTheWordsAre() {
+        var sums = spec("Work out", """
+                {"sum":{"type":"string","pattern":"^[0-9]+(?: ?[-+*/] ?[0-9]+)+$"}}""", "sum");
+        var catalogue = new FrozenCatalogue(List.of(sums));
+        assertThat(FILLER.sayingAll("17*23", catalogue)).containsExactly("t.act");
+        assertThat(FILLER.sayingAll("what is 17 * 23", catalogue)).containsExactly("t.act");
+        assertThat(FILLER.sayingAll("meet at 12/3", catalogue)).isEmpty();
+        assertThat(FILLER.sayingAll("seventeen", catalogue)).isEmpty();
+    }
+
+    @Test
+    void countsWordsThatLackTheShapeAgainstTheAction() {
+        var spec = spec("Calculate", """
+                {"sum":{"type":"string","pattern":"^[0-9]+(?:[-+*/][0-9]+)+$"}}""", "sum");
+        assertThat(fill(spec, "calculate my taxes").doubtful()).isEqualTo(1);
+        assertThat(fill(spec, "calculate").doubtful()).isZero();
+    }
+
+    @Test
+    void givesBeginningAndEndToAPairOfDays() {
+        var spec = spec("Count the days", """
+                {"from":{"type":"string","format":"date"},"to":{"type":"string","format":"date"}}""", "to");
+        assertThat(fill(spec, "days between 1 may and 9 june").arguments())
+                .isEqualTo(Map.of("from", literal("2026-05-01"), "to", literal("2026-06-09")));
+    }
+
+    @Test
+    void givesTheOneBoundThatIsSaidToAParameterOfADay() {
+        var spec = spec("Count the days", """
+                {"from":{"type":"string","format":"date"},"to":{"type":"string","format":"date"}}""", "to");
+        assertThat(fill(spec, "how many days until 3 may").arguments()).isEqualTo(Map.of("to", literal("2026-05-03")));
+    }
+
+    @Test
+    void givesTheOneBoundToAnOptionalEndThatItsWordAnnounces() {
+        var spec = spec("Show the diary", """
+                {"until":{"type":"string","format":"date"}}""");
+        assertThat(fill(spec, "show the diary until friday").arguments())
+                .isEqualTo(Map.of("until", literal("2026-04-03")));
+        assertThat(fill(spec, "show the diary for friday").arguments()).isEmpty();
+    }
+
+    @Test
+    void takesADayAsItIsSaidWithoutTheWordThatBoundsIt() {
+        var spec = spec("Search cases", """
+                {"start_date":{"type":"string"}}""", "start_date");
+        assertThat(fill(spec, "search cases after January 1, 2021").arguments())
+                .isEqualTo(Map.of("start_date", literal("January 1, 2021")));
     }
 
     @Test

@@ -78,6 +78,14 @@ public final class EnglishGrammar implements Language {
                 meaning -> meaning instanceof Meaning.Num num ? Optional.of(num.value()) : Optional.empty());
     }
 
+    @Override
+    public List<Reading<BigDecimal>> ones(String words) {
+        return Words.of(words).tokens().stream()
+                .filter(token -> token.text().equals("a") || token.text().equals("an"))
+                .map(token -> new Reading<>(BigDecimal.ONE, token.start(), token.end()))
+                .toList();
+    }
+
     /// "this one" counts nothing.
     private static boolean pronoun(Words words, Edge edge) {
         return words.textAt(edge.from()).equals("one")

@@ -11,12 +11,14 @@ import dev.dwim.core.nlu.value.DayPart;
 import dev.dwim.core.nlu.value.Grain;
 import dev.dwim.core.nlu.value.Interval;
 import dev.dwim.core.nlu.value.Meaning;
+import dev.dwim.core.nlu.value.Occurrences;
 import dev.dwim.core.nlu.value.Resolution;
 import dev.dwim.core.nlu.value.Rule;
 import dev.dwim.core.nlu.value.Series;
 import dev.dwim.core.nlu.value.Series.DayOfMonth;
 import dev.dwim.core.nlu.value.Shifted;
 import dev.dwim.core.nlu.value.Slice;
+import dev.dwim.core.nlu.value.Span;
 import dev.dwim.core.nlu.value.When;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -115,9 +117,10 @@ final class EnglishRanges {
                 rule("by <time>", m -> by(m.time(0), m.now())),
                 rule("by <latent>", m -> m.time(0) instanceof Clock ? by(m.time(0), m.now()) : Optional.empty()),
                 rule(
-                        "since|after|from|anytime_after|starting|starting_from|starting_at <time>",
-                        m -> since(m.time(0), m.now())),
-                rule("since|after|anytime_after <year>", m -> since(EnglishDates.year(m.now(), m.number(0)), m.now())),
+                        "after|from|anytime_after|starting|starting_from|starting_at <time>",
+                        m -> from(m.time(0), m.now())),
+                rule("since <time>", m -> since(m.time(0), m.now())),
+                rule("since|after|anytime_after <year>", m -> from(EnglishDates.year(m.now(), m.number(0)), m.now())),
                 rule("asap|as_soon_as_possible", m -> bounded(Optional.of(m.now()), Optional.empty(), Grain.SECOND)));
     }
 
@@ -125,8 +128,16 @@ final class EnglishRanges {
         return start(series, now).flatMap(at -> bounded(Optional.empty(), Optional.of(at), series.grain()));
     }
 
-    private static Optional<Meaning> since(Series series, ZonedDateTime now) {
+    private static Optional<Meaning> from(Series series, ZonedDateTime now) {
         return start(series, now).flatMap(at -> bounded(Optional.of(at), Optional.empty(), series.grain()));
+    }
+
+    /// What has been going on since Monday began on the last one.
+    private static Optional<Meaning> since(Series series, ZonedDateTime now) {
+        return start(series, now)
+                .filter(at -> !at.isAfter(now))
+                .or(() -> Occurrences.nth(series, now, -1).map(Span::start))
+                .flatMap(at -> bounded(Optional.of(at), Optional.empty(), series.grain()));
     }
 
     private static Optional<Meaning> by(Series series, ZonedDateTime now) {

@@ -1,0 +1,121 @@
+package dev.dwim.plugins.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.Outcome;
+import dev.dwim.api.Value;
+import dev.dwim.testkit.FakeHost;
+import dev.dwim.testkit.ManualClock;
+import dev.dwim.testkit.PluginFile;
+import dev.dwim.testkit.StartedPlugin;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalculatorTest {
+    @TempDir
+    Path folder;
+
+    private StartedPlugin calculator;
+
+    @BeforeEach
+    void start() {
+        var clock = new ManualClock(ZonedDateTime.parse("2026-11-25T16:05:00+01:00[Europe/Berlin]"));
+        calculator = StartedPlugin.start(
+                new Calculator(), new FakeHost(PluginFile.manifest(Calculator.class), folder, clock));
+    }
+
+    @AfterEach
+    void close() {
+        calculator.close();
+    }
+
+    static Value.Fields amount(Object number, String unit) {
+        return Value.Fields.EMPTY
+                .with("number", new Value.Num(new BigDecimal(number.toString())))
+                .with("unit", Value.of(unit));
+    }
+
+    @Test
+    void groupsWhatIsShownAndKeepsThePlainNumber() {
+        assertThat(calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of("1234 * 1000"))))
+                .isEqualTo(Outcome.done("1,234,000", new Value.Num(new BigDecimal("1234000").stripTrailingZeros())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    5      | mile               | kilometre          | 8.04672 km
+                    70     | fahrenheit         | celsius            | 21.11111 °C
+                    -40    | fahrenheit         | celsius            | -40 °C
+                    0      | celsius            | kelvin             | 273.15 K
+                    2      | kilogram           | ounce              | 70.54792 oz
+                    3      | cup                | millilitre         | 709.7647095 ml
+                    90     | kilometre_per_hour | mile_per_hour      | 55.92341 mph
+                    1      | gibibyte           | megabyte           | 1,073.741824 MB
+                    1      | kilobyte           | byte               | 1,000 B
+                    1      | kibibyte           | byte               | 1,024 B
+                    2      | week               | hour               | 336 h
+                    10     | square_metre       | square_foot        | 107.6391 sq ft
+                    1      | kilowatt_hour      | kilojoule          | 3,600 kJ
+                    2      | bar                | psi                | 29.00755 psi
+                    1      | acre               | hectare            | 0.40468564224 ha
+                    """)
+    void convertsUnits(String number, String from, String into, String expected) {
+        assertThat(convert(number, from, into))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.summary()).isEqualTo(expected));
+    }
+
+    @Test
+    void saysWhatAUnitCanBeConvertedInto() {
+        assertThat(convert("5", "kelvin", "kilogram"))
+                .isEqualTo(Outcome.userFault(
+                        "Kelvin and kilogram measure different things: kelvin can be converted into °C, °F."));
+    }
+
+    @Test
+    void everyUnitGoesIntoAnotherAndBack() {
+        for (var unit : Unit.values()) {
+            for (var other : Unit.values()) {
+                unit.into(other, BigDecimal.TEN)
+                        .flatMap(amount -> other.into(unit, amount))
+                        .ifPresent(back -> assertThat(back.doubleValue())
+                                .as(unit + " into " + other)
+                                .isCloseTo(10, org.assertj.core.data.Offset.offset(1e-9)));
+            }
+            assertThat(unit.alike()).as(unit.toString()).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                               | 2026-12-25 | 30 days until Friday, 25 December 2026                                      | 30
+                               | 2026-11-26 | 1 day until Thursday, 26 November 2026                                      | 1
+                               | 2026-11-25 | Wednesday, 25 November 2026 is today                                        | 0
+                               | 2026-11-01 | 24 days since Sunday, 1 November 2026                                       | 24
+                    2026-03-01 | 2026-05-09 | 69 days from Sunday, 1 March 2026 to Saturday, 9 May 2026                   | 69
+                    """)
+    void countsDays(String from, String to, String expected, long days) {
+        var arguments = Value.Fields.EMPTY.with("to", Value.of(to));
+        assertThat(calculator.call("dates", from == null ? arguments : arguments.with("from", Value.of(from))))
+                .isEqualTo(Outcome.done(expected, Value.of(days)));
+    }
+
+    @Test
+    void namesTheDay() {
+        assertThat(calculator.call("weekday", Value.Fields.EMPTY.with("date", Value.of("2027-07-14"))))
+                .isEqualTo(Outcome.done("Wednesday, 14 July 2027", Value.of("Wednesday, 14 July 2027")));
+    }
+
+    private Outcome convert(String number, String from, String into) {
+        return calculator.call(
+                "convert",
+                Value.Fields.EMPTY.with("amount", amount(number, from)).with("into", Value.of(into)));
+    }
+}
