@@ -4,6 +4,7 @@ import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Overlay;
 import dev.dwim.app.platform.Surroundings;
+import dev.dwim.app.platform.WorkPlace;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
@@ -43,8 +44,9 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
             OverlaySettings settings,
             Path cache,
             Consumer<String> notices) {
-        var work = Executors.newVirtualThreadPerTaskExecutor();
-        return switch (Overlay.start(drawing, engine, work, settings)) {
+        var ground = new Overlay.Ground(
+                drawing, Executors.newVirtualThreadPerTaskExecutor(), new WorkPlace(surroundings)::find);
+        return switch (Overlay.start(ground, engine, settings)) {
             case Answer.Lacking<Overlay>(String reason) -> {
                 notices.accept(reason);
                 yield new Desktop(Answer.lacking(reason), Optional.empty());

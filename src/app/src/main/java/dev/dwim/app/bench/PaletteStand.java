@@ -1,6 +1,7 @@
 package dev.dwim.app.bench;
 
 import dev.dwim.api.Answer;
+import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Overlay;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.settings.OverlaySettings;
@@ -34,9 +35,9 @@ public record PaletteStand(Resolver resolver, Surroundings surroundings, Path ca
         var context = new ContextSnapshot(now, Map.of());
         // The first answer waits until the model is loaded and the catalogue is read.
         resolver.rank(intent.apply("open"), context, catalogue);
-        var work = Executors.newVirtualThreadPerTaskExecutor();
+        var ground = new Overlay.Ground(Drawing.begin(), Executors.newVirtualThreadPerTaskExecutor());
         var shown = Overlay.ranking(
-                words -> resolver.rank(intent.apply(words), context, catalogue), work, OverlaySettings.STANDARD);
+                ground, words -> resolver.rank(intent.apply(words), context, catalogue), OverlaySettings.STANDARD);
         return switch (shown) {
             case Answer.Lacking<Overlay>(String reason) -> Answer.lacking(reason);
             case Answer.Given<Overlay>(Overlay overlay) -> {

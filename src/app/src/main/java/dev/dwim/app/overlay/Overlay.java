@@ -1,6 +1,7 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.app.platform.WorkPlace.Point;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.core.Engine;
 import dev.dwim.core.resolve.Candidate;
@@ -11,13 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.robot.Robot;
 import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -32,9 +32,14 @@ public final class Overlay implements AutoCloseable {
     private final OverlayModel model;
     private final OverlayView view;
     private final Stage stage;
+    private final Supplier<Optional<Point>> work;
+    private volatile boolean severalScreens;
+    private Optional<Point> at = Optional.empty();
 
-    private Overlay(Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
-        model = new OverlayModel(conversation, work, Platform::runLater, Overlay::later, plainly);
+    private Overlay(
+            Conversation conversation, Ground ground, Plainly plainly, OverlaySettings settings) {
+        this.work = ground.work();
+        model = new OverlayModel(conversation, ground.executor(), Platform::runLater, Overlay::later, plainly);
         view = new OverlayView(model, plainly.texts(), calm(settings));
         stage = new Stage(StageStyle.UNDECORATED);
         stage.setTitle("DWIM");
@@ -55,41 +60,53 @@ public final class Overlay implements AutoCloseable {
                 model.left();
             }
         });
+        Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
         // Styles, glyphs and the pipeline are ready before somebody waits for them.
         stage.getScene().snapshot(null);
     }
 
-    /// Makes the window, hidden.
+    /// What a window stands on.
     ///
     /// @param drawing  what draws
+    /// @param executor runs what may take its time
+    /// @param work     where the user is at work, if that is known
+    public record Ground(Drawing drawing, Executor executor, Supplier<Optional<Point>> work) {
+        /// Where the user is at work is not known.
+        public Ground(Drawing drawing, Executor executor) {
+            this(drawing, executor, Optional::empty);
+        }
+    }
+
+    /// Makes the window, hidden.
+    ///
+    /// @param ground   what it stands on
     /// @param engine   does the work
-    /// @param work     runs what may take its time
     /// @param settings how it looks
     /// @return the window, or why there can be none
-    public static Answer<Overlay> start(Drawing drawing, Engine engine, Executor work, OverlaySettings settings) {
+    public static Answer<Overlay> start(Ground ground, Engine engine, OverlaySettings settings) {
         var plainly =
                 new Plainly(Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
-        return start(
-                drawing, new EngineConversation(engine, plainly, settings.fallbacks()), work, plainly, settings);
+        return start(ground, new EngineConversation(engine, plainly, settings.fallbacks()), plainly, settings);
     }
 
     /// Starts what draws in front of a list alone: nothing is done. For measurements.
     ///
+    /// @param ground   what it stands on
     /// @param rank     what words could mean
-    /// @param work     runs what may take its time
     /// @param settings how it looks
     /// @return the window, or why there can be none
     public static Answer<Overlay> ranking(
-            Function<String, List<Candidate>> rank, Executor work, OverlaySettings settings) {
+            Ground ground, Function<String, List<Candidate>> rank, OverlaySettings settings) {
         var plainly = new Plainly(Texts.ofTheDesktop(), Clock.systemDefaultZone());
-        return start(Drawing.begin(), new ListOnly(rank), work, plainly, settings);
+        return start(ground, new ListOnly(rank), plainly, settings);
     }
 
     /// Makes the window in front of any conversation.
     static Answer<Overlay> start(
-            Drawing drawing, Conversation conversation, Executor work, Plainly plainly, OverlaySettings settings) {
+            Ground ground, Conversation conversation, Plainly plainly, OverlaySettings settings) {
         try {
-            return Answer.given(drawing.make(() -> new Overlay(conversation, work, plainly, settings)));
+            return Answer.given(
+                    ground.drawing().make(() -> new Overlay(conversation, ground, plainly, settings)));
         } catch (CompletionException failure) {
             var cause = Optional.ofNullable(failure.getCause()).orElse(failure);
             return Answer.lacking("The window cannot be shown here: " + cause.getMessage() + ".");
@@ -121,12 +138,21 @@ public final class Overlay implements AutoCloseable {
 
     /// Shows the window, or hides it.
     public void toggle() {
-        Platform.runLater(model::toggle);
+        summoned(model::toggle);
     }
 
     /// Shows the window.
     public void show() {
-        Platform.runLater(model::show);
+        summoned(model::show);
+    }
+
+    /// Where the user is at work is asked before the window appears, and only if there is a choice.
+    private void summoned(Runnable act) {
+        var place = severalScreens ? work.get() : Optional.<Point>empty();
+        Platform.runLater(() -> {
+            at = place;
+            act.run();
+        });
     }
 
     /// Takes the window away and ends what draws.
@@ -138,7 +164,7 @@ public final class Overlay implements AutoCloseable {
 
     private void appear() {
         stage.sizeToScene();
-        var screen = screen();
+        var screen = Screens.here(at);
         stage.setX(screen.getMinX() + (screen.getWidth() - width()) / 2);
         stage.setY(screen.getMinY() + screen.getHeight() * DOWN);
         stage.show();
@@ -154,13 +180,5 @@ public final class Overlay implements AutoCloseable {
 
     private double width() {
         return stage.getScene().getRoot().prefWidth(-1);
-    }
-
-    private static Rectangle2D screen() {
-        var pointer = new Robot().getMousePosition();
-        return Screen.getScreensForRectangle(pointer.getX(), pointer.getY(), 1, 1).stream()
-                .findFirst()
-                .orElseGet(Screen::getPrimary)
-                .getVisualBounds();
     }
 }

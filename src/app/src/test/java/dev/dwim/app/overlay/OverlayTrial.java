@@ -19,7 +19,8 @@ public final class OverlayTrial {
                 .answers(Samples.DONE, new OverlayState.Done(java.util.List.of("Timer cancelled."), Optional.empty()))
                 .tells(System.out::println);
         switch (Overlay.start(
-                Drawing.begin(), engine, Executors.newVirtualThreadPerTaskExecutor(), Samples.PLAINLY, OverlaySettings.STANDARD)) {
+                new Overlay.Ground(Drawing.begin(), Executors.newVirtualThreadPerTaskExecutor()),
+                engine, Samples.PLAINLY, OverlaySettings.STANDARD)) {
             case Answer.Given<Overlay>(Overlay overlay) -> {
                 System.out.println(new ListeningTrigger(Path.of(arguments[0])).listen(Hotkey.SUMMON, overlay::toggle));
                 while (System.in.read() >= 0) {

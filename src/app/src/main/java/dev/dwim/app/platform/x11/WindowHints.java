@@ -2,6 +2,7 @@ package dev.dwim.app.platform.x11;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import dev.dwim.app.platform.x11.Xcb.Call;
 import java.lang.foreign.Arena;
@@ -103,6 +104,33 @@ final class WindowHints {
                     reply.reinterpret(HEADER + length).asSlice(HEADER, length).toArray(JAVA_BYTE);
             xcb.free(reply);
             return bytes;
+        }
+    }
+
+    /// The middle of a window, in pixels from the upper left of the whole desktop.
+    ///
+    /// @return x, then y; empty if the window is gone
+    Optional<List<Integer>> middle(int window) {
+        try (var memory = Arena.ofConfined()) {
+            var cookie = xcb.struct(memory, Call.GEOMETRY, connection, window);
+            var geometry = xcb.address(Call.GEOMETRY_REPLY, connection, cookie, MemorySegment.NULL);
+            if (geometry.address() == 0) {
+                return Optional.empty();
+            }
+            var sizes = geometry.reinterpret(HEADER);
+            short x = (short) (Short.toUnsignedInt(sizes.get(JAVA_SHORT_UNALIGNED, 16)) / 2);
+            short y = (short) (Short.toUnsignedInt(sizes.get(JAVA_SHORT_UNALIGNED, 18)) / 2);
+            xcb.free(geometry);
+            var asked = xcb.struct(memory, Call.TRANSLATE, connection, window, root, x, y);
+            var place = xcb.address(Call.TRANSLATE_REPLY, connection, asked, MemorySegment.NULL);
+            if (place.address() == 0) {
+                return Optional.empty();
+            }
+            var there = place.reinterpret(HEADER);
+            var middle = List.of(
+                    (int) there.get(JAVA_SHORT_UNALIGNED, 12), (int) there.get(JAVA_SHORT_UNALIGNED, 14));
+            xcb.free(place);
+            return Optional.of(middle);
         }
     }
 

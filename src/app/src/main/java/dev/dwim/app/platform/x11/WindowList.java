@@ -52,6 +52,23 @@ public final class WindowList implements AutoCloseable {
                         .toList());
     }
 
+    /// A point of the desktop.
+    ///
+    /// @param x in pixels from the left
+    /// @param y in pixels from the top
+    public record Point(int x, int y) {}
+
+    /// The middle of the active window: where the user is at work.
+    ///
+    /// @return empty where no window is active
+    public Optional<Point> work() {
+        return hints.numbers(hints.root(), "_NET_ACTIVE_WINDOW").stream()
+                .filter(window -> window != 0)
+                .findFirst()
+                .flatMap(hints::middle)
+                .map(middle -> new Point(middle.getFirst(), middle.getLast()));
+    }
+
     /// Asks the window manager to bring a window to the front.
     ///
     /// @param id as listed

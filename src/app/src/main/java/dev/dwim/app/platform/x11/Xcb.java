@@ -84,6 +84,12 @@ final class Xcb {
                 "xcb_get_property",
                 FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT)),
         PROPERTY_REPLY("xcb_get_property_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
+        GEOMETRY("xcb_get_geometry", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_INT)),
+        GEOMETRY_REPLY("xcb_get_geometry_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
+        TRANSLATE(
+                "xcb_translate_coordinates",
+                FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_INT, JAVA_INT, JAVA_SHORT, JAVA_SHORT)),
+        TRANSLATE_REPLY("xcb_translate_coordinates_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         CHECK("xcb_request_check", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE)),
         WAIT("xcb_wait_for_event", FunctionDescriptor.of(ADDRESS, ADDRESS)),
         POLL("xcb_poll_for_event", FunctionDescriptor.of(ADDRESS, ADDRESS));
