@@ -57,10 +57,10 @@ class OpenWindowsTest {
     @Test
     void listsTheActiveWindowFirstThenFromFrontToBack() throws IOException {
         terminal("one");
-        terminal("zwei äöü");
+        terminal("two");
         terminal("three");
 
-        assertThat(titles()).containsExactly("three", "zwei äöü", "one");
+        assertThat(titles()).containsExactly("three", "two", "one");
         assertThat(machine.windows().list().toOptional().orElseThrow())
                 .allSatisfy(window -> assertThat(window.app()).isEqualTo("xterm"))
                 .allSatisfy(window ->

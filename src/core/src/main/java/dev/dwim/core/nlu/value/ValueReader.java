@@ -138,7 +138,7 @@ public final class ValueReader {
                     .toList();
         }
         return switch (schema.text("format").orElse("")) {
-            case "uri" -> addresses(words);
+            case "uri", "iri-reference" -> addresses(words);
             case "email" -> matches(words, EMAIL);
             case String format -> times.read(words, format, now);
         };
@@ -150,7 +150,9 @@ public final class ValueReader {
     }
 
     private static boolean address(Fields schema) {
-        return schema.text("format").filter("uri"::equals).isPresent();
+        return schema.text("format")
+                .filter(format -> format.equals("uri") || format.equals("iri-reference"))
+                .isPresent();
     }
 
     private static List<Reading<Value>> withAddresses(String words, List<Reading<Value>> named) {

@@ -133,7 +133,7 @@ final class Parameter {
     private static Form formOfText(String format) {
         return switch (format) {
             case "date-time", "date", "time", "duration" -> Form.TIME;
-            case "uri", "email" -> Form.ADDRESS;
+            case "uri", "iri-reference", "email" -> Form.ADDRESS;
             default -> Form.TEXT;
         };
     }

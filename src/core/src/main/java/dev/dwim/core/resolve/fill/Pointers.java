@@ -13,6 +13,7 @@ public final class Pointers {
     private static final List<String> TEXTS = List.of("selection.text", "clipboard.text");
     private static final List<String> PATHS = List.of("file.selected", "document.path", "clipboard.files");
     private static final List<String> LINKS = List.of("browser.url", "calendar.next.url", "clipboard.url");
+    private static final List<String> LINK_FORMATS = List.of("uri", "iri-reference");
     private static final List<String> APPS = List.of("window.app");
 
     /// Fills the first required parameter without a value, if the words point or speak of such a fact, or the
@@ -54,7 +55,7 @@ public final class Pointers {
 
     private static List<String> keys(Parameter parameter) {
         var about = parameter.aboutTokens();
-        if (parameter.schema().text("format").filter("uri"::equals).isPresent()) {
+        if (parameter.schema().text("format").filter(LINK_FORMATS::contains).isPresent()) {
             return LINKS;
         }
         if (!parameter.text()) {

@@ -40,6 +40,8 @@ class ValueReaderTest {
         assertThat(read("open notes.txt and example.org", uri)).containsExactly(Value.of("example.org"));
         assertThat(read("open example.org/report.pdf", uri)).containsExactly(Value.of("example.org/report.pdf"));
         assertThat(read("write to ada@example.org", uri)).isEmpty();
+        assertThat(read("open bücher.example", "{'type':'string','format':'iri-reference'}"))
+                .containsExactly(Value.of("bücher.example"));
     }
 
     @Test
