@@ -110,7 +110,7 @@ class ListingCommandsTest {
 
     @Test
     void saysWhatCanBeMeasuredAndWhatCannotYet() {
-        for (var name : List.of("soak", "voice", "overlay")) {
+        for (var name : List.of("soak", "voice", "prompt")) {
             var ran = script.run("bench", name, "--json");
             assertThat(ran.exit()).isEqualTo(2);
             assertThat(ran.err()).contains("dwim bench " + name).contains("not in this version");
