@@ -31,7 +31,9 @@ import com.ezylang.evalex.parser.Token;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,13 +75,21 @@ final class Arithmetic {
     static final class Refused extends EvaluationException {
         private static final long serialVersionUID = 1L;
 
+        private final String reason;
+
         Refused(Token token, String reason) {
             super(token, reason);
+            this.reason = reason;
+        }
+
+        /// One sentence for the user.
+        String reason() {
+            return reason;
         }
     }
 
     private static EvaluationValue constant(String name) {
-        return ExpressionConfiguration.StandardConstants.get(name);
+        return Objects.requireNonNull(ExpressionConfiguration.StandardConstants.get(name), name);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the library asks for an array of a generic type
@@ -99,7 +109,7 @@ final class Arithmetic {
                         .toArray(Map.Entry[]::new)))
                 .functionDictionary(MapBasedFunctionDictionary.ofFunctions(
                         FUNCTIONS.entrySet().toArray(Map.Entry[]::new)))
-                .defaultConstants(new java.util.TreeMap<>(CONSTANTS))
+                .defaultConstants(new TreeMap<>(CONSTANTS))
                 .mathContext(PRECISION)
                 .powerOfPrecedence(OperatorIfc.OPERATOR_PRECEDENCE_POWER_HIGHER)
                 .arraysAllowed(false)

@@ -48,7 +48,7 @@ sealed interface Sum {
         } catch (ParseException _) {
             return new Fails("That sum is not complete: look at its brackets and at what stands between the numbers.");
         } catch (Arithmetic.Refused refused) {
-            return new Fails(refused.getMessage());
+            return new Fails(refused.reason());
         } catch (EvaluationException | ArithmeticException _) {
             return new Fails("That has no result: no number is the answer to it.");
         }
