@@ -40,7 +40,7 @@ public record PaletteStand(Resolver resolver, Surroundings surroundings, Path ca
         return switch (shown) {
             case Answer.Lacking<Overlay>(String reason) -> Answer.lacking(reason);
             case Answer.Given<Overlay>(Overlay overlay) -> {
-                try (var trigger = new DesktopTrigger(surroundings, cache)) {
+                try (var trigger = new DesktopTrigger(surroundings, cache, true)) {
                     var answer = trigger.listen(Hotkey.SUMMON, overlay::toggle);
                     if (answer instanceof Answer.Given<Hotkey>) {
                         System.out.println(List.of("ready"));
