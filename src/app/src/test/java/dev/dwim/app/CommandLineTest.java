@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -378,5 +379,36 @@ class CommandLineTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).contains("settings.toml:2:").contains("defaults are in force");
+    }
+
+    @Test
+    void keepsTheStateFolderForTheUserAloneWhoeverMakesIt() throws Exception {
+        Files.createDirectories(home.resolve(".config/dwim"));
+        Files.writeString(home.resolve(".config/dwim/settings.toml"), "schema = 1\n");
+
+        script.run("history");
+
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(script.folders().state())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void readsOnWhereNothingCanBeWrittenAndSaysSoOnce() throws Exception {
+        script.run("ask", "note before");
+        var lock = script.folders().state().resolve("dwim.lock");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, Path.of("/sys/dwim"));
+
+        var history = script.run("history");
+        assertThat(history.exit()).isZero();
+        assertThat(history.out()).contains("note before");
+        assertThat(history.err()).contains("only reads").hasLineCount(1);
+
+        var refused = script.run("ask", "note after");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.out()).contains("so nothing is changed").contains("only reads");
+        assertThat(refused.err()).isEmpty();
+        assertThat(home.resolve("Notes/Inbox.md")).content().doesNotContain("after");
     }
 }

@@ -1,6 +1,7 @@
 package dev.dwim.app.cli;
 
 import dev.dwim.app.resident.Exit;
+import dev.dwim.core.disk.OwnFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ public final class DoctorCommand implements Callable<Integer> {
         var text = String.join("\n", lines).replace(home, "~");
         var redacted = user.isBlank() ? text : text.replaceAll("\\b" + Pattern.quote(user) + "\\b", "USER");
         try {
-            Files.createDirectories(file.getParent());
+            OwnFolder.make(file.getParent());
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.delete(file);
             }

@@ -8,6 +8,7 @@ import dev.dwim.app.resident.Request;
 import dev.dwim.app.resident.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /// A command's line to a desk: the resident's, where one runs, else one of its own. Labels and answers are the same.
@@ -75,6 +76,14 @@ interface Line extends AutoCloseable {
         });
     }
 
+    /// Whether an answer says by itself what would be told beside it: why something was refused, say.
+    private static boolean says(Value.Fields answer, String notice) {
+        return Desk.error(answer)
+                .or(() -> answer.fields(Desk.OUT).text("reply"))
+                .filter(said -> said.contains(notice))
+                .isPresent();
+    }
+
     private static Optional<Line> own(Shell shell, Backstage backstage) {
         return switch (backstage.open()) {
             case Backstage.Opening.Refused(String reason, String mend) -> {
@@ -82,18 +91,22 @@ interface Line extends AutoCloseable {
                 yield Optional.empty();
             }
             case Backstage.Opening.Ready ready -> {
-                ready.notices().forEach(shell::tell);
-                yield Optional.of(within(ready, Peer.within(shell.terminal().controlling())));
+                yield Optional.of(within(shell, ready));
             }
         };
     }
 
-    private static Line within(Backstage.Opening.Ready ready, Peer peer) {
+    private static Line within(Shell shell, Backstage.Opening.Ready ready) {
         Desk desk = ready.desk();
+        var peer = Peer.within(shell.terminal().controlling());
+        var untold = new ArrayList<>(ready.notices());
         return new Line() {
             @Override
             public Value.Fields send(Request request) {
-                return desk.handle(request, peer);
+                var answer = desk.handle(request, peer);
+                untold.stream().filter(notice -> !says(answer, notice)).forEach(shell::tell);
+                untold.clear();
+                return answer;
             }
 
             @Override

@@ -3,6 +3,7 @@ package dev.dwim.app.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.dwim.api.Value;
+import dev.dwim.core.disk.OwnFolder;
 import dev.dwim.core.json.Json;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -139,7 +140,7 @@ public final class SettingsFile {
             return;
         }
         try {
-            Files.createDirectories(lastGood.getParent());
+            OwnFolder.make(lastGood.getParent());
             var fresh = Files.createTempFile(lastGood.getParent(), "settings", ".tmp");
             Files.writeString(fresh, text);
             Files.move(fresh, lastGood, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
