@@ -8,8 +8,9 @@ import dev.dwim.app.resident.Request;
 import dev.dwim.app.resident.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A command's line to a desk: the resident's, where one runs, else one of its own. Labels and answers are the same.
 interface Line extends AutoCloseable {
@@ -58,10 +59,13 @@ interface Line extends AutoCloseable {
             caller.close();
             return Optional.empty();
         }
+        var told = new HashSet<String>();
         return Optional.of(new Line() {
             @Override
             public Value.Fields send(Request request) {
-                return caller.send(request);
+                var answer = caller.send(request);
+                Desk.notices(answer).stream().filter(told::add).forEach(shell::tell);
+                return answer;
             }
 
             @Override
@@ -99,13 +103,15 @@ interface Line extends AutoCloseable {
     private static Line within(Shell shell, Backstage.Opening.Ready ready) {
         Desk desk = ready.desk();
         var peer = Peer.within(shell.terminal().controlling());
-        var untold = new ArrayList<>(ready.notices());
+        var told = new HashSet<String>();
         return new Line() {
             @Override
             public Value.Fields send(Request request) {
                 var answer = desk.handle(request, peer);
-                untold.stream().filter(notice -> !says(answer, notice)).forEach(shell::tell);
-                untold.clear();
+                Stream.concat(ready.notices().stream(), Desk.notices(answer).stream())
+                        .filter(told::add)
+                        .filter(notice -> !says(answer, notice))
+                        .forEach(shell::tell);
                 return answer;
             }
 

@@ -76,7 +76,7 @@ public final class VectorCache implements SentenceVectors {
             return;
         }
         try {
-            var folder = OwnFolder.make(file.toAbsolutePath().getParent());
+            var folder = OwnFolder.make(file.toAbsolutePath().resolveSibling(""));
             var beside = Files.createTempFile(folder, "vectors", ".new");
             try {
                 Files.write(beside, bytes());
