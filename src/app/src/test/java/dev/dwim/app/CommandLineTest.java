@@ -411,4 +411,42 @@ class CommandLineTest {
         assertThat(refused.err()).isEmpty();
         assertThat(home.resolve("Notes/Inbox.md")).content().doesNotContain("after");
     }
+
+    @Test
+    void allowsNoChannelThatNothingSpeaksOf() {
+        for (var verb : List.of("allow", "deny", "pause")) {
+            var ran = script.run("context", verb, "selecton");
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err()).contains("There is no channel selecton. Did you mean selection?");
+        }
+        assertThat(script.run("context", "allow", "frobnicate").err()).contains("There are: browser, calendar,");
+        assertThat(script.run("context", "allow", "notes").exit()).isZero();
+        assertThat(script.run("context", "--json").json().fields("channels").fields())
+                .containsOnlyKeys("notes");
+    }
+
+    @Test
+    void namesTheVerbThatWasMeant() {
+        assertThat(script.run("context", "alow", "selection").err())
+                .contains("There is no “dwim context alow”. Did you mean dwim context allow?");
+        assertThat(script.run("goal", "frobnicate").err()).contains("See dwim goal --help");
+    }
+
+    @Test
+    void helpsByTheWordToo() {
+        assertThat(script.run("help")).isEqualTo(script.run("--help"));
+        assertThat(script.run("help", "ask")).isEqualTo(script.run("ask", "--help"));
+    }
+
+    @Test
+    void saysOnceWhereWordsAreUnderstoodBySpellingAlone() {
+        var sorry = "The embedding model cannot be loaded.";
+        var ran = script.understanding(sorry).run("ask", "note spelled", "--json");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains(sorry).hasLineCount(1);
+        assertThat(script.understanding(sorry).run("rank", "timer", "--json").err())
+                .contains(sorry);
+        assertThat(script.understanding(sorry).run("history").err()).isEmpty();
+    }
 }

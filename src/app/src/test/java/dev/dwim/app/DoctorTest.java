@@ -2,6 +2,7 @@ package dev.dwim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.app.cli.DoctorCommand;
 import dev.dwim.app.resident.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -147,5 +148,19 @@ class DoctorTest {
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.out()).containsPattern("✗ Database: The state folder .* cannot be written to \\(.*only reads");
+    }
+
+    @Test
+    void namesTheHomeFolderOnlyWhereAPathLeadsIntoIt() throws IOException {
+        var other = home.resolveSibling(home.getFileName() + "ice");
+        settings("\"" + other + "\" = 1\n");
+        var lines = List.of(
+                new DoctorCommand.Finding("One", true, home + "/x and " + home + "."),
+                new DoctorCommand.Finding("Two", true, other + "/x (" + home + ")"));
+
+        script.report(lines);
+
+        assertThat(script.folders().state().resolve("doctor.txt"))
+                .hasContent("✓ One: ~/x and ~.\n✓ Two: " + other + "/x (~)\n");
     }
 }
