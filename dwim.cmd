@@ -34,7 +34,7 @@ if "%~1"=="" set "QUICK="
 for %%V in (--headless eval bench) do if "%~1"=="%%V" set "QUICK="
 
 set "OPT_OUT_TRACKING=true"
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %QUICK% -Xshare:auto -Xms16m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Ddwim.launcher=%ROOT%\dwim.cmd" -cp "%DIST%\lib\*" dev.dwim.app.Main %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+SuppressFatalErrorMessage -XX:+UseSerialGC %QUICK% -Xshare:auto -Xms16m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Ddwim.launcher=%ROOT%\dwim.cmd" -cp "%DIST%\lib\*" dev.dwim.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder if it is a JDK of 25 or newer and none was found before.

@@ -33,7 +33,7 @@ record PlaceExamination(Shell shell) {
         var found = new ArrayList<Finding>();
         folders().forEach((name, folder) -> found.add(folder(name, folder)));
         xdg(found);
-        found.add(disk());
+        found.addAll(disks());
         found.add(resident());
         found.add(terminal());
         return found;
@@ -56,7 +56,11 @@ record PlaceExamination(Shell shell) {
             return new Finding(name, false, folder + " is no folder: move it away");
         }
         if (!Files.isWritable(folder)) {
-            return new Finding(name, false, folder + " cannot be written to: chmod u+rwx " + folder);
+            return new Finding(name, false, folder + " cannot be written to: " + leave(folder));
+        }
+        var obstacle = folder.equals(shell.folders().run()) ? obstacle() : Optional.<String>empty();
+        if (obstacle.isPresent()) {
+            return new Finding(name, false, obstacle.get());
         }
         // Settings may be kept with other dotfiles, and what is in the cache anybody may have.
         boolean alone = folder.equals(shell.folders().state())
@@ -66,6 +70,20 @@ record PlaceExamination(Shell shell) {
                 .map(rights ->
                         new Finding(name, false, folder + " is open to others (" + rights + "): chmod 700 " + folder))
                 .orElseGet(() -> new Finding(name, true, folder + (alone ? ", for you alone" : "")));
+    }
+
+    /// How a folder that cannot be written to becomes one that can.
+    private static String leave(Path folder) {
+        return permissions(folder).filter(rights -> rights.startsWith("rwx")).isPresent()
+                ? "the disk can only be read; mount it so that it can be written to, or point XDG_CONFIG_HOME,"
+                        + " XDG_STATE_HOME and XDG_CACHE_HOME elsewhere"
+                : "chmod u+rwx " + folder;
+    }
+
+    private Optional<String> obstacle() {
+        return RunFolder.in(shell.folders()) instanceof RunFolder.Check.Sound(RunFolder folder)
+                ? folder.obstacle()
+                : Optional.empty();
     }
 
     private static Optional<String> permissions(Path folder) {
@@ -87,19 +105,40 @@ record PlaceExamination(Shell shell) {
         }
     }
 
-    private Finding disk() {
-        var folder = shell.folders().state();
-        while (!Files.exists(folder) && folder.getParent() instanceof Path parent) {
-            folder = parent;
+    /// The disk of what must last, and that of what can be made again where it is another one.
+    private List<Finding> disks() {
+        var state = there(shell.folders().state());
+        var cache = there(shell.folders().cache());
+        var found = new ArrayList<Finding>();
+        found.add(disk("Disk", state, "nothing can be done"));
+        if (!sameDisk(state, cache)) {
+            found.add(disk("Disk of the cache", cache, "words are understood more slowly, or by spelling alone"));
         }
+        return found;
+    }
+
+    private static Finding disk(String name, Path folder, String consequence) {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
             return free < ROOM
-                    ? new Finding("Disk", false, free / MEGABYTE + " MiB free: make room, or nothing can be done")
-                    : new Finding("Disk", true, free / MEGABYTE + " MiB free");
+                    ? new Finding(name, false, free / MEGABYTE + " MiB free: make room, or " + consequence)
+                    : new Finding(name, true, free / MEGABYTE + " MiB free");
         } catch (IOException e) {
-            return new Finding("Disk", false, "cannot be asked for its free space: see that it is mounted");
+            return new Finding(name, false, "cannot be asked for its free space: see that it is mounted");
         }
+    }
+
+    private static boolean sameDisk(Path one, Path other) {
+        try {
+            return Files.getFileStore(one).equals(Files.getFileStore(other));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// The folder, or the nearest one above it that is there.
+    private static Path there(Path folder) {
+        return Files.exists(folder) || !(folder.getParent() instanceof Path parent) ? folder : there(parent);
     }
 
     private Finding resident() {
@@ -119,7 +158,10 @@ record PlaceExamination(Shell shell) {
                     case Caller.Call.Nobody nobody ->
                         Resident.lives(folder)
                                 ? new Finding(name, false, "is starting or ending; if it stays so: dwim quit")
-                                : new Finding(name, true, "none runs; dwim starts one when something is scheduled");
+                                : folder.obstacle()
+                                        .map(obstacle -> new Finding(name, false, "none can run: " + obstacle))
+                                        .orElseGet(() -> new Finding(
+                                                name, true, "none runs; dwim starts one when something is scheduled"));
                 };
         };
     }

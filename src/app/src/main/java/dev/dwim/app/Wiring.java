@@ -28,6 +28,7 @@ import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.resident.EngineDesk;
 import dev.dwim.app.resident.ResidentStart;
 import dev.dwim.app.resident.RunFolder;
+import dev.dwim.app.resident.SettingsNews;
 import dev.dwim.app.settings.Folders;
 import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
@@ -246,7 +247,9 @@ public final class Wiring implements Backstage {
     }
 
     private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
-        var reading = new SettingsFile(shell.folders(), bundled::settings).read();
+        var file = new SettingsFile(shell.folders(), bundled::settings);
+        var stamp = file.stamp();
+        var reading = file.read();
         var notices = new ArrayList<>(reading.notices());
         return switch (Engine.start(options(reading, terminal, windowed), resolvers.apply(reading.settings()))) {
             case Engine.Start.Refused(String reason, String mend) -> new Opening.Refused(reason, mend);
@@ -265,10 +268,15 @@ public final class Wiring implements Backstage {
                                 shell.folders().cache(),
                                 notices::add)
                         : Desktop.NONE;
-                yield new Opening.Ready(new EngineDesk(engine, resident), desktop::toggle, notices, () -> {
-                    desktop.close();
-                    engine.close();
-                });
+                var desk = new EngineDesk(engine, resident);
+                yield new Opening.Ready(
+                        resident ? new SettingsNews(desk, file, stamp, reading) : desk,
+                        desktop::toggle,
+                        notices,
+                        () -> {
+                            desktop.close();
+                            engine.close();
+                        });
             }
         };
     }

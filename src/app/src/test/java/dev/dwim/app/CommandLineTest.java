@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -378,5 +379,74 @@ class CommandLineTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).contains("settings.toml:2:").contains("defaults are in force");
+    }
+
+    @Test
+    void keepsTheStateFolderForTheUserAloneWhoeverMakesIt() throws Exception {
+        Files.createDirectories(home.resolve(".config/dwim"));
+        Files.writeString(home.resolve(".config/dwim/settings.toml"), "schema = 1\n");
+
+        script.run("history");
+
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(script.folders().state())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void readsOnWhereNothingCanBeWrittenAndSaysSoOnce() throws Exception {
+        script.run("ask", "note before");
+        var lock = script.folders().state().resolve("dwim.lock");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, Path.of("/sys/dwim"));
+
+        var history = script.run("history");
+        assertThat(history.exit()).isZero();
+        assertThat(history.out()).contains("note before");
+        assertThat(history.err()).contains("only reads").hasLineCount(1);
+
+        var refused = script.run("ask", "note after");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.out()).contains("so nothing is changed").contains("only reads");
+        assertThat(refused.err()).isEmpty();
+        assertThat(home.resolve("Notes/Inbox.md")).content().doesNotContain("after");
+    }
+
+    @Test
+    void allowsNoChannelThatNothingSpeaksOf() {
+        for (var verb : List.of("allow", "deny", "pause")) {
+            var ran = script.run("context", verb, "selecton");
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err()).contains("There is no channel selecton. Did you mean selection?");
+        }
+        assertThat(script.run("context", "allow", "frobnicate").err()).contains("There are: browser, calendar,");
+        assertThat(script.run("context", "allow", "notes").exit()).isZero();
+        assertThat(script.run("context", "--json").json().fields("channels").fields())
+                .containsOnlyKeys("notes");
+    }
+
+    @Test
+    void namesTheVerbThatWasMeant() {
+        assertThat(script.run("context", "alow", "selection").err())
+                .contains("There is no “dwim context alow”. Did you mean dwim context allow?");
+        assertThat(script.run("goal", "frobnicate").err()).contains("See dwim goal --help");
+    }
+
+    @Test
+    void helpsByTheWordToo() {
+        assertThat(script.run("help")).isEqualTo(script.run("--help"));
+        assertThat(script.run("help", "ask")).isEqualTo(script.run("ask", "--help"));
+    }
+
+    @Test
+    void saysOnceWhereWordsAreUnderstoodBySpellingAlone() {
+        var sorry = "The embedding model cannot be loaded.";
+        var ran = script.understanding(sorry).run("ask", "note spelled", "--json");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains(sorry).hasLineCount(1);
+        assertThat(script.understanding(sorry).run("rank", "timer", "--json").err())
+                .contains(sorry);
+        assertThat(script.understanding(sorry).run("history").err()).isEmpty();
     }
 }

@@ -2,11 +2,14 @@ package dev.dwim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.app.cli.DoctorCommand;
+import dev.dwim.app.resident.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +47,14 @@ class DoctorTest {
     }
 
     @Test
-    void namesTheMendForAFolderThatIsOpenToOthers() throws IOException {
+    void hasNothingToSayOfAStateFolderThatWasOpenToOthersSinceItIsClosed() throws IOException {
         script.run("history");
         var state = script.folders().state();
         Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThat(script.run("doctor").out())
-                .contains("✗ State folder: " + state + " is open to others (rwxr-xr-x): chmod 700 " + state);
+        assertThat(script.run("doctor").out()).contains("✓ State folder: " + state + ", for you alone");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -119,5 +123,44 @@ class DoctorTest {
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.err()).contains("could not be written");
+    }
+
+    @Test
+    void seesWhatLiesWhereTheSocketShouldBe() throws IOException {
+        var socket = RunFolder.socket(script.folders());
+        for (var lying : List.of(socket, socket.resolveSibling(script.folders().session() + ".lock"))) {
+            Files.createDirectories(lying);
+
+            assertThat(script.run("doctor").out())
+                    .contains("✗ Socket folder: " + lying + " is not DWIM's: move it away.")
+                    .contains("✗ Resident: none can run: " + lying + " is not DWIM's: move it away.");
+
+            Files.delete(lying);
+        }
+    }
+
+    @Test
+    void saysOfAnUnwritableDatabaseWhatIsInTheWay() throws IOException {
+        Files.createDirectories(script.folders().state());
+        Files.createSymbolicLink(script.folders().state().resolve("dwim.lock"), Path.of("/sys/dwim"));
+
+        var ran = script.run("doctor");
+
+        assertThat(ran.exit()).isEqualTo(5);
+        assertThat(ran.out()).containsPattern("✗ Database: The state folder .* cannot be written to \\(.*only reads");
+    }
+
+    @Test
+    void namesTheHomeFolderOnlyWhereAPathLeadsIntoIt() throws IOException {
+        var other = home.resolveSibling(home.getFileName() + "ice");
+        settings("\"" + other + "\" = 1\n");
+        var lines = List.of(
+                new DoctorCommand.Finding("One", true, home + "/x and " + home + "."),
+                new DoctorCommand.Finding("Two", true, other + "/x (" + home + ")"));
+
+        script.report(lines);
+
+        assertThat(script.folders().state().resolve("doctor.txt"))
+                .hasContent("✓ One: ~/x and ~.\n✓ Two: " + other + "/x (~)\n");
     }
 }

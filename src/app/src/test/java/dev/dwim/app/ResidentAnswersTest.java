@@ -97,4 +97,15 @@ class ResidentAnswersTest {
         assertThat(scene.approved("yes\n")).isZero();
         assertThat(scene.inbox()).content().contains("approved by hand");
     }
+
+    @Test
+    void tellsWhatIsWrongWithSettingsThatChangedSince() throws IOException {
+        var file = Files.createDirectories(home.resolve(".config/dwim")).resolve("settings.toml");
+        Files.writeString(file, "schema = 1\nzone = \n");
+        var ran = scene.run("history", "--json");
+        Files.delete(file);
+
+        assertThat(ran.json().items("entries")).isNotNull();
+        assertThat(ran.err()).contains("settings.toml:2:").hasLineCount(1);
+    }
 }

@@ -115,4 +115,17 @@ class ResidentProcessTest {
         assertThat(scene.run("undo").exit()).isZero();
         assertThat(scene.run("schedule", "--json").json().items("schedule")).isEmpty();
     }
+
+    @Test
+    void saysItselfWhyNoneCanBeStarted() throws IOException {
+        Files.createDirectories(scene.socket());
+
+        var ran = scene.program().run("ask", "timer PT10M", "--json", "--yes");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err())
+                .contains("Nothing runs in the background")
+                .contains(scene.socket() + " is not DWIM's: move it away. Then start it: dwim --headless")
+                .doesNotContain("exit code");
+    }
 }

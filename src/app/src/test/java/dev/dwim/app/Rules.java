@@ -29,11 +29,28 @@ public final class Rules implements Resolver {
     ///
     /// @return the maker
     public static ResolverMaker maker() {
+        return maker(ResolverMaker.Readiness.AT_ONCE);
+    }
+
+    /// Makes an understanding of these rules that is worse than it should be.
+    ///
+    /// @param why one sentence
+    /// @return the maker
+    static ResolverMaker maker(String why) {
+        return maker(new ResolverMaker.Readiness() {
+            @Override
+            public Optional<String> problem() {
+                return Optional.of(why);
+            }
+        });
+    }
+
+    private static ResolverMaker maker(ResolverMaker.Readiness readiness) {
         return (options, habits) -> new ResolverMaker.Understanding(
                 new Rules(),
                 (words, name, schema, value, now) -> value instanceof Value.Text(String text) && words.contains(text),
                 (contents, schema) -> Optional.empty(),
-                ResolverMaker.Readiness.AT_ONCE);
+                readiness);
     }
 
     @Override

@@ -322,6 +322,13 @@ public final class Engine implements AutoCloseable {
                 : Optional.of(readiness.problem().orElse("The embedding model is still being loaded."));
     }
 
+    /// Why words will never be understood by their meaning, but by their spelling alone.
+    ///
+    /// @return one sentence with the mend; empty while all is well
+    public Optional<String> misunderstanding() {
+        return readiness.problem();
+    }
+
     /// Begins to get ready to understand, in the background, before the first words come.
     public void warm() {
         readiness.begin();

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 final class Execution {
     private final Journal journal;
     private final Dispatcher dispatcher;
+    private volatile String unopened = "";
 
     Execution(Journal journal, Dispatcher dispatcher) {
         this.journal = journal;
@@ -39,7 +40,13 @@ final class Execution {
 
     /// Opens an entry; empty when the disk refuses, and then only reading goes on.
     Optional<String> open(Journal.Opening opening) {
-        return journal.open(opening) instanceof Written.Kept<String>(String id) ? Optional.of(id) : Optional.empty();
+        return switch (journal.open(opening)) {
+            case Written.Kept<String>(String id) -> Optional.of(id);
+            case Written.Refused<String>(String reason) -> {
+                unopened = reason;
+                yield Optional.empty();
+            }
+        };
     }
 
     /// What making a call came to.
@@ -51,7 +58,7 @@ final class Execution {
     /// Makes a call that the gate let pass or the user approved.
     Made make(Optional<String> entry, int index, Ruling ruling, Cause cause) {
         Written<Long> begun = entry.map(id -> journal.begin(id, index, judged(ruling, cause)))
-                .orElseGet(() -> new Written.Refused<>(FULL));
+                .orElseGet(() -> new Written.Refused<>(UNCHANGED + unopened));
         if (begun instanceof Written.Refused<Long>(String reason)
                 && (ruling.effect() != Effect.READ || cause instanceof Cause.FellDue)) {
             return new Made(new Fate.Withheld(reason), Optional.empty());
@@ -148,6 +155,5 @@ final class Execution {
         return call.action().substring(0, call.action().indexOf('.'));
     }
 
-    private static final String FULL =
-            "Nothing can be written down, so nothing is changed: make room on the disk and say it again.";
+    private static final String UNCHANGED = "Nothing can be written down, so nothing is changed. ";
 }

@@ -44,7 +44,7 @@ final class Aftercare {
             problem = start.apply(arguments);
         }
         shell.tell(problem.map(why -> "Nothing runs in the background to do it at its time. " + why
-                        + " Start it yourself: dwim --headless")
+                        + " Then start it: dwim --headless")
                 .orElse("DWIM now runs in the background and will do it at its time (dwim quit stops it)."));
     }
 }

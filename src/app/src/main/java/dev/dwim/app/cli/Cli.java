@@ -3,6 +3,7 @@ package dev.dwim.app.cli;
 import dev.dwim.app.resident.Exit;
 import dev.dwim.app.settings.Nearest;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,10 @@ public final class Cli {
 
     /// Runs a command line.
     ///
-    /// @param arguments without the program's name
+    /// @param given without the program's name
     /// @return the exit code
-    public int run(String... arguments) {
+    public int run(String... given) {
+        var arguments = helped(given);
         if (arguments.length > 0 && NOT_YET.get(arguments[0]) instanceof String purpose) {
             shell.tell("“dwim " + arguments[0] + "” " + purpose + ", but not in this version: it does nothing yet.");
             return Exit.USAGE.code();
@@ -75,9 +77,19 @@ public final class Cli {
                 .setErr(new PrintWriter(shell.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         shell.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-                .setParameterExceptionHandler((problem, given) -> misused(problem))
+                .setParameterExceptionHandler((problem, words) -> misused(problem))
                 .setExecutionExceptionHandler((bug, command, parsed) -> failed(bug))
                 .execute(arguments);
+    }
+
+    /// `dwim help` is `dwim --help`, and `dwim help ask` is `dwim ask --help`.
+    private static String[] helped(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        var helped = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        helped[helped.length - 1] = "--help";
+        return helped;
     }
 
     /// A command with `--help`, and its own commands with theirs.
@@ -96,20 +108,31 @@ public final class Cli {
     }
 
     private int misused(ParameterException problem) {
-        var command = problem.getCommandLine();
-        var root = command.getParent() == null;
-        if (problem instanceof UnmatchedArgumentException unmatched
-                && root
-                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
-            var typed = unmatched.getUnmatched().getFirst();
-            var near = Nearest.to(typed, commands.keySet()).map(name -> "Did you mean dwim " + name + "?");
-            shell.tell("There is no command “" + shortened(typed) + "”. "
-                    + near.orElse("To say a goal: dwim ask \"…\". All commands: dwim --help"));
-        } else {
-            var name = command.getCommandSpec().qualifiedName();
-            shell.tell(shortened(String.valueOf(problem.getMessage())) + ". See " + name + " --help");
-        }
+        var name = problem.getCommandLine().getCommandSpec().qualifiedName();
+        shell.tell(mistyped(problem)
+                .orElseGet(() -> shortened(String.valueOf(problem.getMessage())) + ". See " + name + " --help"));
         return Exit.USAGE.code();
+    }
+
+    /// What is said of a word that is no command.
+    ///
+    /// @return empty if that is not what is wrong, or nothing alike is there under a command
+    private Optional<String> mistyped(ParameterException problem) {
+        if (!(problem instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().getFirst().startsWith("-")) {
+            return Optional.empty();
+        }
+        var typed = unmatched.getUnmatched().getFirst();
+        var command = problem.getCommandLine();
+        if (command.getParent() == null) {
+            var near = Nearest.to(typed, commands.keySet()).map(name -> "Did you mean dwim " + name + "?");
+            return Optional.of("There is no command “" + shortened(typed) + "”. "
+                    + near.orElse("To say a goal: dwim ask \"…\". All commands: dwim --help"));
+        }
+        var name = command.getCommandSpec().qualifiedName();
+        return Nearest.to(typed, command.getSubcommands().keySet())
+                .map(near ->
+                        "There is no “" + name + " " + shortened(typed) + "”. Did you mean " + name + " " + near + "?");
     }
 
     private static String shortened(String text) {

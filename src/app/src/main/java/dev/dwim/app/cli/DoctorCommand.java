@@ -1,6 +1,7 @@
 package dev.dwim.app.cli;
 
 import dev.dwim.app.resident.Exit;
+import dev.dwim.core.disk.OwnFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,14 +76,24 @@ public final class DoctorCommand implements Callable<Integer> {
         return (usable && written ? Exit.DONE : Exit.FAILED).code();
     }
 
+    /// Names the home folder `~` where a path leads into it, and not where another's only begins alike.
+    private String withoutHome(String text) {
+        var home = shell.folders().home();
+        return home.getNameCount() == 0
+                ? text
+                : text.replaceAll(
+                        "(?m)(?<![\\p{L}\\p{N}._~-])" + Pattern.quote(home.toString())
+                                + "(?=$|[^\\p{L}\\p{N}._-]|\\.(?:\\s|$))",
+                        "~");
+    }
+
     private boolean write(List<String> lines) {
         Path file = shell.folders().state().resolve("doctor.txt");
-        var home = shell.folders().home().toString();
         var user = shell.environment().getOrDefault("USER", "");
-        var text = String.join("\n", lines).replace(home, "~");
+        var text = withoutHome(String.join("\n", lines));
         var redacted = user.isBlank() ? text : text.replaceAll("\\b" + Pattern.quote(user) + "\\b", "USER");
         try {
-            Files.createDirectories(file.getParent());
+            OwnFolder.make(shell.folders().state());
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.delete(file);
             }

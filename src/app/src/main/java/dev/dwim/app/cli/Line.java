@@ -8,7 +8,9 @@ import dev.dwim.app.resident.Request;
 import dev.dwim.app.resident.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A command's line to a desk: the resident's, where one runs, else one of its own. Labels and answers are the same.
 interface Line extends AutoCloseable {
@@ -57,10 +59,13 @@ interface Line extends AutoCloseable {
             caller.close();
             return Optional.empty();
         }
+        var told = new HashSet<String>();
         return Optional.of(new Line() {
             @Override
             public Value.Fields send(Request request) {
-                return caller.send(request);
+                var answer = caller.send(request);
+                Desk.notices(answer).stream().filter(told::add).forEach(shell::tell);
+                return answer;
             }
 
             @Override
@@ -75,6 +80,14 @@ interface Line extends AutoCloseable {
         });
     }
 
+    /// Whether an answer says by itself what would be told beside it: why something was refused, say.
+    private static boolean says(Value.Fields answer, String notice) {
+        return Desk.error(answer)
+                .or(() -> answer.fields(Desk.OUT).text("reply"))
+                .filter(said -> said.contains(notice))
+                .isPresent();
+    }
+
     private static Optional<Line> own(Shell shell, Backstage backstage) {
         return switch (backstage.open()) {
             case Backstage.Opening.Refused(String reason, String mend) -> {
@@ -82,18 +95,24 @@ interface Line extends AutoCloseable {
                 yield Optional.empty();
             }
             case Backstage.Opening.Ready ready -> {
-                ready.notices().forEach(shell::tell);
-                yield Optional.of(within(ready, Peer.within(shell.terminal().controlling())));
+                yield Optional.of(within(shell, ready));
             }
         };
     }
 
-    private static Line within(Backstage.Opening.Ready ready, Peer peer) {
+    private static Line within(Shell shell, Backstage.Opening.Ready ready) {
         Desk desk = ready.desk();
+        var peer = Peer.within(shell.terminal().controlling());
+        var told = new HashSet<String>();
         return new Line() {
             @Override
             public Value.Fields send(Request request) {
-                return desk.handle(request, peer);
+                var answer = desk.handle(request, peer);
+                Stream.concat(ready.notices().stream(), Desk.notices(answer).stream())
+                        .filter(told::add)
+                        .filter(notice -> !says(answer, notice))
+                        .forEach(shell::tell);
+                return answer;
             }
 
             @Override

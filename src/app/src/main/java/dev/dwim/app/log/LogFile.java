@@ -1,5 +1,6 @@
 package dev.dwim.app.log;
 
+import dev.dwim.core.disk.OwnFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -74,12 +74,7 @@ public final class LogFile extends Handler {
     }
 
     private void prepare(Path file) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-        }
+        OwnFolder.make(folder);
         if (Files.exists(file) && Files.size(file) > MAX_BYTES) {
             for (int age = OLDER; age > 0; age--) {
                 var younger = age == 1 ? file : folder.resolve("dwim.log." + (age - 1));

@@ -1,6 +1,8 @@
 package dev.dwim.app.resident;
 
 import dev.dwim.api.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Where commands hand in what they want, whether it stands in the same process or behind the resident's socket. Safe
@@ -14,6 +16,9 @@ public interface Desk {
 
     /// What an answer holds for `--json`.
     String OUT = "out";
+
+    /// What an answer holds for the user to be told beside it: sentences.
+    String NOTICES = "notices";
 
     /// Deals with a request.
     ///
@@ -42,6 +47,27 @@ public interface Desk {
     /// @return the answer
     static Value.Fields out(Value.Fields out) {
         return Value.Fields.EMPTY.with(OUT, out);
+    }
+
+    /// An answer with more for the user to be told beside it.
+    ///
+    /// @param answer  any
+    /// @param notices sentences; may be none
+    /// @return the answer with these after what it told already
+    static Value.Fields telling(Value.Fields answer, List<String> notices) {
+        var told = new ArrayList<>(answer.items(NOTICES));
+        notices.forEach(notice -> told.add(Value.of(notice)));
+        return told.isEmpty() ? answer : answer.with(NOTICES, Value.of(told));
+    }
+
+    /// What an answer has for the user to be told beside it.
+    ///
+    /// @param answer any
+    /// @return sentences; may be none
+    static List<String> notices(Value.Fields answer) {
+        return answer.items(NOTICES).stream()
+                .map(notice -> notice instanceof Value.Text(String text) ? text : "")
+                .toList();
     }
 
     /// The error of an answer.

@@ -2,7 +2,9 @@ package dev.dwim.app.resident;
 
 import dev.dwim.api.Answer;
 import dev.dwim.api.Value;
+import dev.dwim.app.settings.Nearest;
 import dev.dwim.core.Engine;
+import dev.dwim.core.context.Channels;
 import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.memory.Goal;
@@ -12,6 +14,8 @@ import dev.dwim.core.schedule.Scheduled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The desk in front of an engine.
 public final class EngineDesk implements Desk {
@@ -68,6 +72,15 @@ public final class EngineDesk implements Desk {
             return Desk.error(
                     "A channel is the first part of a context key, such as selection or clipboard.", Exit.USAGE);
         }
+        var known = channels();
+        if (!known.contains(channel)) {
+            return Desk.error(
+                    "There is no channel " + channel + ". "
+                            + Nearest.to(channel, known)
+                                    .map(near -> "Did you mean " + near + "?")
+                                    .orElseGet(() -> "There are: " + String.join(", ", known) + "."),
+                    Exit.USAGE);
+        }
         var kept = engine.stores().channels().set(channel, consent.get());
         if (consent.get() != Consent.ALLOWED) {
             engine.contexts().forget(channel);
@@ -84,6 +97,21 @@ public final class EngineDesk implements Desk {
                         .with("consent", Value.of(now.name().toLowerCase(Locale.ROOT))));
             }
         };
+    }
+
+    /// What facts may come in by: what everybody knows, what plugins here ask for or are called, what has come in, and
+    /// what the user has spoken of before.
+    private Set<String> channels() {
+        var known = new TreeSet<>(Channels.KNOWN);
+        known.addAll(engine.stores().channels().all().keySet());
+        engine.plugins().forEach(plugin -> known.add(plugin.id()));
+        engine.catalogue().specs().forEach(spec -> spec.needs().forEach(key -> known.add(key.split("\\.", 2)[0])));
+        engine.contexts()
+                .snapshot(engine.now().toInstant())
+                .facts()
+                .values()
+                .forEach(observed -> known.add(observed.fact().channel()));
+        return known;
     }
 
     /// A resident keeps a channel out at once, but only the disk remembers it.

@@ -1,6 +1,7 @@
 package dev.dwim.app.resident;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.disk.Hindrance;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +51,10 @@ public final class Resident implements AutoCloseable {
     /// @param folder where the socket will be
     /// @return whether this process is the resident now
     public static Claim claim(RunFolder folder) {
+        var obstacle = folder.obstacle();
+        if (obstacle.isPresent()) {
+            return new Claim.Refused(obstacle.get());
+        }
         try {
             var lock = FileChannel.open(
                     folder.lock(),
@@ -100,7 +104,7 @@ public final class Resident implements AutoCloseable {
     /// @throws IOException if something that is not ours lies where the socket should be
     public void serve(Desk desk, Window window, Runnable ready) throws IOException {
         var socket = folder.socket();
-        clear(socket);
+        clear();
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket), BACKLOG);
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
@@ -129,15 +133,12 @@ public final class Resident implements AutoCloseable {
     }
 
     /// Whoever holds the lock may remove a dead resident's socket, but nothing else.
-    private static void clear(Path socket) throws IOException {
-        if (!Files.exists(socket, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+    private void clear() throws IOException {
+        var obstacle = folder.obstacle();
+        if (obstacle.isPresent()) {
+            throw new IOException(obstacle.get());
         }
-        var attributes = Files.readAttributes(socket, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (!attributes.isOther()) {
-            throw new IOException(socket + " is not DWIM's: move it away.");
-        }
-        Files.delete(socket);
+        Files.deleteIfExists(folder.socket());
     }
 
     private boolean admits(SocketChannel channel) throws IOException {

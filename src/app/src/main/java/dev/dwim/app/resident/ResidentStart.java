@@ -2,8 +2,11 @@ package dev.dwim.app.resident;
 
 import dev.dwim.app.platform.PassedOn;
 import dev.dwim.app.settings.Folders;
+import dev.dwim.core.disk.Hindrance;
+import dev.dwim.core.disk.OwnFolder;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +25,16 @@ import java.util.concurrent.TimeUnit;
 public record ResidentStart(Folders folders, Map<String, String> environment, List<String> program) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 20;
-    private static final List<String> FLAGS = List.of(
+
+    /// How a message of the program begins.
+    private static final String MESSAGE = "dwim: ";
+
+    private static final int MAX_SAID = 64 * 1024;
+    /// As the launcher has them. A crash is not written to a file: it would hold the command line, which is the user's
+    /// words, and parts of the memory.
+    static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
+            "-XX:+SuppressFatalErrorMessage",
             "-XX:+UseSerialGC",
             "-Xms16m",
             "-Xmx512m",
@@ -58,6 +69,7 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
     /// @return empty, or why there is none
     public Optional<String> run(List<String> arguments) {
         try {
+            long before = Files.exists(output()) ? Files.size(output()) : 0;
             var process = process(arguments);
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {
@@ -65,8 +77,9 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
                     return Optional.empty();
                 }
                 if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) && !answers()) {
-                    return Optional.of(
-                            "It ended at once (exit code " + process.exitValue() + "); see " + output() + ".");
+                    return Optional.of(said(before)
+                            .orElseGet(() ->
+                                    "It ended at once (exit code " + process.exitValue() + "); see " + output() + "."));
                 }
             }
             return Optional.of("It does not answer after " + PATIENCE.toSeconds() + " s; see " + output() + ".");
@@ -78,8 +91,20 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
         }
     }
 
+    /// The resident's own reason: the last of its messages since this start.
+    private Optional<String> said(long from) throws IOException {
+        try (var in = Files.newInputStream(output())) {
+            in.skipNBytes(from);
+            return new String(in.readNBytes(MAX_SAID), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(MESSAGE))
+                    .map(line -> line.substring(MESSAGE.length()))
+                    .reduce((earlier, later) -> later);
+        }
+    }
+
     private Process process(List<String> arguments) throws IOException {
-        Files.createDirectories(folders.logs());
+        OwnFolder.make(folders.logs());
         var command = new ArrayList<String>();
         // A session of its own: closing the terminal does not end it, and it has no controlling terminal.
         setsid().ifPresent(path -> command.add(path));

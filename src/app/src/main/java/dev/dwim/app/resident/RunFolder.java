@@ -1,14 +1,18 @@
 package dev.dwim.app.resident;
 
 import dev.dwim.app.settings.Folders;
+import dev.dwim.core.disk.Hindrance;
+import dev.dwim.core.disk.OwnFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Optional;
 
 /// The folder that holds the socket: ours, no link, and closed to everybody else.
 ///
@@ -44,8 +48,7 @@ public record RunFolder(Path path, UserPrincipal owner, String session) {
                 return new Check.Refused(path + " should be a folder of DWIM's own, but is "
                         + (attributes.isSymbolicLink() ? "a link" : "something else") + ": remove it.");
             }
-            var self = self(path);
-            if (!attributes.owner().equals(self)) {
+            if (!OwnFolder.isOurs(path, LinkOption.NOFOLLOW_LINKS)) {
                 return new Check.Refused(
                         path + " belongs to " + attributes.owner().getName()
                                 + ", so DWIM does not use it: remove it, or set XDG_RUNTIME_DIR.");
@@ -53,7 +56,7 @@ public record RunFolder(Path path, UserPrincipal owner, String session) {
             if (!PosixFilePermissions.toString(attributes.permissions()).equals(OURS_ALONE)) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OURS_ALONE));
             }
-            return new Check.Sound(new RunFolder(path, self, folders.session()));
+            return new Check.Sound(new RunFolder(path, attributes.owner(), folders.session()));
         } catch (IOException | UnsupportedOperationException e) {
             return new Check.Refused(path + " cannot be used for DWIM's socket (" + Hindrance.of(e)
                     + "): make it writable, or set XDG_RUNTIME_DIR.");
@@ -86,26 +89,41 @@ public record RunFolder(Path path, UserPrincipal owner, String session) {
         return path.resolve(session + ".lock");
     }
 
-    private static void make(Path path) throws IOException {
-        var parent = path.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
+    /// What lies where the socket or the lock should be and is not DWIM's, so that no resident can be there.
+    ///
+    /// @return one sentence with the mend; empty if nothing is in the way
+    public Optional<String> obstacle() {
+        if (Files.exists(socket(), LinkOption.NOFOLLOW_LINKS) && !isSocket(socket())) {
+            return Optional.of(foreign(socket()));
         }
+        return Files.exists(lock(), LinkOption.NOFOLLOW_LINKS)
+                        && !Files.isRegularFile(lock(), LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(foreign(lock()))
+                : Optional.empty();
+    }
+
+    private static boolean isSocket(Path path) {
         try {
-            Files.createDirectory(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OURS_ALONE)));
-        } catch (FileAlreadyExistsException there) {
-            // Whatever lies there is looked at next.
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isOther();
+        } catch (IOException gone) {
+            return true;
         }
     }
 
-    /// Who owns what this process makes.
-    private static UserPrincipal self(Path folder) throws IOException {
-        var probe = Files.createTempFile(folder, "probe", "");
+    private static String foreign(Path path) {
+        return path + " is not DWIM's: move it away.";
+    }
+
+    private static void make(Path path) throws IOException {
+        var parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent, OwnFolder.only(OURS_ALONE));
+        }
         try {
-            return Files.getOwner(probe, LinkOption.NOFOLLOW_LINKS);
-        } finally {
-            Files.delete(probe);
+            Files.createDirectory(path, OwnFolder.only(OURS_ALONE));
+        } catch (FileAlreadyExistsException there) {
+            // Whatever lies there is looked at next.
         }
     }
 }

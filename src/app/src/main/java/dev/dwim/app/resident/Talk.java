@@ -57,7 +57,7 @@ final class Talk {
         } catch (Unusable e) {
             return Desk.error(String.valueOf(e.getMessage()), Exit.USAGE);
         }
-        var answer = settle(peer, intent.origin(), () -> engine.ask(intent, leave(request)));
+        var answer = understood(settle(peer, intent.origin(), () -> engine.ask(intent, leave(request))));
         return request.flag("explain")
                 ? answer.with(
                         "explain",
@@ -71,10 +71,15 @@ final class Talk {
             // A resident is ready already; a command that does the work itself would rank by spelling alone.
             engine.awaitUnderstanding(READY);
             var candidates = engine.rank(intent).stream().map(Talk::candidate).toList();
-            return Desk.out(Value.Fields.EMPTY.with("candidates", Value.of(candidates)));
+            return understood(Desk.out(Value.Fields.EMPTY.with("candidates", Value.of(candidates))));
         } catch (Unusable e) {
             return Desk.error(String.valueOf(e.getMessage()), Exit.USAGE);
         }
+    }
+
+    /// With word of it where words are understood worse than they should be.
+    private Value.Fields understood(Value.Fields answer) {
+        return Desk.telling(answer, engine.misunderstanding().stream().toList());
     }
 
     Value.Fields answer(Request request, Peer peer) {

@@ -27,6 +27,26 @@ record Places(String text) {
         return "1:1";
     }
 
+    /// Where a person sees what a parser has stumbled over: it notices some things, a key that stands there twice say,
+    /// only where the next line begins.
+    ///
+    /// @param line   the parser's, from 1
+    /// @param column the parser's, from 1
+    /// @return `line:column`, where something stands
+    String seen(int line, int column) {
+        var lines = text.lines().toList();
+        int number = Math.min(column <= 1 ? line - 1 : line, lines.size());
+        boolean moved = number != line;
+        while (moved && number > 1 && lines.get(number - 1).isBlank()) {
+            number--;
+        }
+        if (!moved || number < 1) {
+            return Math.max(1, line) + ":" + Math.max(1, column);
+        }
+        var whole = lines.get(number - 1);
+        return at(number, whole, whole.strip());
+    }
+
     private static boolean isKey(String line, String current, String table, String key) {
         int end = line.indexOf('=');
         if (end < 0) {

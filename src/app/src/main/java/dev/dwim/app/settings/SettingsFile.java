@@ -3,13 +3,20 @@ package dev.dwim.app.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.dwim.api.Value;
+import dev.dwim.core.disk.Hindrance;
+import dev.dwim.core.disk.OwnFolder;
 import dev.dwim.core.json.Json;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,6 +102,21 @@ public final class SettingsFile {
         };
     }
 
+    /// What tells one state of the file from another without reading it.
+    ///
+    /// @return equal as long as nobody has written to the file or put another in its place
+    public List<String> stamp() {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return List.of(
+                    String.valueOf(attributes.fileKey()),
+                    attributes.lastModifiedTime().toString(),
+                    Long.toString(attributes.size()));
+        } catch (IOException e) {
+            return List.of(e.getClass().getName());
+        }
+    }
+
     private Reading read(String text) {
         return switch (parse(text)) {
             case Parsed.Good(Settings settings, List<String> warnings) -> {
@@ -118,7 +140,7 @@ public final class SettingsFile {
                     : new Parsed.Bad("1:1: this is no table");
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            var place = at == null ? "1:1" : Math.max(1, at.getLineNr()) + ":" + Math.max(1, at.getColumnNr());
+            var place = at == null ? "1:1" : new Places(text).seen(at.getLineNr(), at.getColumnNr());
             return new Parsed.Bad(place + ": " + firstLine(e.getOriginalMessage()));
         }
     }
@@ -139,8 +161,8 @@ public final class SettingsFile {
             return;
         }
         try {
-            Files.createDirectories(lastGood.getParent());
-            var fresh = Files.createTempFile(lastGood.getParent(), "settings", ".tmp");
+            var folder = OwnFolder.make(lastGood.resolveSibling(""));
+            var fresh = Files.createTempFile(folder, "settings", ".tmp");
             Files.writeString(fresh, text);
             Files.move(fresh, lastGood, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -163,18 +185,43 @@ public final class SettingsFile {
 
     private static Text text(Path path) {
         try {
-            if (Files.size(path) > MAX_BYTES) {
+            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                // A pipe would be waited for, a device read for ever.
+                return new Text.Unreadable(attributes.isDirectory() ? "it is a folder" : "it is no regular file");
+            }
+            byte[] bytes;
+            try (var in = Files.newInputStream(path)) {
+                bytes = in.readNBytes(MAX_BYTES + 1);
+            }
+            if (bytes.length > MAX_BYTES) {
                 return new Text.Unreadable("it is larger than 1 MiB");
             }
-            return new Text.There(Files.readString(path));
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new Text.There(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         } catch (NoSuchFileException e) {
-            return new Text.None();
+            return Files.isSymbolicLink(path) ? new Text.Unreadable("it is a link that leads nowhere") : missing(path);
         } catch (CharacterCodingException e) {
             return new Text.Unreadable("it is not UTF-8");
+        } catch (AccessDeniedException e) {
+            return new Text.Unreadable("you may not read it");
         } catch (IOException e) {
-            return new Text.Unreadable(Files.isDirectory(path) ? "it is a folder" : "no permission, or a failing disk");
+            return new Text.Unreadable(Hindrance.of(e));
         }
     }
+
+    private static Text missing(Path path) {
+        var folder = path.getParent();
+        return folder == null || Files.isDirectory(folder) || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                ? new Text.None()
+                : new Text.Unreadable(folder + " is no folder");
+    }
+
+    /// What a text editor on Windows puts at the beginning.
+    private static final String MARK = "\ufeff";
 
     /// What a text says.
     sealed interface Parsed {

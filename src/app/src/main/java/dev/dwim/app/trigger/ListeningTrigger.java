@@ -6,6 +6,7 @@ import com.github.kwhat.jnativehook.keyboard.NativeKeyEvent;
 import com.github.kwhat.jnativehook.keyboard.NativeKeyListener;
 import dev.dwim.api.Answer;
 import dev.dwim.app.platform.Presses;
+import dev.dwim.core.disk.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class ListeningTrigger implements HotkeyTrigger {
     @Override
     public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
         try {
-            Files.createDirectories(libraries);
+            prepare();
             System.setProperty(LIBRARY_FOLDER, libraries.toString());
             var listener = new Ear(hotkey, presses);
             GlobalScreen.addNativeKeyListener(listener);
@@ -40,6 +41,17 @@ public final class ListeningTrigger implements HotkeyTrigger {
         } catch (NativeHookException | IOException | LinkageError failure) {
             return Answer.lacking("The key " + hotkey
                     + " cannot be listened for here. Bind `dwim toggle` to a key in your desktop's settings.");
+        }
+    }
+
+    /// The library unpacks its native part where none is, and takes whatever it finds: so nothing is left to find, as
+    /// a part that was cut short would end the process.
+    private void prepare() throws IOException {
+        OwnFolder.make(libraries);
+        try (var left = Files.newDirectoryStream(libraries, "*JNativeHook*")) {
+            for (var each : left) {
+                Files.delete(each);
+            }
         }
     }
 

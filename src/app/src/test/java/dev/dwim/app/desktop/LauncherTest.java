@@ -72,4 +72,12 @@ class LauncherTest {
         assertThat(dwim("", "frobnicate now").exit()).isEqualTo(2);
         assertThat(dwim("", "goal", "set", "a  b", "$HOME", "'*'").out()).contains("a  b $HOME '*'");
     }
+
+    @Test
+    void logsNoWarningWhereAllIsWell() throws IOException, InterruptedException {
+        assertThat(dwim("", "ask", "set a timer for 10 minutes", "--dry-run").exit())
+                .isZero();
+
+        assertThat(home.resolve(".local/state/dwim/logs/dwim.log")).content().doesNotContain("WARNING");
+    }
 }

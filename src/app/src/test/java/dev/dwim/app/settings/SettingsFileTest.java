@@ -171,4 +171,61 @@ class SettingsFileTest {
         Files.createDirectory(folders().settingsFile());
         assertThat(read()).isInstanceOf(Reading.Refused.class);
     }
+
+    private Path link(String target) throws IOException {
+        Files.createDirectories(folders().config());
+        return Files.createSymbolicLink(folders().settingsFile(), Path.of(target));
+    }
+
+    @Test
+    void readsNothingThatIsNoRegularFile() throws IOException, InterruptedException {
+        link("/dev/zero");
+        assertThat(read().notices().getFirst()).contains("cannot be read: it is no regular file");
+
+        Files.delete(folders().settingsFile());
+        assertThat(new ProcessBuilder("mkfifo", folders().settingsFile().toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(read().notices().getFirst()).contains("cannot be read: it is no regular file");
+    }
+
+    @Test
+    void readsWhatALinkLeadsToAndNamesOneThatLeadsNowhere() throws IOException {
+        link(Files.writeString(home.resolve("dotfiles.toml"), "dates = \"british\"\n")
+                .toString());
+        assertThat(read().settings().dates()).isEqualTo(Settings.Dates.BRITISH);
+
+        Files.delete(home.resolve("dotfiles.toml"));
+        assertThat(read().notices().getFirst()).contains("it is a link that leads nowhere");
+    }
+
+    @Test
+    void namesAFileInPlaceOfItsFolder() throws IOException {
+        Files.createDirectories(folders().config().getParent());
+        Files.writeString(folders().config(), "a letter");
+
+        assertThat(read().notices().getFirst()).contains(folders().config() + " is no folder");
+    }
+
+    @Test
+    void namesTheLineOnWhichAKeyStandsTwice() throws IOException {
+        for (var text : List.of("schema = 1\nschema = 1\n", "schema = 1\nschema = 1\n\nzone = \"UTC\"\n")) {
+            assertThat(reading(text).notices().getFirst()).contains("settings.toml:2:1: Duplicate key");
+        }
+        assertThat(reading("[notes]\nfolder = \"a\"\n\n  folder = \"b\"\n\n")
+                        .notices()
+                        .getFirst())
+                .contains("settings.toml:4:3: Duplicate key");
+        assertThat(reading("schema = 1\nfallbacks = [1,\n").notices().getFirst())
+                .contains("settings.toml:2:1: ");
+    }
+
+    @Test
+    void takesTheMarkThatSomeEditorsPutFirst() throws IOException {
+        assertThat(reading("\ufeffdates = \"british\"\n"))
+                .isEqualTo(new Reading.Sound(
+                        new Settings(Optional.empty(), Settings.Dates.BRITISH, OverlaySettings.STANDARD, Map.of()),
+                        List.of()));
+    }
 }

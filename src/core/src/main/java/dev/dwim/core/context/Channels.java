@@ -2,9 +2,32 @@ package dev.dwim.core.context;
 
 import dev.dwim.api.Answer;
 import java.util.Map;
+import java.util.Set;
 
 /// Which channels of context the user has allowed. Every channel is off until allowed.
 public interface Channels {
+    /// The channels that DWIM itself, its desktop and its bundled plugins may speak of; plugins of others add theirs.
+    Set<String> KNOWN = Set.of(
+            "browser",
+            "calendar",
+            "catalogue",
+            "clipboard",
+            "document",
+            "file",
+            "idle",
+            "locale",
+            "media",
+            "network",
+            "notification",
+            "power",
+            "project",
+            "screens",
+            "selection",
+            "session",
+            "time",
+            "window",
+            "zone");
+
     /// What the user said about a channel.
     enum Consent {
         /// Facts are taken.

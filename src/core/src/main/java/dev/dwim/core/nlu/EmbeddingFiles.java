@@ -3,11 +3,13 @@ package dev.dwim.core.nlu;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.dwim.core.disk.OwnFolder;
 import dev.dwim.core.unpack.Unpacked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +26,17 @@ record EmbeddingFiles(Path folder) {
     private static final String NAME = "model-";
     private static final String MODEL = "bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
+    private static final String SIZES = "sizes";
     private static final List<String> LIBRARIES = List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
 
     /// The model in a folder, if it has been kept there.
     ///
     /// @param cache where models are kept
-    /// @return empty if it is not there, or is another version
+    /// @return empty if it is not there whole, or is another version
     static Optional<EmbeddingFiles> in(Path cache) throws IOException {
+        dropCutTokenizers(cache);
         var kept = new EmbeddingFiles(cache.resolve(name()));
-        return Files.isDirectory(kept.folder) ? Optional.of(kept) : Optional.empty();
+        return kept.isWhole() ? Optional.of(kept) : Optional.empty();
     }
 
     /// Unpacks the model and keeps it; what was kept of other versions goes.
@@ -40,12 +44,14 @@ record EmbeddingFiles(Path folder) {
     /// @param cache where models are kept; made if absent
     /// @return the model, whoever kept it first
     static EmbeddingFiles make(Path cache) throws IOException {
-        Files.createDirectories(cache);
+        OwnFolder.make(cache);
         var fresh = new EmbeddingFiles(Files.createTempDirectory(cache, NAME + "new"));
         var kept = new EmbeddingFiles(cache.resolve(name()));
         try {
             fresh.unpack();
-            if (!Files.exists(kept.folder)) {
+            fresh.seal();
+            if (!kept.isWhole()) {
+                delete(kept.folder);
                 Files.move(fresh.folder, kept.folder, StandardCopyOption.ATOMIC_MOVE);
             }
             sweep(cache, kept.folder);
@@ -55,6 +61,58 @@ record EmbeddingFiles(Path folder) {
         } finally {
             delete(fresh.folder);
         }
+    }
+
+    /// Whether every file is as long as it was when it was kept: a native library that was cut short ends the process
+    /// when it is used.
+    private boolean isWhole() throws IOException {
+        if (!Files.isRegularFile(folder.resolve(SIZES))) {
+            return false;
+        }
+        for (var line : Files.readAllLines(folder.resolve(SIZES))) {
+            var file = folder.resolve(line.substring(line.indexOf(' ') + 1));
+            if (!Files.isRegularFile(file) || !line.startsWith(Files.size(file) + " ")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Notes how long every file is, once all are on the disk.
+    private void seal() throws IOException {
+        var sizes = new ArrayList<String>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Unpacked.sync(file);
+                sizes.add(Files.size(file) + " " + file.getFileName());
+            }
+        }
+        Unpacked.sync(Files.write(folder.resolve(SIZES), sizes));
+    }
+
+    /// The tokenizer's library unpacks its native part itself, and takes whatever it finds in its place: what was cut
+    /// short is removed first, and then unpacked anew.
+    private static void dropCutTokenizers(Path cache) throws IOException {
+        var kept = cache.resolve("tokenizers");
+        var resource = tokenizers();
+        if (resource.isEmpty() || !Files.isDirectory(kept)) {
+            return;
+        }
+        try (var versions = Files.list(kept)) {
+            for (var version :
+                    versions.filter(each -> each.toString().contains("-cpu-")).toList()) {
+                var library = version.resolve("libtokenizers.so");
+                if (Files.exists(library) && !Unpacked.isWhole(library, resource.get())) {
+                    Files.delete(library);
+                }
+            }
+        }
+    }
+
+    private static Optional<String> tokenizers() {
+        return platform()
+                .map(there -> there.contains("aarch64") ? "linux-aarch64" : "linux-x86_64")
+                .map(system -> "native/lib/" + system + "/cpu/libtokenizers.so");
     }
 
     Path model() {

@@ -1,5 +1,6 @@
 package dev.dwim.core.nlu;
 
+import dev.dwim.core.disk.OwnFolder;
 import dev.dwim.core.json.Digest;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -75,8 +76,8 @@ public final class VectorCache implements SentenceVectors {
             return;
         }
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var beside = Files.createTempFile(file.toAbsolutePath().getParent(), "vectors", ".new");
+            var folder = OwnFolder.make(file.toAbsolutePath().resolveSibling(""));
+            var beside = Files.createTempFile(folder, "vectors", ".new");
             try {
                 Files.write(beside, bytes());
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

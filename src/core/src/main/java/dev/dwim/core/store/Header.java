@@ -22,6 +22,11 @@ sealed interface Header {
     /// No SQLite file.
     record Garbage() implements Header {}
 
+    /// Whether nothing has been written into it yet, or its making was cut off.
+    default boolean empty() {
+        return this instanceof Fresh || equals(new Database(0, 0));
+    }
+
     static Header of(Path file) throws IOException {
         if (!Files.exists(file)) {
             return new Fresh();

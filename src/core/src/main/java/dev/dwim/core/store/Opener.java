@@ -1,13 +1,13 @@
 package dev.dwim.core.store;
 
+import dev.dwim.core.disk.Hindrance;
 import dev.dwim.core.store.Database.Opening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.sqlite.SQLiteException;
 
 /// Opens the database of a state folder: tells our file from others, keeps a damaged one aside, brings an old one up
 /// to date, and leaves a newer one alone.
@@ -19,8 +19,6 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
     private static final long QUICKLY_CHECKED = 4L * 1024 * 1024;
     private static final int SQLITE_CORRUPT = 11;
     private static final String ANOTHER = "is the database of another program";
-    private static final String FULL =
-            "The disk is full, so history can be read but nothing can be done: make room, then start DWIM again.";
 
     /// What is known of the file before it is used.
     private sealed interface Finding {
@@ -42,18 +40,18 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
             try (var entered = folder.enter()) {
                 return openInside();
             }
+        } catch (StateFolder.Busy e) {
+            return new Opening.Refused(
+                    "Another DWIM has been opening the database " + folder.file() + " for a while.",
+                    "Say it again; if it stays so, end that DWIM: dwim quit");
         } catch (IOException e) {
-            return new Opening.Refused(
-                    "The state folder " + folder.folder() + " cannot be used (" + e + ").",
-                    "Make it a folder that you can read and write, or point XDG_STATE_HOME to another one.");
+            return folder.obstructed()
+                    ? new Opening.Refused(
+                            "The state folder " + folder.folder() + " cannot be used (" + Hindrance.of(e) + ").",
+                            "Make it a folder that you can read and write, or point XDG_STATE_HOME to another one.")
+                    : read(hindrance(Hindrance.of(e)));
         } catch (SQLException e) {
-            return new Opening.Refused(
-                    Trouble.sentence(e, folder.file())
-                            .orElseGet(() ->
-                                    "The database " + folder.file() + " cannot be opened (" + e.getMessage() + ")."),
-                    "Look whether " + folder.folder() + " can be written, and whether there is room there and in "
-                            + System.getProperty("java.io.tmpdir")
-                            + ", and whether programs may run from there (it is not mounted noexec), then start DWIM again.");
+            return unopened(e);
         }
     }
 
@@ -74,6 +72,67 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
         };
     }
 
+    /// Goes on where nothing can be written: what is there can be read, and nothing else is done.
+    ///
+    /// @param why one sentence, for now and for whatever is refused later
+    private Opening read(String why) {
+        try {
+            return switch (inspect()) {
+                case Finding.NotForUs(Opening.Refused refused) -> refused;
+                case Finding.Damaged damaged ->
+                    new Opening.Refused(
+                            "The database " + folder.file() + " is damaged, and cannot be kept aside.", why);
+                case Finding.Usable usable -> {
+                    var sqlite = Header.of(folder.file()).empty()
+                            ? Sqlite.blank(folder.file(), schema, why)
+                            : Sqlite.openToRead(folder.file(), why);
+                    yield number(sqlite.sql(), "PRAGMA user_version") == schema.version()
+                            ? opened(sqlite, Optional.of(why))
+                            : older(sqlite, why);
+                }
+            };
+        } catch (IOException e) {
+            return new Opening.Refused(
+                    "The database " + folder.file() + " cannot be read (" + Hindrance.of(e) + ").",
+                    "Give yourself leave to read it, or point XDG_STATE_HOME to another folder.");
+        } catch (SQLException e) {
+            return unopened(e);
+        }
+    }
+
+    private Opening opened(Sqlite sqlite, Optional<String> notice) {
+        return new Opening.Opened(new Database(sqlite, folder.clock(), liveness), notice);
+    }
+
+    private Opening older(Sqlite sqlite, String why) {
+        sqlite.close();
+        return new Opening.Refused(
+                "The database " + folder.file() + " is of an older DWIM, and cannot be brought up to date.", why);
+    }
+
+    private Opening unopened(SQLException e) {
+        if (!(e instanceof SQLiteException)) {
+            return SqliteLibrary.unloadable(Path.of(System.getProperty("java.io.tmpdir")));
+        }
+        var why = Trouble.sentence(e, folder.file())
+                .orElseGet(() -> "The database " + folder.file() + " cannot be opened (" + e.getMessage() + ").");
+        return new Opening.Refused(why, "If it stays so: dwim doctor");
+    }
+
+    private String why(SQLException e) {
+        return folder.hindrance()
+                .map(found -> hindrance(Hindrance.of(found)))
+                .or(() -> Trouble.sentence(e, folder.file()))
+                .orElse(Trouble.FULL);
+    }
+
+    private String hindrance(String cause) {
+        return cause.equals(Hindrance.FULL)
+                ? Trouble.FULL
+                : "The state folder " + folder.folder() + " cannot be written to (" + cause
+                        + "), so DWIM only reads: make it writable, or point XDG_STATE_HOME to another one.";
+    }
+
     private Opening anew() throws IOException, SQLException {
         var aside = folder.setAside();
         return use(Optional.of("The database was damaged. It is kept as " + aside.getFileName() + " in "
@@ -85,6 +144,9 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
         var file = folder.file();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return foreign("is not a file");
+        }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            return foreign("is a link that leads nowhere");
         }
         return switch (Header.of(file)) {
             case Header.Fresh fresh -> new Finding.Usable();
@@ -105,10 +167,20 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
         try {
             return use(Sqlite.open(folder.file()), notice);
         } catch (SQLException e) {
-            if (!Trouble.full(e) || Files.size(folder.file()) == 0) {
+            if (!Trouble.unwritable(e)) {
                 throw e;
             }
-            return use(Sqlite.openAlone(folder.file()), Optional.of(FULL));
+            var why = why(e);
+            return Files.size(folder.file()) > 0 && why.equals(Trouble.FULL) ? alone(why) : read(why);
+        }
+    }
+
+    /// Opens it on a full disk: once there is room, it is written to again.
+    private Opening alone(String why) throws IOException {
+        try {
+            return use(Sqlite.openAlone(folder.file()), Optional.of(why));
+        } catch (SQLException e) {
+            return read(why);
         }
     }
 
@@ -122,7 +194,7 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
                 case Finding.Damaged damaged -> throw new SQLException("damaged", "", SQLITE_CORRUPT);
                 case Finding.Usable usable -> {
                     folder.trust();
-                    return new Opening.Opened(new Database(sqlite, folder.clock(), liveness), notice);
+                    return opened(sqlite, notice);
                 }
             }
         } catch (SQLException e) {
@@ -173,7 +245,7 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
     }
 
     private static boolean holdsTables(Path file) {
-        try (var connection = look(file)) {
+        try (var connection = Sqlite.look(file)) {
             return number(new Sql(connection), "SELECT count(*) FROM sqlite_master") > 0;
         } catch (SQLException e) {
             // Damaged, perhaps: whoever opens it finds out.
@@ -181,13 +253,8 @@ record Opener(StateFolder folder, Schema schema, Liveness liveness) {
         }
     }
 
-    /// Opens a file so that nothing can be changed, not even how it is locked.
-    private static Connection look(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?mode=ro");
-    }
-
     private static String writer(Path file) {
-        try (var connection = look(file)) {
+        try (var connection = Sqlite.look(file)) {
             return new Sql(connection)
                     .first("SELECT value FROM meta WHERE name = 'written_by'", row -> row.getString(1))
                     .map("DWIM "::concat)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,14 +20,16 @@ final class Sqlite implements AutoCloseable {
 
     private final Path file;
     private final Optional<Object> identity;
+    private final Optional<String> hindrance;
     private final Connection writer;
     private final Connection reader;
     private final ReentrantLock writing;
     private final ReentrantLock reading;
     private volatile boolean closed;
 
-    private Sqlite(Path file, Connection writer, Connection reader) {
+    private Sqlite(Path file, Connection writer, Connection reader, Optional<String> hindrance) {
         this.file = file;
+        this.hindrance = hindrance;
         this.writer = writer;
         this.reader = reader;
         this.writing = new ReentrantLock();
@@ -43,7 +46,7 @@ final class Sqlite implements AutoCloseable {
     static Sqlite open(Path file) throws SQLException {
         var writer = connect(file, "NORMAL");
         try {
-            return new Sqlite(file, writer, connect(file, "NORMAL"));
+            return new Sqlite(file, writer, connect(file, "NORMAL"), Optional.empty());
         } catch (SQLException e) {
             writer.close();
             throw e;
@@ -54,7 +57,35 @@ final class Sqlite implements AutoCloseable {
     /// read.
     static Sqlite openAlone(Path file) throws SQLException {
         var only = connect(file, "EXCLUSIVE");
-        return new Sqlite(file, only, only);
+        return new Sqlite(file, only, only, Optional.of(Trouble.FULL));
+    }
+
+    /// Opens a file that nothing can be written to, or beside.
+    ///
+    /// @param hindrance one sentence: why not
+    static Sqlite openToRead(Path file, String hindrance) throws SQLException {
+        var only = look(file);
+        return new Sqlite(file, only, only, Optional.of(hindrance));
+    }
+
+    /// Stands in for a file that cannot be made: it has the tables, nothing in them, and takes nothing.
+    ///
+    /// @param hindrance one sentence: why not
+    static Sqlite blank(Path file, Schema schema, String hindrance) throws SQLException {
+        var only = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
+        var blank = new Sqlite(file, only, only, Optional.of(hindrance));
+        blank.migrate(schema, 0, "");
+        blank.sql().pragma("PRAGMA query_only = ON");
+        return blank;
+    }
+
+    /// Opens a file so that neither it nor anything beside it is changed. What its log holds is read only if the log is
+    /// there: without one, SQLite must take the file for one that nobody changes, or it would make a log.
+    static Connection look(Path file) throws SQLException {
+        boolean logged = Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
+                && Files.exists(file.resolveSibling(file.getFileName() + "-shm"));
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + file.toUri() + (logged ? "?mode=ro" : "?mode=ro&immutable=1"));
     }
 
     private static Connection connect(Path file, String locking) throws SQLException {
@@ -104,10 +135,16 @@ final class Sqlite implements AutoCloseable {
             return transaction("BEGIN IMMEDIATE", writer, work, answer -> answer instanceof Answer.Given<T>);
         } catch (SQLException e) {
             suspect(e);
-            return Answer.lacking(Trouble.sentence(e, file).orElseThrow(() -> new IllegalStateException(e)));
+            return Answer.lacking(why(e));
         } finally {
             writing.unlock();
         }
+    }
+
+    /// Why something could not be written: what is known since the file was opened is said in the same words.
+    private String why(SQLException e) {
+        var why = Trouble.sentence(e, file).orElseThrow(() -> new IllegalStateException(e));
+        return Trouble.unwritable(e) ? hindrance.orElse(why) : why;
     }
 
     /// Moves what is written from the log into the file, so that what was erased is left in neither.

@@ -1,7 +1,10 @@
 package dev.dwim.core.store;
 
+import dev.dwim.core.disk.Hindrance;
+import dev.dwim.core.disk.OwnFolder;
 import dev.dwim.core.unpack.Unpacked;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -12,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class SqliteLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
     private static final String PLACE = "org.sqlite.lib.path";
+
+    /// About as large as the library, in bytes.
+    private static final int SIZE = 2 * 1024 * 1024;
 
     private SqliteLibrary() {}
 
@@ -24,11 +30,36 @@ final class SqliteLibrary {
             return;
         }
         try {
+            OwnFolder.make(cache);
             var library = Unpacked.keep(resource.get(), cache.resolve("sqlite"));
             System.setProperty(
                     PLACE, library.toAbsolutePath().resolveSibling("").toString());
         } catch (IOException e) {
             LOG.info("SQLite's library is not kept: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /// Why the driver has no library, found out by trying; one cause.
+    ///
+    /// @param temporary where the driver unpacks it if it is not kept
+    static Database.Opening.Refused unloadable(Path temporary) {
+        var folder =
+                Optional.ofNullable(System.getProperty(PLACE)).map(Path::of).orElse(temporary);
+        var what = "The database cannot be opened: SQLite's library cannot be ";
+        try {
+            var probe = Files.createTempFile(folder, "probe", "");
+            try {
+                Files.write(probe, new byte[SIZE]);
+            } finally {
+                Files.delete(probe);
+            }
+            return new Database.Opening.Refused(
+                    what + "loaded from " + folder + ", where no programs may run.",
+                    "Let them (mount it without noexec), or point XDG_CACHE_HOME to a folder where they may.");
+        } catch (IOException e) {
+            return new Database.Opening.Refused(
+                    what + "unpacked into " + folder + " (" + Hindrance.of(e) + ").",
+                    "See to that, then say it again.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dwim.core.store;
 
+import dev.dwim.core.disk.OwnFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,13 +10,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /// The folder that holds the database: ours alone to read, and entered by one process at a time.
@@ -26,6 +29,11 @@ record StateFolder(Path folder, Clock clock) {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final List<String> PARTS = List.of("", "-wal", "-shm");
+    private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rw-------");
+
+    /// What SQLite needs beside the file, in bytes: its log, and the memory that processes share.
+    private static final int ROOM = 64 * 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final DateTimeFormatter STAMP =
@@ -35,47 +43,53 @@ record StateFolder(Path folder, Clock clock) {
         return folder.resolve(Database.FILE);
     }
 
-    /// Makes the folder if it is missing.
+    /// Makes the folder if it is missing; one that others may look into is closed to them.
     void create() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            var parent = folder.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.createDirectory(folder, only("rwx------"));
-        }
+        OwnFolder.make(folder);
     }
 
     /// Makes an empty file that only we can read; SQLite gives its log the same permissions.
     void createFile() throws IOException {
         if (!Files.exists(file(), LinkOption.NOFOLLOW_LINKS)) {
-            Files.createFile(file(), only("rw-------"));
-        } else if (POSIX) {
-            Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+            Files.createFile(file(), OwnFolder.only("rw-------"));
+        } else if (POSIX && !Files.getPosixFilePermissions(file()).equals(OURS_ALONE)) {
+            Files.setPosixFilePermissions(file(), OURS_ALONE);
         }
     }
 
-    private static FileAttribute<?>[] only(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+    /// Whether something that is no folder lies where it should be, or above it.
+    boolean obstructed() {
+        for (var path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                return !Files.isDirectory(path);
+            }
+        }
+        return false;
+    }
+
+    /// Why nothing can be written here, found out by trying; empty if something can.
+    Optional<IOException> hindrance() {
+        try {
+            var probe = Files.createTempFile(folder, "probe", "", OwnFolder.only("rw-------"));
+            try {
+                Files.write(probe, new byte[ROOM]);
+                return Optional.empty();
+            } finally {
+                Files.delete(probe);
+            }
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
     }
 
     /// Whether the folder and the file, where they exist, belong to whoever runs this.
     boolean ours() throws IOException {
-        if (!POSIX) {
-            return true;
-        }
-        var probe = Files.createTempFile(folder, "whose", "", only("rw-------"));
-        try {
-            var self = Files.getOwner(probe);
-            return Files.getOwner(folder).equals(self)
-                    && (!Files.exists(file()) || Files.getOwner(file()).equals(self));
-        } finally {
-            Files.delete(probe);
-        }
+        return OwnFolder.isOurs(folder) && (!Files.exists(file()) || OwnFolder.isOurs(file()));
+    }
+
+    /// Another process has been opening the same database for too long.
+    static final class Busy extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     /// Keeps others who open the same database out until it is closed.
@@ -86,7 +100,7 @@ record StateFolder(Path folder, Clock clock) {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!locked(channel)) {
                 if (System.nanoTime() - end > 0) {
-                    throw new IOException("another DWIM has been opening it for " + PATIENCE.toSeconds() + " s");
+                    throw new Busy();
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }

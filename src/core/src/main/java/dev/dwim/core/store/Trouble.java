@@ -8,6 +8,9 @@ import org.sqlite.SQLiteException;
 
 /// What SQLite refuses, in sentences for the user. What is not in here is a bug.
 final class Trouble {
+    /// What is said wherever the disk is full, so that it is said in one wording.
+    static final String FULL = "The disk is full, so DWIM only reads: make room and say it again.";
+
     private Trouble() {}
 
     static boolean damaged(SQLException e) {
@@ -19,11 +22,19 @@ final class Trouble {
         return primary(e) == SQLiteErrorCode.SQLITE_FULL || primary(e) == SQLiteErrorCode.SQLITE_IOERR;
     }
 
+    /// Whether the file, or its folder, cannot be written to; reading may go on.
+    static boolean unwritable(SQLException e) {
+        return switch (primary(e)) {
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> true;
+            default -> full(e);
+        };
+    }
+
     /// Why nothing could be written; empty for what only a bug can cause.
     static Optional<String> sentence(SQLException e, Path file) {
         return Optional.ofNullable(
                 switch (primary(e)) {
-                    case SQLITE_FULL -> "The disk is full, so nothing can be written down: make room and say it again.";
+                    case SQLITE_FULL -> FULL;
                     case SQLITE_IOERR, SQLITE_PROTOCOL, SQLITE_NOLFS ->
                         "The disk does not take anything, so nothing can be written down: look after the disk that holds "
                                 + file + ".";

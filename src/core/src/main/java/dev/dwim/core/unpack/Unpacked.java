@@ -1,13 +1,16 @@
 package dev.dwim.core.unpack;
 
+import dev.dwim.core.disk.OwnFolder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /// Takes files out of the jars of libraries. What is kept is named by its checksum, so that a new version of a library
@@ -15,7 +18,7 @@ import java.util.Locale;
 public final class Unpacked {
     private Unpacked() {}
 
-    /// A file of a jar in a folder, put there if it is not yet.
+    /// A file of a jar in a folder, put there if it is not yet there whole.
     ///
     /// @param resource its name on the class path
     /// @param folder   made if absent; a folder named by the checksum is made in it
@@ -23,21 +26,38 @@ public final class Unpacked {
     /// @throws IOException if there is no such resource, no room, or no permission
     public static Path keep(String resource, Path folder) throws IOException {
         var name = resource.substring(resource.lastIndexOf('/') + 1);
-        var place = Files.createDirectories(folder.resolve(Long.toHexString(checksum(resource))));
+        var place = OwnFolder.make(folder.resolve(Long.toHexString(checksum(resource))));
         var kept = place.resolve(name);
-        if (Files.exists(kept)) {
+        if (isWhole(kept, resource)) {
             return kept;
         }
         var fresh = Files.createTempFile(place, name, ".new");
         try {
             copy(resource, fresh);
-            return Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    /// Writes a file of a jar.
+    /// Whether a kept file is as long as in its jar. A native library that was cut short ends the process when it is
+    /// used, so this is asked before; to read all of it would take longer than the rest of a start.
+    ///
+    /// @param kept     the file, which need not be there
+    /// @param resource its name on the class path
+    /// @return false if it is missing, too
+    /// @throws IOException if there is no such resource
+    public static boolean isWhole(Path kept, String resource) throws IOException {
+        return Files.isRegularFile(kept) && Files.size(kept) == size(resource);
+    }
+
+    private static long size(String resource) throws IOException {
+        return resource(resource).openConnection() instanceof JarURLConnection jar
+                ? jar.getJarEntry().getSize()
+                : Files.size(Path.of(URI.create(resource(resource).toString())));
+    }
+
+    /// Writes a file of a jar, to the disk itself: after a power cut it is there whole or not at all.
     ///
     /// @param resource its name on the class path
     /// @param target   where to; overwritten
@@ -45,6 +65,17 @@ public final class Unpacked {
     public static void copy(String resource, Path target) throws IOException {
         try (var in = resource(resource).openStream()) {
             Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        sync(target);
+    }
+
+    /// Brings what was written to a file to the disk itself.
+    ///
+    /// @param file there
+    /// @throws IOException if the disk does not take it
+    public static void sync(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

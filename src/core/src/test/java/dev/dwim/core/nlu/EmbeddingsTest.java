@@ -2,6 +2,7 @@ package dev.dwim.core.nlu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.core.unpack.Unpacked;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -149,5 +150,33 @@ class EmbeddingsTest {
             sum += a[i] * b[i];
         }
         return sum;
+    }
+
+    @Test
+    void keepsAnewWhatWasCutShort(@TempDir Path folder) throws IOException {
+        var kept = EmbeddingFiles.make(folder);
+        for (var file : List.of(kept.model(), kept.tokenizer(), kept.folder().resolve("libonnxruntime.so"))) {
+            if (Files.exists(file)) {
+                // In place of the file, not into it: this process has the library in use.
+                Files.delete(file);
+                Files.writeString(file, "cut");
+
+                assertThat(EmbeddingFiles.in(folder)).as(file.toString()).isEmpty();
+                assertThat(EmbeddingFiles.make(folder)).isEqualTo(kept);
+                assertThat(EmbeddingFiles.in(folder)).contains(kept);
+            }
+        }
+    }
+
+    @Test
+    void leavesNoTokenizerThatWasCutShort(@TempDir Path folder) throws IOException {
+        var library = Files.writeString(
+                Files.createDirectories(folder.resolve("tokenizers/0.1.0-cpu-linux-x86_64"))
+                        .resolve("libtokenizers.so"),
+                "cut");
+
+        assertThat(EmbeddingFiles.in(folder)).isEmpty();
+
+        assertThat(Files.exists(library)).isEqualTo(!Unpacked.supported());
     }
 }

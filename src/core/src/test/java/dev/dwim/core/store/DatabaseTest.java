@@ -331,4 +331,92 @@ class DatabaseTest {
         assertThat(next.notice()).isPresent();
         assertThat(names()).doesNotContain("dwim.db.suspect");
     }
+
+    /// Nobody, not even root, makes a file there.
+    private static final Path NOWHERE = Path.of("/sys/dwim");
+
+    /// The state folder is as if on a disk that can only be read: its lock cannot be made.
+    private void close() throws IOException {
+        Files.deleteIfExists(folder().resolve("dwim.lock"));
+        Files.createSymbolicLink(folder().resolve("dwim.lock"), NOWHERE);
+    }
+
+    private static void onlyReads(Opening.Opened opening) {
+        var notice = opening.notice().orElseThrow();
+        assertThat(notice).contains("only reads").doesNotContain("Exception");
+        assertThat(Calls.refused(opening.database().stores().journal().open(Calls.opening("x"))))
+                .isEqualTo(notice);
+    }
+
+    @Test
+    void readsOnWhereNothingCanBeWritten() throws IOException {
+        make();
+        close();
+        var before = names();
+        var opening = opened(open());
+        try (var database = opening.database()) {
+            assertThat(database.stores().journal().recent(5)).hasSize(1);
+            onlyReads(opening);
+            assertThat(database.damage()).isEmpty();
+        }
+        assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void readsThereWhatOnlyTheLogHolds() throws IOException {
+        try (var elsewhere = opened(open()).database()) {
+            Calls.done(elsewhere.stores().journal(), "a note");
+            close();
+            try (var database = opened(open()).database()) {
+                assertThat(database.stores().journal().recent(5)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void isEmptyWhereItCannotBeMade() {
+        var opening = opened(Database.open(NOWHERE.resolve("state"), Calls.CLOCK));
+        try (var database = opening.database()) {
+            assertThat(database.stores().journal().recent(5)).isEmpty();
+            assertThat(database.stores().schedule().waiting()).isEmpty();
+            onlyReads(opening);
+        }
+    }
+
+    @Test
+    void keepsADamagedFileWhereItCannotBePutAside() throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(file(), "scribble".repeat(1000));
+        close();
+        assertThat(refusal(open())).contains("is damaged, and cannot be kept aside");
+        assertThat(file()).hasContent("scribble".repeat(1000));
+    }
+
+    @Test
+    void namesALinkThatLeadsNowhere() throws IOException {
+        Files.createDirectories(folder());
+        Files.createSymbolicLink(file(), home.resolve("gone"));
+        assertThat(refusal(open())).contains("is a link that leads nowhere").doesNotContain("Exception");
+        assertThat(home.resolve("gone")).doesNotExist();
+    }
+
+    @Test
+    void namesNoExceptionWhereAFileIsInTheWay() throws IOException {
+        Files.writeString(home.resolve("state"), "mine");
+        assertThat(refusal(open())).contains("something else is in its place").doesNotContain("Exception");
+    }
+
+    @Test
+    void leavesNothingBesideWhatIsNotItsOwn() throws Exception {
+        foreign("PRAGMA journal_mode = WAL", "CREATE TABLE theirs (x)");
+        refusal(open());
+        assertThat(names()).containsExactly("dwim.db", "dwim.lock");
+        Files.delete(file());
+        make();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file().toUri())) {
+            new Sql(connection).pragma("PRAGMA user_version = 42");
+        }
+        refusal(open());
+        assertThat(names()).containsExactly("dwim.db", "dwim.lock");
+    }
 }

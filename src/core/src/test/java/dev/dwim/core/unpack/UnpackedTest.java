@@ -7,6 +7,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +35,20 @@ class UnpackedTest {
     @Test
     void leavesAloneWhatIsKept() throws IOException {
         var kept = Unpacked.keep(RESOURCE, folder);
-        Files.writeString(kept, "not touched again");
+        var touched = Files.setLastModifiedTime(kept, FileTime.fromMillis(1));
 
-        assertThat(Unpacked.keep(RESOURCE, folder)).isEqualTo(kept).hasContent("not touched again");
+        assertThat(Unpacked.keep(RESOURCE, folder)).isEqualTo(kept);
+        assertThat(Files.getLastModifiedTime(touched)).isEqualTo(FileTime.fromMillis(1));
+    }
+
+    @Test
+    void unpacksAnewWhatWasCutShort() throws IOException {
+        var kept = Unpacked.keep(RESOURCE, folder);
+        var whole = Files.readAllBytes(kept);
+        Files.write(kept, Arrays.copyOf(whole, 1000));
+        assertThat(Unpacked.isWhole(kept, RESOURCE)).isFalse();
+
+        assertThat(Unpacked.keep(RESOURCE, folder)).isEqualTo(kept).hasBinaryContent(whole);
     }
 
     @Test
