@@ -14,9 +14,9 @@ import dev.dwim.app.cli.DoctorCommand;
 import dev.dwim.app.cli.EvalCommand;
 import dev.dwim.app.cli.PaletteCommand;
 import dev.dwim.app.cli.RehearseCommand;
+import dev.dwim.app.cli.ResidentCommand;
 import dev.dwim.app.cli.Shell;
 import dev.dwim.app.cli.ThisTerminal;
-import dev.dwim.app.cli.ResidentCommand;
 import dev.dwim.app.log.Logs;
 import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Rehearsal;
@@ -157,7 +157,9 @@ public final class Wiring implements Backstage {
                 Map.of(
                         "bench", () -> new BenchCommand(shell, benches()),
                         "palette", () -> new PaletteCommand(shell, this::palette),
-                        "rehearse", () -> new RehearseCommand(shell, line -> commandLine(start).run(line), new Rehearsal()),
+                        "rehearse",
+                                () -> new RehearseCommand(
+                                        shell, line -> commandLine(start).run(line), new Rehearsal()),
                         "eval", () -> new EvalCommand(shell, this::evaluation),
                         "doctor", () -> new DoctorCommand(shell, this::findings)));
     }

@@ -107,7 +107,6 @@ public record StartBench(List<String> program, Map<String, String> environment, 
         }
     }
 
-
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

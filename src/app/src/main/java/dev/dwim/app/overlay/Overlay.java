@@ -36,8 +36,7 @@ public final class Overlay implements AutoCloseable {
     private volatile boolean severalScreens;
     private Optional<Point> at = Optional.empty();
 
-    private Overlay(
-            Conversation conversation, Ground ground, Plainly plainly, OverlaySettings settings) {
+    private Overlay(Conversation conversation, Ground ground, Plainly plainly, OverlaySettings settings) {
         this.work = ground.work();
         model = new OverlayModel(conversation, ground.executor(), Platform::runLater, Overlay::later, plainly);
         view = new OverlayView(model, plainly.texts(), calm(settings));
@@ -102,11 +101,9 @@ public final class Overlay implements AutoCloseable {
     }
 
     /// Makes the window in front of any conversation.
-    static Answer<Overlay> start(
-            Ground ground, Conversation conversation, Plainly plainly, OverlaySettings settings) {
+    static Answer<Overlay> start(Ground ground, Conversation conversation, Plainly plainly, OverlaySettings settings) {
         try {
-            return Answer.given(
-                    ground.drawing().make(() -> new Overlay(conversation, ground, plainly, settings)));
+            return Answer.given(ground.drawing().make(() -> new Overlay(conversation, ground, plainly, settings)));
         } catch (CompletionException failure) {
             var cause = Optional.ofNullable(failure.getCause()).orElse(failure);
             return Answer.lacking("The window cannot be shown here: " + cause.getMessage() + ".");

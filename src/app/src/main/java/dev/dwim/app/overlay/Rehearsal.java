@@ -17,7 +17,14 @@ public final class Rehearsal implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final List<KeyCode> TYPED = List.of(
-            KeyCode.T, KeyCode.I, KeyCode.M, KeyCode.E, KeyCode.R, KeyCode.DOWN, KeyCode.TAB, KeyCode.ESCAPE,
+            KeyCode.T,
+            KeyCode.I,
+            KeyCode.M,
+            KeyCode.E,
+            KeyCode.R,
+            KeyCode.DOWN,
+            KeyCode.TAB,
+            KeyCode.ESCAPE,
             KeyCode.ESCAPE);
 
     private static final List<String> ELSEWHERE =
@@ -39,9 +46,10 @@ public final class Rehearsal implements Runnable {
             var jar = ((JarURLConnection) place.openConnection()).getJarFile();
             jar.stream()
                     .map(entry -> entry.getName())
-                    .filter(name -> name.endsWith(".class") && ELSEWHERE.stream().anyMatch(name::startsWith))
-                    .map(name -> name.substring(0, name.length() - ".class".length())
-                            .replace('/', '.'))
+                    .filter(name ->
+                            name.endsWith(".class") && ELSEWHERE.stream().anyMatch(name::startsWith))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .forEach(Rehearsal::load);
         } catch (IOException | ClassCastException unusual) {
             LOG.debug("the classes of a real display are not in a jar");

@@ -31,7 +31,8 @@ final class Screens {
     /// @return its usable part
     static Rectangle2D of(List<One> screens, Optional<Point> work, Point pointer) {
         return screens.stream()
-                .max(Comparator.comparing((One screen) -> work.filter(screen::has).isPresent())
+                .max(Comparator.comparing(
+                                (One screen) -> work.filter(screen::has).isPresent())
                         .thenComparing(screen -> screen.has(pointer)))
                 .orElseThrow()
                 .usable();
@@ -44,9 +45,6 @@ final class Screens {
                 .toList();
         var pointer = new Robot().getMousePosition();
         var scale = Screen.getPrimary().getOutputScaleX();
-        return of(
-                screens,
-                work,
-                new Point((int) (pointer.getX() * scale), (int) (pointer.getY() * scale)));
+        return of(screens, work, new Point((int) (pointer.getX() * scale), (int) (pointer.getY() * scale)));
     }
 }

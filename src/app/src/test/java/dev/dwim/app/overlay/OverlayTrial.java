@@ -20,7 +20,9 @@ public final class OverlayTrial {
                 .tells(System.out::println);
         switch (Overlay.start(
                 new Overlay.Ground(Drawing.begin(), Executors.newVirtualThreadPerTaskExecutor()),
-                engine, Samples.PLAINLY, OverlaySettings.STANDARD)) {
+                engine,
+                Samples.PLAINLY,
+                OverlaySettings.STANDARD)) {
             case Answer.Given<Overlay>(Overlay overlay) -> {
                 System.out.println(new ListeningTrigger(Path.of(arguments[0])).listen(Hotkey.SUMMON, overlay::toggle));
                 while (System.in.read() >= 0) {

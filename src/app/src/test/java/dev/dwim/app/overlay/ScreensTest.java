@@ -10,10 +10,9 @@ import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
 class ScreensTest {
-    private static final One LEFT = new One(
-            new Rectangle2D(0, 0, 1920, 1080), 1, new Rectangle2D(0, 32, 1920, 1048));
-    private static final One RIGHT = new One(
-            new Rectangle2D(1920, 0, 1280, 1024), 1, new Rectangle2D(1920, 0, 1280, 1024));
+    private static final One LEFT = new One(new Rectangle2D(0, 0, 1920, 1080), 1, new Rectangle2D(0, 32, 1920, 1048));
+    private static final One RIGHT =
+            new One(new Rectangle2D(1920, 0, 1280, 1024), 1, new Rectangle2D(1920, 0, 1280, 1024));
 
     @Test
     void isWhereTheActiveWindowIsWhateverThePointerDoes() {

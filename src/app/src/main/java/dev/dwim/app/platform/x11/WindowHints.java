@@ -127,8 +127,7 @@ final class WindowHints {
                 return Optional.empty();
             }
             var there = place.reinterpret(HEADER);
-            var middle = List.of(
-                    (int) there.get(JAVA_SHORT_UNALIGNED, 12), (int) there.get(JAVA_SHORT_UNALIGNED, 14));
+            var middle = List.of((int) there.get(JAVA_SHORT_UNALIGNED, 12), (int) there.get(JAVA_SHORT_UNALIGNED, 14));
             xcb.free(place);
             return Optional.of(middle);
         }
