@@ -56,7 +56,19 @@ public record ActionSpec(
         resultOrigins = Set.copyOf(resultOrigins);
     }
 
-    /// An action that is done when it is asked for and not before; the parameters are those of the record.
+    /// An action that is done when it is asked for and not before.
+    ///
+    /// @param name          as in the record, and so are all others
+    /// @param title         what people call it
+    /// @param description   what it does
+    /// @param examples      sentences that ask for it
+    /// @param inputSchema   of its parameters
+    /// @param effect        its floor
+    /// @param needs         the context that it wants
+    /// @param roles         of its parameters
+    /// @param undoable      whether it gives an undo
+    /// @param internal      whether nobody asks for it in words
+    /// @param resultOrigins where its result comes from
     public ActionSpec(
             String name,
             String title,
