@@ -63,8 +63,19 @@ record BundledAct(List<Step> before, Step last, Seen happened) {
             case "files.trash" ->
                 new BundledAct(
                         List.of(), step(action, with("path", "report.txt")), world -> 1 - world.exists("report.txt"));
+            case "calc.compute" ->
+                new BundledAct(List.of(), step(action, with("expression", "17*23")), BundledWorld::calls);
+            case "calc.convert" -> new BundledAct(List.of(), new Step(action, converting()), BundledWorld::calls);
+            case "calc.dates" -> new BundledAct(List.of(), step(action, with("to", "2027-03-03")), BundledWorld::calls);
+            case "calc.weekday" ->
+                new BundledAct(List.of(), step(action, with("date", "2027-03-03")), BundledWorld::calls);
             default -> throw new AssertionError("no crash scene for " + action + ": write one");
         };
+    }
+
+    private static Map<String, Arg> converting() {
+        var amount = Value.Fields.EMPTY.with("number", Value.of(5)).with("unit", Value.of("mile"));
+        return Map.of("amount", new Arg.Literal(amount), "into", new Arg.Literal(Value.of("kilometre")));
     }
 
     private static Step step(String action, Map<String, String> texts) {
