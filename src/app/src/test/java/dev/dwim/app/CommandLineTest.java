@@ -254,6 +254,7 @@ class CommandLineTest {
                                         "examples",
                                         "inputSchema",
                                         "effect",
+                                        "live",
                                         "plugin",
                                         "available"));
         assertThat(script.run("actions").out()).contains("timers.start").contains("reversible");

@@ -71,8 +71,19 @@ record BundledAct(List<Step> before, Step last, Seen happened) {
                 new BundledAct(List.of(), step(action, with("site", "example.org")), BundledWorld::calls);
             case "web.search" ->
                 new BundledAct(List.of(), step(action, with("query", "rye", "engine", "bing")), BundledWorld::calls);
+            case "calc.compute" ->
+                new BundledAct(List.of(), step(action, with("expression", "17*23")), BundledWorld::calls);
+            case "calc.convert" -> new BundledAct(List.of(), new Step(action, converting()), BundledWorld::calls);
+            case "calc.dates" -> new BundledAct(List.of(), step(action, with("to", "2027-03-03")), BundledWorld::calls);
+            case "calc.weekday" ->
+                new BundledAct(List.of(), step(action, with("date", "2027-03-03")), BundledWorld::calls);
             default -> throw new AssertionError("no crash scene for " + action + ": write one");
         };
+    }
+
+    private static Map<String, Arg> converting() {
+        var amount = Value.Fields.EMPTY.with("number", Value.of(5)).with("unit", Value.of("mile"));
+        return Map.of("amount", new Arg.Literal(amount), "into", new Arg.Literal(Value.of("kilometre")));
     }
 
     private static Step step(String action, Map<String, String> texts) {
