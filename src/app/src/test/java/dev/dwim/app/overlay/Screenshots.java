@@ -92,6 +92,11 @@ public final class Screenshots {
                                         "timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of()),
                                 Samples.APPEND)),
                 model -> model.wordsProperty().set("start a timer"));
+        take(
+                theme,
+                "answer",
+                new FakeConversation().knows(List.of(Samples.SUM)).previews(Samples.ANSWER),
+                model -> model.wordsProperty().set("17*23"));
         nothing(theme);
         reach(theme);
         underway(theme);
