@@ -16,6 +16,9 @@ public record OfferedOrigins(Provenance words, Plan plan, Catalogue catalogue) i
     @Override
     public Set<Origin> of(int step, String parameter, Value.Fields schema, Value value) {
         var plain = words.of(step, parameter, schema, value);
+        if (step >= plan.steps().size()) {
+            return plain;
+        }
         var action = plan.steps().get(step).action();
         var offers = catalogue.offered(action, parameter).stream()
                 .filter(offered -> Value.of(offered.choice().value()).equals(value))
