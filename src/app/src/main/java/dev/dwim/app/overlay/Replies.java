@@ -130,7 +130,7 @@ final class Replies {
         return outcome.result()
                 .map(result -> switch (result) {
                     case Value.Text(String text) -> text;
-                    case Value.Num num -> num.number().toPlainString();
+                    case Value.Num num -> num.digits();
                     case Value.Bool _, Value.Items _, Value.Fields _, Value.Blob _ -> outcome.summary();
                 })
                 .orElse(outcome.summary());
