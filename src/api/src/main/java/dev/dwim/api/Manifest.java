@@ -62,7 +62,8 @@ public record Manifest(
     /// @param undo          whether a call that is done comes with an undo
     /// @param internal      whether it is never offered to the user
     /// @param resultOrigins untrusted origins of its result beside those the host stamps; may be empty
-    /// @param parameters    by name: what is laid over the derived schema, such as `description` and `x-synonyms`
+    /// @param parameters    by name: what is laid over the derived schema, such as `description` and `x-synonyms`;
+    ///                      one with a `default` may be left out of a call, whatever its type in the record
     public record Action(
             String name,
             String title,
@@ -151,6 +152,11 @@ public record Manifest(
             }
             properties = properties.with(parameter, derived);
         }
-        return schema.with("properties", properties);
+        var described = properties;
+        var required = schema.items("required").stream()
+                .filter(name -> !(name instanceof Value.Text(String text)
+                        && described.fields(text).get("default").isPresent()))
+                .toList();
+        return schema.with("properties", properties).with("required", Value.of(required));
     }
 }

@@ -86,7 +86,10 @@ public final class Assistant {
 
     private Reply act(Asked asked, Resolution resolution) {
         return switch (resolution) {
-            case Resolution.Planned(Plan plan, String by) -> runner.run(run(asked, plan, by));
+            case Resolution.Planned(Plan plan, String by) ->
+                Question.before(plan, asked.catalogue())
+                        .map(question -> ask(asked, question))
+                        .orElseGet(() -> runner.run(run(asked, plan, by)));
             case Resolution.Clarify(Question question) -> ask(asked, question);
             case Resolution.Declined(String reason) -> decline(asked, reason);
         };

@@ -70,6 +70,49 @@ class AssistantTest {
     }
 
     @Test
+    void aPlanThatLacksWhatItsActionNeedsAsksForIt() {
+        var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("title", Value.of("Sides")));
+        var line = new Line(Scripted.plan(Plan.of(new Step("dice.roll", Map.of()))), List.of(spec));
+        var question = asks(line.ask("roll a die")).question();
+        assertThat(question).isEqualTo(new Question("Do dice.roll: sides?", "dice.roll", Map.of(), List.of("sides")));
+        assertThat(line.recorder.made).isEmpty();
+    }
+
+    @Test
+    void aParameterWithADefaultIsNotAskedForAndIsLabelledAsSuch() {
+        var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("default", Value.of(6)));
+        var line = new Line(Scripted.plan(Plan.of(new Step("dice.roll", Map.of()))), List.of(spec));
+        assertThat(line.ask("roll a die")).isInstanceOf(Reply.Ran.class);
+        assertThat(line.recorder.made.getFirst().arguments())
+                .isEqualTo(Map.of("sides", Labelled.of(Value.of(6), Origin.DEFAULT)));
+    }
+
+    @Test
+    void aPlanMadeAfterReadingIsNotCompletedByAnAnswer() {
+        var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("title", Value.of("Sides")));
+        var step = new Step("dice.roll", Map.of());
+        var line = new Line(Scripted.plan(new Plan(List.of(step), Set.of(Origin.WEB))), List.of(spec));
+        assertThat(line.ask("roll a die"))
+                .isEqualTo(new Reply.Refused("That plan does not fit: “Do dice.roll” needs to know: sides."));
+    }
+
+    private static ActionSpec needing(String action, String parameter, Value.Fields schema) {
+        var spec = Specs.spec(action, Effect.READ).with(parameter, schema).build();
+        return new ActionSpec(
+                spec.name(),
+                spec.title(),
+                spec.description(),
+                spec.examples(),
+                spec.inputSchema().with("required", Value.of(List.of(Value.of(parameter)))),
+                spec.effect(),
+                spec.needs(),
+                spec.roles(),
+                spec.undoable(),
+                spec.internal(),
+                spec.resultOrigins());
+    }
+
+    @Test
     void questionIsOpenForFiveMinutes() {
         var line = new Line(new Asking(), ALL);
         var inTime = asks(line.ask("add a note"));
