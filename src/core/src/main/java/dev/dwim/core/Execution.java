@@ -35,6 +35,12 @@ final class Execution {
         return journal.open(opening) instanceof Written.Kept<String>(String id) ? Optional.of(id) : Optional.empty();
     }
 
+    /// Writes down what an entry has come to that began with a question. Where the disk refuses, it stays a question
+    /// in the history.
+    void settle(String entry, String words, String decision) {
+        journal.settle(entry, words, decision);
+    }
+
     /// What making a call came to.
     ///
     /// @param fate   what became of it

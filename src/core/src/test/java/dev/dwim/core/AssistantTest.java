@@ -13,6 +13,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.journal.Journal;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plan.Plan;
@@ -65,7 +66,7 @@ class AssistantTest {
         var asked = asks(line.ask("add a note"));
         line.assistant.answer(asked.id(), "milk");
         assertThat(line.assistant.answer(asked.id(), "milk"))
-                .isEqualTo(new Reply.Refused("That question is no longer open: say it again."));
+                .isEqualTo(new Reply.Left("That question is no longer open: say it again."));
         assertThat(line.recorder.made).hasSize(1);
     }
 
@@ -113,6 +114,43 @@ class AssistantTest {
     }
 
     @Test
+    void aQuestionIsInTheHistoryBeforeItIsAnsweredAndIsOneEntryWithWhatItCameTo() {
+        var line = new Line(new Asking(), ALL);
+        var asked = asks(line.ask("add a note"));
+        assertThat(line.journal.opened).extracting(Journal.Opening::decision).containsExactly("asked");
+        var ran = (Reply.Ran) line.assistant.answer(asked.id(), "buy milk");
+        assertThat(ran.entry()).isEqualTo("e1");
+        assertThat(line.journal.opened).hasSize(1);
+        assertThat(line.journal.settled).containsExactly("e1 plan add a note\nbuy milk");
+    }
+
+    @Test
+    void whatIsDeclinedIsLeftUndoneAndInTheHistory() {
+        var line = new Line(new Asking(), ALL);
+        var asked = asks(line.ask("add a note"));
+        assertThat(line.assistant.leave(asked.id(), false)).isEqualTo(new Reply.Left("Left undone."));
+        assertThat(line.journal.settled).containsExactly("e1 declined add a note");
+        assertThat(line.assistant.answer(asked.id(), "milk")).isInstanceOf(Reply.Left.class);
+        assertThat(line.recorder.made).isEmpty();
+    }
+
+    @Test
+    void whatNobodyAnsweredIsNotedWithTheNextWords() {
+        var line = new Line(new Asking(), ALL);
+        asks(line.ask("add a note"));
+        line.clock.advance(Duration.ofMinutes(6));
+        line.ask("add another");
+        assertThat(line.journal.settled).containsExactly("e1 expired add a note");
+    }
+
+    @Test
+    void aDryQuestionLeavesNoTrace() {
+        var line = new Line(new Asking(), ALL);
+        asks(line.ask("add a note", Origin.TYPED, Run.Leave.DRY));
+        assertThat(line.journal.opened).isEmpty();
+    }
+
+    @Test
     void questionIsOpenForFiveMinutes() {
         var line = new Line(new Asking(), ALL);
         var inTime = asks(line.ask("add a note"));
@@ -120,7 +158,9 @@ class AssistantTest {
         assertThat(line.assistant.answer(inTime.id(), "milk")).isInstanceOf(Reply.Ran.class);
         var late = asks(line.ask("add a note"));
         line.clock.advance(Duration.ofMinutes(5));
-        assertThat(line.assistant.answer(late.id(), "milk")).isInstanceOf(Reply.Refused.class);
+        assertThat(line.assistant.answer(late.id(), "milk"))
+                .isEqualTo(new Reply.Left("That question is no longer open: say it again."));
+        assertThat(line.journal.settled).last().isEqualTo("e2 expired add a note");
     }
 
     @Test
@@ -128,7 +168,7 @@ class AssistantTest {
         var line = new Line(new Asking(), ALL);
         var asked = asks(line.ask("add a note"));
         assertThat(line.assistant.approve(asked.id()))
-                .isEqualTo(new Reply.Refused("That approval has expired: say it again."));
+                .isEqualTo(new Reply.Left("That approval has expired: say it again."));
         assertThat(line.assistant.answer(asked.id(), "milk")).isInstanceOf(Reply.Ran.class);
     }
 
@@ -239,7 +279,7 @@ class AssistantTest {
                             new Reply.Refused("That is not whom it would reach, so nothing was done: say it again."));
             assertThat(line.assistant.approve(waiting.id(), "eve@example.org"))
                     .as("a wrong name uses the approval up")
-                    .isInstanceOf(Reply.Refused.class);
+                    .isInstanceOf(Reply.Left.class);
         }
         assertThat(line.recorder.made).isEmpty();
         var waiting = waiting(line.ask("send this"));

@@ -31,13 +31,17 @@ record Errand(Shell shell, Backstage backstage) {
 
     /// Prints an answer.
     int print(Value.Fields answer, boolean json, BiConsumer<Screen, Value.Fields> people) {
+        answer.text(Desk.NOTICE).ifPresent(shell::tell);
         var error = Desk.error(answer);
         if (error.isPresent()) {
             shell.tell(error.get());
         } else if (json) {
             shell.out().println(Json.write(answer.fields(Desk.OUT)));
         } else {
-            people.accept(Screen.of(shell), answer.fields(Desk.OUT));
+            var out = answer.fields(Desk.OUT);
+            people.accept(
+                    Screen.of(shell),
+                    answer.get(Desk.ZONE).map(zone -> out.with(Desk.ZONE, zone)).orElse(out));
         }
         return exit(answer);
     }

@@ -15,6 +15,12 @@ public interface Desk {
     /// What an answer holds for `--json`.
     String OUT = "out";
 
+    /// Where a sentence stands that the user must be told once, beside whatever was asked.
+    String NOTICE = "notice";
+
+    /// Where the zone stands in which people want the times of an answer.
+    String ZONE = "zone";
+
     /// Deals with a request.
     ///
     /// @param request what is wanted
