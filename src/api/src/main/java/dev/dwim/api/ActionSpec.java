@@ -110,13 +110,14 @@ public record ActionSpec(
         return inputSchema.fields("properties");
     }
 
-    /// The names of the parameters that must be given.
+    /// The names of the parameters that must be given. One with a `default` may be left out: the host fills it in.
     ///
-    /// @return the schema's `required`
+    /// @return the schema's `required`, without those
     public List<String> required() {
         return inputSchema.items("required").stream()
                 .filter(Value.Text.class::isInstance)
                 .map(name -> ((Value.Text) name).text())
+                .filter(name -> parameters().fields(name).get("default").isEmpty())
                 .toList();
     }
 }

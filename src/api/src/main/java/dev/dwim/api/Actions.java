@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /// The arguments arrive as a record. The host derives the action's schema from the record's components and binds the
 /// plain values: `String`, `boolean`, `int`, `long`, `double`, `BigDecimal`, `Duration`, `Instant`, `ZonedDateTime`,
 /// `LocalDate`, `LocalTime`, `Path`, `URI`, an enum (by its lower case name), a `List` of these, a nested record, and
-/// `Optional` of any for what may be left out. Labels of origin stay with the host.
+/// `Optional` of any for what may be left out. What has a `default` in the manifest may be left out as well: the host
+/// fills it in. Labels of origin stay with the host.
 public interface Actions {
     /// Names the method behind an action.
     ///

@@ -274,7 +274,19 @@ public interface Host {
         /// @param at        when
         /// @param action    the action's full name
         /// @param arguments its arguments
-        record Waiting(String key, Instant at, String action, Value.Fields arguments) {}
+        /// @param words     what it is, as schedule and history show it: "Timer, 10 minutes"; blank for the
+        ///                  action's title
+        record Waiting(String key, Instant at, String action, Value.Fields arguments, String words) {
+            /// A call that its action's title says enough of.
+            ///
+            /// @param key       the plugin's own name for it
+            /// @param at        when
+            /// @param action    the action's full name
+            /// @param arguments its arguments
+            public Waiting(String key, Instant at, String action, Value.Fields arguments) {
+                this(key, at, action, arguments, "");
+            }
+        }
 
         /// Plans a call, in place of one with the same key. It keeps the origins of the call that plans it.
         ///

@@ -63,7 +63,8 @@ public record Manifest(
     /// @param internal      whether it is never offered to the user
     /// @param live          whether its answer may be shown while words are typed; it must only read, and be quick
     /// @param resultOrigins untrusted origins of its result beside those the host stamps; may be empty
-    /// @param parameters    by name: what is laid over the derived schema, such as `description` and `x-synonyms`
+    /// @param parameters    by name: what is laid over the derived schema, such as `description` and `x-synonyms`;
+    ///                      one with a `default` may be left out of a call, whatever its type in the record
     public record Action(
             String name,
             String title,
@@ -154,6 +155,11 @@ public record Manifest(
             }
             properties = properties.with(parameter, derived);
         }
-        return schema.with("properties", properties);
+        var described = properties;
+        var required = schema.items("required").stream()
+                .filter(name -> !(name instanceof Value.Text(String text)
+                        && described.fields(text).get("default").isPresent()))
+                .toList();
+        return schema.with("properties", properties).with("required", Value.of(required));
     }
 }

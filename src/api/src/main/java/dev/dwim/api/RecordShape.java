@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
 /// The constants of an enum that is [Named] bring their titles and synonyms along.
 ///
 /// Components may have the types that [Actions] lists, and [Value.Fields] for data of any shape. An `Optional`
-/// component is not required, every other is. An instant keeps its offset but not the name of its zone. Immutable and
+/// component is not required, every other is (unless the manifest gives it a `default`). An instant keeps its offset
+/// but not the name of its zone. Immutable and
 /// safe to share between threads.
 ///
 /// @param <R> the record

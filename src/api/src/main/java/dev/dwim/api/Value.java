@@ -25,6 +25,16 @@ public sealed interface Value {
         public Num {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         }
+
+        /// The number as people read it: `100000`, not `1E+5`.
+        ///
+        /// @return plain digits; with an exponent only where these would be more than 2,000
+        public String digits() {
+            boolean readable = Math.abs((long) number.scale()) + number.precision() <= MOST_DIGITS;
+            return readable ? number.toPlainString() : number.toString();
+        }
+
+        private static final int MOST_DIGITS = 2_000;
     }
 
     /// A truth value.

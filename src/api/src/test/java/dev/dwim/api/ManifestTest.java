@@ -39,6 +39,19 @@ class ManifestTest {
                             "strong", fields(Map.of("default", Value.of(false), "description", Value.of("Stronger"))))),
             "actions", Value.of(List.of(ACTION))));
 
+    record Strength(int spoons, Duration time) {}
+
+    @Test
+    void aParameterWithADefaultIsNotRequired() {
+        var action = ACTION.with("roles", fields(Map.of()))
+                .with("parameters", fields(Map.of("spoons", fields(Map.of("default", Value.of(2))))));
+        var manifest = Manifest.of(POT.with("actions", Value.of(List.of(action))));
+        var spec = manifest.specs(Map.of("brew", RecordShape.of(Strength.class).schema()))
+                .getFirst();
+        assertThat(spec.inputSchema().items("required")).containsExactly(Value.of("time"));
+        assertThat(spec.required()).containsExactly("time");
+    }
+
     @Test
     void readsAManifest() {
         assertThat(Manifest.of(POT))

@@ -152,7 +152,38 @@ class CommandLineTest {
                 .anySatisfy(line ->
                         assertThat(line).contains("length").contains("PT10M").contains("from"));
         assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.out()).contains("Left undone.").doesNotContain("confirmation");
         assertThat(terminal.run("schedule", "--json").json().items("schedule")).isEmpty();
+    }
+
+    @Test
+    void keepsInTheHistoryWhatWasAskedAndWhatBecameOfIt() {
+        script.run("ask", "timer");
+        script.run("ask", "timer", "--dry-run");
+        script.typedAt((lines, question) -> Optional.of("no")).run("ask", "read timer PT10M");
+        script.typedAt((lines, question) -> Optional.of("yes")).run("ask", "read timer PT20M");
+
+        assertThat(script.run("history", "--json").json().items("entries"))
+                .extracting(entry -> ((Value.Fields) entry).text("decision").orElse(""))
+                .containsExactly("plan", "declined", "asked");
+        assertThat(script.run("history").out())
+                .contains("Left undone, as you said.")
+                .contains("It asked back, and there was no answer.");
+    }
+
+    @Test
+    void marksInTheHistoryWhatWasTakenBack() {
+        script.run("ask", "note buy oat milk");
+        script.run("undo");
+
+        assertThat(script.run("history").out()).contains("(taken back)").doesNotContain("takes it back");
+    }
+
+    @Test
+    void asksForANameThatIsNotEmpty() {
+        var ran = script.run("undo", "");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.out()).contains("dwim history shows their names").doesNotContain("entry :");
     }
 
     @Test
@@ -331,9 +362,9 @@ class CommandLineTest {
 
     @Test
     void namesWhatIsNotThere() {
-        assertThat(script.run("schedule", "cancel", "zzzzzz").exit()).isEqualTo(3);
-        assertThat(script.run("grants", "revoke", "zzzzzz").exit()).isEqualTo(3);
-        assertThat(script.run("undo", "zzzzzz").exit()).isEqualTo(5);
+        assertThat(script.run("schedule", "cancel", "zzzzzz").exit()).isEqualTo(2);
+        assertThat(script.run("grants", "revoke", "zzzzzz").exit()).isEqualTo(2);
+        assertThat(script.run("undo", "zzzzzz").exit()).isEqualTo(2);
         assertThat(script.run("quit").exit()).isZero();
         assertThat(script.run("toggle").exit()).isEqualTo(2);
     }

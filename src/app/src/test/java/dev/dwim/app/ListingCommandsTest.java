@@ -3,7 +3,12 @@ package dev.dwim.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Value;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +47,8 @@ class ListingCommandsTest {
         var due = script.run("schedule").out().lines().toList();
 
         assertThat(due).hasSize(2);
-        assertThat(due.getFirst()).contains("in 30 min").endsWith("Timer or reminder: tea");
-        assertThat(due.getLast()).contains("in 2 h 0 min").endsWith("Timer or reminder");
+        assertThat(due.getFirst()).contains("in 30 min").endsWith("Timer, 30 minutes: tea");
+        assertThat(due.getLast()).contains("in 2 h 0 min").endsWith("Timer, 2 hours");
     }
 
     @Test
@@ -54,8 +59,55 @@ class ListingCommandsTest {
 
         assertThat(script.run("schedule", "cancel", due.text("id").orElseThrow())
                         .out())
-                .contains("Cancelled: Timer or reminder: tea");
+                .contains("Cancelled: Timer, 30 minutes: tea");
         assertThat(script.run("schedule", "--json").json().items("schedule")).isEmpty();
+    }
+
+    @Test
+    void keepsInTheHistoryWhatWasTakenOffTheSchedule() {
+        script.run("ask", "timer PT30M for tea", "--json", "--yes");
+        var due = (Value.Fields)
+                script.run("schedule", "--json").json().items("schedule").getFirst();
+        var id = due.text("id").orElseThrow();
+
+        assertThat(script.run("schedule", "cancel", id, "--json").json().text("what"))
+                .contains("Timer, 30 minutes: tea");
+
+        var entry = (Value.Fields)
+                script.run("history", "--json").json().items("entries").getFirst();
+        assertThat(entry.text("words")).contains("schedule cancel " + id + ": Timer, 30 minutes: tea");
+        assertThat(entry.text("decision")).contains("cancelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history", "schedule", "actions", "plugins", "context", "grants", "buttons", "learned"})
+    void takesListForWhatTheCommandAloneDoes(String command) {
+        var alone = script.run(command, "--json");
+        var listed = script.run(command, "list", "--json");
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.out()).isEqualTo(alone.out());
+    }
+
+    @Test
+    void showsTimesInTheZoneOfTheSettings() throws IOException {
+        script.run("ask", "timer PT2H", "--json", "--yes");
+        var at = Instant.parse(((Value.Fields) script.run("schedule", "--json")
+                        .json()
+                        .items("schedule")
+                        .getFirst())
+                .text("at")
+                .orElseThrow());
+        for (var zone : List.of("Asia/Kathmandu", "America/St_Johns")) {
+            Files.createDirectories(script.folders().settingsFile().getParent());
+            Files.writeString(script.folders().settingsFile(), "schema = 1\nzone = \"" + zone + "\"\n");
+            var clock = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(ZoneId.of(zone)));
+            assertThat(script.run("schedule").out()).contains(" " + clock + " ");
+        }
+    }
+
+    @Test
+    void countsOneActionAsOne() {
+        assertThat(script.run("plugins").out()).doesNotContain(" 1 actions");
     }
 
     @Test

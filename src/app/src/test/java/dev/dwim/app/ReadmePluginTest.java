@@ -2,6 +2,18 @@ package dev.dwim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
+import dev.dwim.core.Engine;
+import dev.dwim.core.EngineOptions;
+import dev.dwim.core.OfflineUnderstanding;
+import dev.dwim.core.Reply;
+import dev.dwim.core.Run;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.nlu.value.english.EnglishGrammar;
+import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.plugin.Machine;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +23,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,15 +77,54 @@ class ReadmePluginTest {
         assertThat(failures.toString()).isEmpty();
     }
 
+    @Test
+    void doesWhatItsFirstSentenceSaysAndSaysWhatDoesNotFit() throws Exception {
+        Files.createDirectories(folder.resolve("META-INF/dwim"));
+        Files.writeString(folder.resolve("META-INF/dwim/plugin.json"), block("example.Dice"));
+        compile("Dice.java", block("class Dice "));
+        try (var loader = new URLClassLoader(
+                        new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+                var engine = engine(loader)) {
+            var rolled = (Reply.Ran) engine.ask(intent("roll a die"), Run.Leave.NONE);
+            assertThat(rolled.steps().getFirst().call().arguments())
+                    .isEqualTo(Map.of("sides", Labelled.of(Value.of(6), Origin.DEFAULT)));
+            assertThat(rolled.steps().getFirst().summary()).matches("Rolled [1-6]");
+
+            var asked = (Reply.Asks) engine.ask(intent("roll a dice with 1 sides"), Run.Leave.NONE);
+            assertThat(asked.pending().question().text())
+                    .isEqualTo("That does not fit: it must be at least 2. Roll a die: sides?");
+        }
+    }
+
+    private Engine engine(ClassLoader plugins) {
+        var options = new EngineOptions(
+                folder.resolve("state"),
+                Path.of("target", "models"),
+                Clock.systemUTC(),
+                plugin -> Value.Fields.EMPTY,
+                folder::resolve,
+                new Machine() {});
+        return switch (Engine.start(options, new OfflineUnderstanding(EnglishGrammar.american()), plugins)) {
+            case Engine.Start.Ready(Engine engine, Optional<String> _) -> engine;
+            case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static Intent intent(String words) {
+        return new Intent(words, Trigger.CLI, Origin.TYPED, ZonedDateTime.parse("2026-03-27T16:05:00Z"), List.of());
+    }
+
     /// A dozen sentences, as the README asks for; the last one is for nothing.
     private Path cases() throws IOException {
         var asked = IntStream.range(2, 14).mapToObj(sides -> """
                         {"id": "dice-%1$d", "utterance": "a die of %1$d sides", \
                         "expect": {"calls": [{"name": "dice.roll", "arguments": {"sides": %1$d}}]}}""".formatted(sides));
+        var bare = "{\"id\": \"dice-bare\", \"utterance\": \"give the die a roll\","
+                + " \"expect\": {\"calls\": [{\"name\": \"dice.roll\", \"arguments\": {}}]}}";
         var none = "{\"id\": \"dice-none\", \"utterance\": \"dice the onions\", \"expect\": {\"none\": true}}";
         return Files.write(
                 folder.resolve("evals.jsonl"),
-                Stream.concat(asked, Stream.of(none)).toList());
+                Stream.of(asked, Stream.of(bare, none)).flatMap(each -> each).toList());
     }
 
     private static String block(String mark) throws IOException {

@@ -16,6 +16,7 @@ import dev.dwim.core.StepReport;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
@@ -91,6 +92,40 @@ class WholeEngineTest {
                     .containsInstanceOf(Outcome.Done.class);
         }
         assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void undoPassesOverATimerThatHasRungAndSaysSo() throws InterruptedException {
+        try (var engine = start()) {
+            engine.ask(intent("timer for PT1H"), Run.Leave.NONE);
+            engine.ask(intent("timer for PT10M"), Run.Leave.NONE);
+        }
+        clock.advance(Duration.ofMinutes(11));
+        try (var engine = start()) {
+            engine.fireSchedules();
+            assertThat(shown.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(summaries(engine.undo(Optional.empty(), intent("undo"))))
+                    .containsExactly(
+                            "“timer for PT10M” stays: It has rung or was cancelled already, so there is nothing to take"
+                                    + " back.",
+                            "Took back \"1 hour timer\".");
+            assertThat(engine.undo(Optional.empty(), intent("undo")))
+                    .isEqualTo(new Reply.Refused("There is nothing to undo."));
+            assertThat(engine.stores().journal().recent(9)).noneMatch(JournalEntry::undoable);
+        }
+    }
+
+    @Test
+    void theHistorySaysWhichTimerRang() throws InterruptedException {
+        try (var engine = start()) {
+            engine.ask(intent("timer for PT10M"), Run.Leave.NONE);
+            clock.advance(Duration.ofMinutes(11));
+            engine.fireSchedules();
+            assertThat(shown.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(engine.stores().journal().recent(1))
+                    .extracting(JournalEntry::words)
+                    .containsExactly("Timer, 10 minutes");
+        }
     }
 
     @Test

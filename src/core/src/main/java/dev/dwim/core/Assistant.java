@@ -15,11 +15,15 @@ import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// From intent to reply: the straight line. The file to read first; [PlanRunner] is the second.
 public final class Assistant {
+    private static final String CLOSED = "That question is no longer open: say it again.";
+    private static final String EXPIRED = "That approval has expired: say it again.";
+
     private final ContextStore contexts;
     private final Resolver resolver;
     private final Supplier<Catalogue> catalogue;
@@ -48,11 +52,16 @@ public final class Assistant {
     /// @param context   the facts
     /// @param catalogue the actions
     /// @param leave     what the user said beforehand
-    record Asked(Intent intent, ContextSnapshot context, Catalogue catalogue, Run.Leave leave) {
+    /// @param entry     its journal entry, once a question has opened one
+    record Asked(Intent intent, ContextSnapshot context, Catalogue catalogue, Run.Leave leave, Optional<String> entry) {
         /// The same, with an answer added to the words, so that what stands in the answer is the user's own
         /// too.
         Asked with(String answer) {
-            return new Asked(intent.saying(intent.words() + "\n" + answer), context, catalogue, leave);
+            return new Asked(intent.saying(intent.words() + "\n" + answer), context, catalogue, leave, entry);
+        }
+
+        Asked in(Optional<String> opened) {
+            return new Asked(intent, context, catalogue, leave, opened);
         }
     }
 
@@ -82,12 +91,16 @@ public final class Assistant {
                 .map(fact -> Observed.picked(fact, intent.origin()))
                 .toList();
         var context = contexts.snapshot(intent.at().toInstant()).with(picked);
-        return new Asked(intent, context, catalogue.get(), leave);
+        pending.sweep(this::lapsed);
+        return new Asked(intent, context, catalogue.get(), leave, Optional.empty());
     }
 
     private Reply act(Asked asked, Resolution resolution) {
         return switch (resolution) {
-            case Resolution.Planned(Plan plan, String by) -> runner.run(run(asked, plan, by));
+            case Resolution.Planned(Plan plan, String by) ->
+                Question.before(plan, asked.catalogue())
+                        .map(question -> ask(asked, question))
+                        .orElseGet(() -> runner.run(run(asked, plan, by), asked.entry()));
             case Resolution.Clarify(Question question) -> ask(asked, question);
             case Resolution.Declined(String reason) -> decline(asked, reason);
         };
@@ -99,9 +112,28 @@ public final class Assistant {
     /// @param answer in the user's words
     /// @return what came of it
     public Reply answer(String id, String answer) {
-        return pending.take(id, Pending.ForAnswer.class)
+        return pending.take(id, Pending.ForAnswer.class, this::lapsed)
                 .map(waiting -> answered(waiting, answer))
-                .orElseGet(() -> new Reply.Refused("That question is no longer open: say it again."));
+                .orElseGet(() -> new Reply.Left(CLOSED));
+    }
+
+    /// Gives up what waits: the user wants none of it, or has taken too long.
+    ///
+    /// @param id   the pending run's id
+    /// @param late whether its time has run out
+    /// @return that nothing was done
+    public Reply leave(String id, boolean late) {
+        var left = pending.take(id, Pending.class, this::lapsed);
+        left.filter(_ -> late).ifPresent(this::lapsed);
+        left.filter(_ -> !late).ifPresent(waiting -> runner.settle(waiting.entry(), waiting.words(), "declined"));
+        if (left.isPresent() && !late) {
+            return new Reply.Left("Left undone.");
+        }
+        return new Reply.Left(left.filter(Pending.ForAnswer.class::isInstance).isPresent() ? CLOSED : EXPIRED);
+    }
+
+    private void lapsed(Pending late) {
+        runner.settle(late.entry(), late.words(), "expired");
     }
 
     /// Goes on with an approval that one gesture is enough for.
@@ -128,13 +160,14 @@ public final class Assistant {
     /// @param granting    told what may be done without a question from now on, before anything runs
     /// @return what came of it
     public Reply approve(String id, String destination, Consumer<List<Standing>> granting) {
-        return pending.take(id, Pending.ForApproval.class)
+        return pending.take(id, Pending.ForApproval.class, this::lapsed)
                 .map(waiting -> approved(waiting, destination, granting))
-                .orElseGet(() -> new Reply.Refused("That approval has expired: say it again."));
+                .orElseGet(() -> new Reply.Left(EXPIRED));
     }
 
     private Reply approved(Pending.ForApproval waiting, String destination, Consumer<List<Standing>> granting) {
         if (!waiting.secondGesture().map(destination::equals).orElse(true)) {
+            runner.settle(waiting.entry(), waiting.words(), "declined");
             return new Reply.Refused("That is not whom it would reach, so nothing was done: say it again.");
         }
         granting.accept(waiting.standing());
@@ -151,12 +184,20 @@ public final class Assistant {
     }
 
     private Reply ask(Asked asked, Question question) {
+        var noted = asked.leave().dry() ? asked : noted(asked);
         return new Reply.Asks(
-                pending.hold(PendingRuns.ANSWER, (id, expiry) -> new Pending.ForAnswer(id, expiry, asked, question)));
+                pending.hold(PendingRuns.ANSWER, (id, expiry) -> new Pending.ForAnswer(id, expiry, noted, question)));
+    }
+
+    /// A question is in the history from the start, so that it is also there when nobody answers it.
+    private Asked noted(Asked asked) {
+        runner.settle(asked.entry(), asked.intent().words(), "asked");
+        return asked.entry().isPresent() ? asked : asked.in(runner.note(asked.intent(), "asked"));
     }
 
     private Reply decline(Asked asked, String reason) {
-        if (!asked.leave().dry()) {
+        runner.settle(asked.entry(), asked.intent().words(), "none");
+        if (!asked.leave().dry() && asked.entry().isEmpty()) {
             runner.note(asked.intent(), "none");
         }
         return new Reply.Refused(reason);

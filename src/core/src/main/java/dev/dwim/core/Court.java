@@ -67,7 +67,11 @@ final class Court {
     }
 
     /// Puts a call that is already bound before the gate: an undo, or one that fell due.
-    Session hear(ActionCall call, Catalogue catalogue, Set<Origin> read) {
+    Session hear(ActionCall given, Catalogue catalogue, Set<Origin> read) {
+        var call = catalogue
+                .find(given.action())
+                .map(spec -> Binder.complete(given, spec))
+                .orElse(given);
         Optional<String> problem = check.problems(call, catalogue).stream().findFirst();
         if (problem.isPresent()) {
             return new Session.Dismissed(problem.get());

@@ -13,7 +13,6 @@ import dev.dwim.core.dispatch.PluginDispatcher;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.Journal;
-import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
@@ -164,6 +163,15 @@ public final class Engine implements AutoCloseable {
         return assistant.answer(pending, words);
     }
 
+    /// Gives up what waits: the user wants none of it, or has taken too long.
+    ///
+    /// @param pending the waiting run's id
+    /// @param late    whether its time has run out
+    /// @return that nothing was done
+    public Reply leave(String pending, boolean late) {
+        return assistant.leave(pending, late);
+    }
+
     /// Goes on with an approval. Only our own window and the prompt of the terminal where the words were typed may
     /// call this.
     ///
@@ -209,20 +217,13 @@ public final class Engine implements AutoCloseable {
 
     /// Takes back an entry.
     ///
-    /// @param entry  its id; empty for the newest that can be taken back
+    /// @param entry  its id; empty for the newest that can be taken back, where what turns out to be beyond that is
+    ///               passed over
     /// @param intent who asks, and in which words
     /// @return what came of it
     public Reply undo(Optional<String> entry, Intent intent) {
-        Optional<JournalEntry> found = entry.isPresent()
-                ? journal().find(entry.get())
-                : journal().recent(LOOK_BACK).stream()
-                        .filter(JournalEntry::undoable)
-                        .findFirst();
-        return found.map(done -> runner.undo(done, intent))
-                .orElseGet(() -> new Reply.Refused(
-                        entry.isPresent()
-                                ? "There is no entry " + entry.get() + ": see dwim history."
-                                : "There is nothing to undo."));
+        var taking = new TakingBack(journal(), runner);
+        return entry.map(id -> taking.entry(id, intent)).orElseGet(() -> taking.newest(intent));
     }
 
     /// The action that the words begin with the short name of, with what the rest of them says.
@@ -393,7 +394,12 @@ public final class Engine implements AutoCloseable {
     }
 
     private void fire(Scheduled due) {
-        var intent = new Intent(due.words(), Trigger.SCHEDULE, Origin.CLOCK, now(), List.of());
+        // What it is called may hold what it was made of, so it is no more the user's own than that.
+        var origin = due.call().origins().stream()
+                .filter(each -> !each.trusted())
+                .findFirst()
+                .orElse(Origin.CLOCK);
+        var intent = new Intent(due.words(), Trigger.SCHEDULE, origin, now(), List.of());
         runner.fire(due, intent);
     }
 
@@ -435,7 +441,4 @@ public final class Engine implements AutoCloseable {
         database.close();
         readiness.end();
     }
-
-    /// How far back the newest undoable entry is looked for.
-    private static final int LOOK_BACK = 1_000;
 }

@@ -49,6 +49,12 @@ final class Execution {
         };
     }
 
+    /// Writes down what an entry has come to that began with a question. Where the disk refuses, it stays a question
+    /// in the history.
+    void settle(String entry, String words, String decision) {
+        journal.settle(entry, words, decision);
+    }
+
     /// What making a call came to.
     ///
     /// @param fate   what became of it

@@ -57,7 +57,7 @@ final class LiveAnswers {
         if (!court.problems(plan, now).isEmpty()) {
             return Optional.empty();
         }
-        return switch (court.hear(Pending.Held.start(run), 0)) {
+        return switch (court.hear(Pending.Held.start(run, Optional.empty()), 0)) {
             case Court.Session.Ruled(Ruling ruling)
             when ruling.verdict() instanceof Verdict.Allow && ruling.effect() == Effect.READ && own(ruling.call()) ->
                 execution.preview(ruling, PATIENCE).flatMap(LiveAnswers::answer);

@@ -28,13 +28,33 @@ public sealed interface Pending {
     /// @return the expiry
     Instant expiresAt();
 
+    /// Its entry in the journal.
+    ///
+    /// @return empty if nothing could be written
+    Optional<String> entry();
+
+    /// The user's words so far.
+    ///
+    /// @return the words
+    String words();
+
     /// It waits for an answer.
     ///
     /// @param id        unguessable text
     /// @param expiresAt when it is too late
     /// @param asked     the intent it belongs to
     /// @param question  what is asked
-    record ForAnswer(String id, Instant expiresAt, Assistant.Asked asked, Question question) implements Pending {}
+    record ForAnswer(String id, Instant expiresAt, Assistant.Asked asked, Question question) implements Pending {
+        @Override
+        public Optional<String> entry() {
+            return asked.entry();
+        }
+
+        @Override
+        public String words() {
+            return asked.intent().words();
+        }
+    }
 
     /// It waits for an approval.
     ///
@@ -49,6 +69,16 @@ public sealed interface Pending {
         public ForApproval {
             calls = List.copyOf(calls);
             standing = List.copyOf(standing);
+        }
+
+        @Override
+        public Optional<String> entry() {
+            return held.entry();
+        }
+
+        @Override
+        public String words() {
+            return held.run().intent().words();
         }
 
         /// What the user must write out where one gesture is not enough: the recipients as they are shown,
@@ -103,10 +133,11 @@ public sealed interface Pending {
 
         /// A run at its start.
         ///
-        /// @param run the run
+        /// @param run   the run
+        /// @param entry its journal entry, if a question has opened one
         /// @return before its first step
-        static Held start(Run run) {
-            return new Held(run, Optional.empty(), 0, List.of(), List.of(), Map.of());
+        static Held start(Run run, Optional<String> entry) {
+            return new Held(run, entry, 0, List.of(), List.of(), Map.of());
         }
 
         /// The same run before the actions as they are now.
@@ -130,6 +161,7 @@ public sealed interface Pending {
                 case StepReport.Fate.Dry dry -> true;
                 case StepReport.Fate.Pending pending -> false;
                 case StepReport.Fate.Withheld withheld -> false;
+                case StepReport.Fate.PassedOver passed -> false;
             };
         }
 

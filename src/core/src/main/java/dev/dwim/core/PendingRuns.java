@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// The runs that wait for the user, in memory only: a restart forgets them, and nothing of them has happened.
 public final class PendingRuns {
@@ -54,10 +55,37 @@ public final class PendingRuns {
     /// @param <P>  what it must be waiting for
     /// @return the run, unless it is gone or too late
     public <P extends Pending> Optional<P> take(String id, Class<P> type) {
+        return take(id, type, late -> {});
+    }
+
+    /// Takes a run up; a second time there is nothing.
+    ///
+    /// @param id   the pending run's id
+    /// @param type what it must be waiting for
+    /// @param late told a run that has waited too long
+    /// @param <P>  what it must be waiting for
+    /// @return the run, unless it is gone or too late
+    public <P extends Pending> Optional<P> take(String id, Class<P> type, Consumer<Pending> late) {
         var pending = runs.get(id);
         if (!type.isInstance(pending) || !runs.remove(id, pending)) {
             return Optional.empty();
         }
-        return pending.expiresAt().isAfter(clock.instant()) ? Optional.of(type.cast(pending)) : Optional.empty();
+        if (!pending.expiresAt().isAfter(clock.instant())) {
+            late.accept(pending);
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(pending));
+    }
+
+    /// Forgets the runs that have waited too long.
+    ///
+    /// @param late told each
+    public void sweep(Consumer<Pending> late) {
+        var now = clock.instant();
+        for (Pending pending : runs.values()) {
+            if (!pending.expiresAt().isAfter(now) && runs.remove(pending.id(), pending)) {
+                late.accept(pending);
+            }
+        }
     }
 }

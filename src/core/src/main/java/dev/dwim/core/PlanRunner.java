@@ -37,20 +37,28 @@ public final class PlanRunner {
         this.catalogue = catalogue;
     }
 
-    /// Writes down an intent that came to no plan.
-    void note(Intent intent, String decision) {
-        execution.open(opening(intent, decision));
+    /// Writes down an intent that came to no plan, or not yet.
+    Optional<String> note(Intent intent, String decision) {
+        return execution.open(opening(intent, decision));
     }
 
-    Reply run(Run run) {
+    /// Writes down what an intent came to that was noted before.
+    void settle(Optional<String> entry, String words, String decision) {
+        entry.ifPresent(id -> execution.settle(id, words, decision));
+    }
+
+    /// @param entry the journal entry, if a question has opened one
+    Reply run(Run run, Optional<String> entry) {
+        settle(entry, run.intent().words(), "plan");
         var problems = court.problems(run.plan(), run.catalogue());
         return problems.isEmpty()
-                ? advance(Pending.Held.start(run))
+                ? advance(Pending.Held.start(run, entry))
                 : new Reply.Refused("That plan does not fit: " + problems.getFirst() + ".");
     }
 
     /// Goes on with an approved run, before the actions as they are now: what has changed since is asked again.
     Reply resume(Pending.ForApproval approved) {
+        settle(approved.entry(), approved.words(), "plan");
         var held = approved.held().seeing(catalogue.get());
         var problems = court.problems(held.run().plan(), held.run().catalogue());
         return problems.isEmpty()
@@ -99,7 +107,13 @@ public final class PlanRunner {
         return opened.after(ruling.report(made.fate()), made.result());
     }
 
-    private Reply hold(Pending.Held held, Map<Integer, Ruling> ahead) {
+    private Reply hold(Pending.Held stopped, Map<Integer, Ruling> ahead) {
+        if (stopped.reports().isEmpty()) {
+            settle(stopped.entry(), stopped.run().intent().words(), "asked");
+        }
+        var held = stopped.entry().isPresent()
+                ? stopped
+                : stopped.in(execution.open(opening(stopped.run().intent(), "asked")));
         var calls = ahead.values().stream()
                 .map(ruling -> ruling.report(new Fate.Pending()))
                 .toList();
@@ -164,27 +178,24 @@ public final class PlanRunner {
 
     /// Takes back what can be taken back of an entry, the last step first.
     Reply undo(JournalEntry entry, Intent intent) {
-        List<StepRecord> steps =
-                entry.steps().reversed().stream().filter(StepRecord::undoable).toList();
+        var steps = entry.steps().reversed().stream()
+                .filter(entry.undoable() ? StepRecord::undoable : StepRecord::mayBeUndone)
+                .toList();
         if (steps.isEmpty()) {
             return new Reply.Refused("There is nothing to undo in “" + entry.words() + "”.");
         }
-        var opened = execution.open(new Journal.Opening(
-                intent.at().toInstant(),
-                intent.words(),
-                intent.trigger(),
-                intent.origin(),
-                "plan",
-                Optional.of(entry.id())));
+        var opened = Optional.<String>empty();
         var reports = new ArrayList<StepReport>();
         for (StepRecord step : steps) {
             var call = step.undo().orElseThrow();
             switch (court.hear(call, catalogue.get(), Set.of())) {
                 case Session.Ruled(Ruling ruling)
-                when ruling.verdict() instanceof Verdict.Allow ->
+                when ruling.verdict() instanceof Verdict.Allow -> {
+                    opened = opened.isPresent() ? opened : execution.open(undoing(entry, intent));
                     reports.add(ruling.report(execution
                             .make(opened, reports.size(), ruling, new Cause.Undoing(step.id()))
                             .fate()));
+                }
                 case Session.Ruled(Ruling ruling) ->
                     reports.add(ruling.report(new Fate.Withheld("Undoing this needs a confirmation it cannot have.")));
                 case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
@@ -233,6 +244,16 @@ public final class PlanRunner {
 
     private static StepReport withheld(ActionCall call, String reason) {
         return new StepReport(call, Effect.READ, new Verdict.Deny(reason), new Fate.Withheld(reason));
+    }
+
+    private static Journal.Opening undoing(JournalEntry entry, Intent intent) {
+        return new Journal.Opening(
+                intent.at().toInstant(),
+                intent.words(),
+                intent.trigger(),
+                intent.origin(),
+                "plan",
+                Optional.of(entry.id()));
     }
 
     private static Journal.Opening opening(Intent intent, String decision) {

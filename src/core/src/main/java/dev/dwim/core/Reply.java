@@ -26,6 +26,16 @@ public sealed interface Reply {
     /// @param pending the waiting run
     record NeedsApproval(Pending.ForApproval pending) implements Reply {}
 
+    /// Nothing was done: there is nothing of the name that was given.
+    ///
+    /// @param reason one sentence
+    record Missing(String reason) implements Reply {}
+
+    /// Nothing was done, since the user has left it, or has taken too long.
+    ///
+    /// @param reason one sentence
+    record Left(String reason) implements Reply {}
+
     /// Nothing was done, and nothing waits.
     ///
     /// @param reason one sentence

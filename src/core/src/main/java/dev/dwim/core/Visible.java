@@ -27,7 +27,7 @@ public final class Visible {
     public static String value(Value value) {
         return switch (value) {
             case Value.Text(String text) -> '"' + text(text) + '"';
-            case Value.Num num -> num.number().toString();
+            case Value.Num num -> num.digits();
             case Value.Bool(boolean bool) -> Boolean.toString(bool);
             case Value.Items items -> {
                 var joined = new StringJoiner(", ", "[", "]");

@@ -13,6 +13,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.journal.Journal;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plan.Plan;
@@ -65,8 +66,88 @@ class AssistantTest {
         var asked = asks(line.ask("add a note"));
         line.assistant.answer(asked.id(), "milk");
         assertThat(line.assistant.answer(asked.id(), "milk"))
-                .isEqualTo(new Reply.Refused("That question is no longer open: say it again."));
+                .isEqualTo(new Reply.Left("That question is no longer open: say it again."));
         assertThat(line.recorder.made).hasSize(1);
+    }
+
+    @Test
+    void aPlanThatLacksWhatItsActionNeedsAsksForIt() {
+        var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("title", Value.of("Sides")));
+        var line = new Line(Scripted.plan(Plan.of(new Step("dice.roll", Map.of()))), List.of(spec));
+        var question = asks(line.ask("roll a die")).question();
+        assertThat(question).isEqualTo(new Question("Do dice.roll: sides?", "dice.roll", Map.of(), List.of("sides")));
+        assertThat(line.recorder.made).isEmpty();
+    }
+
+    @Test
+    void aParameterWithADefaultIsNotAskedForAndIsLabelledAsSuch() {
+        var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("default", Value.of(6)));
+        var line = new Line(Scripted.plan(Plan.of(new Step("dice.roll", Map.of()))), List.of(spec));
+        assertThat(line.ask("roll a die")).isInstanceOf(Reply.Ran.class);
+        assertThat(line.recorder.made.getFirst().arguments())
+                .isEqualTo(Map.of("sides", Labelled.of(Value.of(6), Origin.DEFAULT)));
+    }
+
+    @Test
+    void aPlanMadeAfterReadingIsNotCompletedByAnAnswer() {
+        var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("title", Value.of("Sides")));
+        var step = new Step("dice.roll", Map.of());
+        var line = new Line(Scripted.plan(new Plan(List.of(step), Set.of(Origin.WEB))), List.of(spec));
+        assertThat(line.ask("roll a die"))
+                .isEqualTo(new Reply.Refused("That plan does not fit: “Do dice.roll” needs to know: sides."));
+    }
+
+    private static ActionSpec needing(String action, String parameter, Value.Fields schema) {
+        var spec = Specs.spec(action, Effect.READ).with(parameter, schema).build();
+        return new ActionSpec(
+                spec.name(),
+                spec.title(),
+                spec.description(),
+                spec.examples(),
+                spec.inputSchema().with("required", Value.of(List.of(Value.of(parameter)))),
+                spec.effect(),
+                spec.needs(),
+                spec.roles(),
+                spec.undoable(),
+                spec.internal(),
+                spec.resultOrigins());
+    }
+
+    @Test
+    void aQuestionIsInTheHistoryBeforeItIsAnsweredAndIsOneEntryWithWhatItCameTo() {
+        var line = new Line(new Asking(), ALL);
+        var asked = asks(line.ask("add a note"));
+        assertThat(line.journal.opened).extracting(Journal.Opening::decision).containsExactly("asked");
+        var ran = (Reply.Ran) line.assistant.answer(asked.id(), "buy milk");
+        assertThat(ran.entry()).isEqualTo("e1");
+        assertThat(line.journal.opened).hasSize(1);
+        assertThat(line.journal.settled).containsExactly("e1 plan add a note\nbuy milk");
+    }
+
+    @Test
+    void whatIsDeclinedIsLeftUndoneAndInTheHistory() {
+        var line = new Line(new Asking(), ALL);
+        var asked = asks(line.ask("add a note"));
+        assertThat(line.assistant.leave(asked.id(), false)).isEqualTo(new Reply.Left("Left undone."));
+        assertThat(line.journal.settled).containsExactly("e1 declined add a note");
+        assertThat(line.assistant.answer(asked.id(), "milk")).isInstanceOf(Reply.Left.class);
+        assertThat(line.recorder.made).isEmpty();
+    }
+
+    @Test
+    void whatNobodyAnsweredIsNotedWithTheNextWords() {
+        var line = new Line(new Asking(), ALL);
+        asks(line.ask("add a note"));
+        line.clock.advance(Duration.ofMinutes(6));
+        line.ask("add another");
+        assertThat(line.journal.settled).containsExactly("e1 expired add a note");
+    }
+
+    @Test
+    void aDryQuestionLeavesNoTrace() {
+        var line = new Line(new Asking(), ALL);
+        asks(line.ask("add a note", Origin.TYPED, Run.Leave.DRY));
+        assertThat(line.journal.opened).isEmpty();
     }
 
     @Test
@@ -77,7 +158,9 @@ class AssistantTest {
         assertThat(line.assistant.answer(inTime.id(), "milk")).isInstanceOf(Reply.Ran.class);
         var late = asks(line.ask("add a note"));
         line.clock.advance(Duration.ofMinutes(5));
-        assertThat(line.assistant.answer(late.id(), "milk")).isInstanceOf(Reply.Refused.class);
+        assertThat(line.assistant.answer(late.id(), "milk"))
+                .isEqualTo(new Reply.Left("That question is no longer open: say it again."));
+        assertThat(line.journal.settled).last().isEqualTo("e2 expired add a note");
     }
 
     @Test
@@ -85,7 +168,7 @@ class AssistantTest {
         var line = new Line(new Asking(), ALL);
         var asked = asks(line.ask("add a note"));
         assertThat(line.assistant.approve(asked.id()))
-                .isEqualTo(new Reply.Refused("That approval has expired: say it again."));
+                .isEqualTo(new Reply.Left("That approval has expired: say it again."));
         assertThat(line.assistant.answer(asked.id(), "milk")).isInstanceOf(Reply.Ran.class);
     }
 
@@ -196,7 +279,7 @@ class AssistantTest {
                             new Reply.Refused("That is not whom it would reach, so nothing was done: say it again."));
             assertThat(line.assistant.approve(waiting.id(), "eve@example.org"))
                     .as("a wrong name uses the approval up")
-                    .isInstanceOf(Reply.Refused.class);
+                    .isInstanceOf(Reply.Left.class);
         }
         assertThat(line.recorder.made).isEmpty();
         var waiting = waiting(line.ask("send this"));

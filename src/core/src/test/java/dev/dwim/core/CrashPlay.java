@@ -102,7 +102,7 @@ final class CrashPlay implements AutoCloseable {
                 (step, parameter, schema, value) -> Set.of(Origin.TYPED),
                 "offline",
                 Run.Leave.NONE);
-        var reply = runner.run(run);
+        var reply = runner.run(run, Optional.empty());
         return reply instanceof Reply.NeedsApproval(Pending.ForApproval pending) ? runner.resume(pending) : reply;
     }
 

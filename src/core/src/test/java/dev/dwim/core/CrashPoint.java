@@ -40,6 +40,11 @@ public enum CrashPoint {
         }
 
         @Override
+        public Written<String> settle(String entry, String words, String decision) {
+            return inner.settle(entry, words, decision);
+        }
+
+        @Override
         public Written<Long> begin(String entry, int index, JudgedCall judged) {
             reached(BEFORE_BEGIN);
             var written = inner.begin(entry, index, judged);

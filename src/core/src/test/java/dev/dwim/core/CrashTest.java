@@ -7,6 +7,7 @@ import dev.dwim.api.Outcome;
 import dev.dwim.api.Value;
 import dev.dwim.core.CrashChild.Deed;
 import dev.dwim.core.journal.JournalEntry;
+import dev.dwim.core.journal.StepRecord;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.schedule.Scheduled;
@@ -164,7 +165,7 @@ class CrashTest {
                                     instanceof Outcome.Done;
                 case "told strike" ->
                     world.contains("-" + number(told))
-                            && steps.get("write " + number(told)).getFirst().undone();
+                            && steps.get("write " + number(told)).getFirst().undoing() == StepRecord.Undoing.DONE;
                 default -> true;
             };
             assertThat(kept).as(seed + ": lost: " + told).isTrue();

@@ -16,6 +16,7 @@ final class MemoryJournal implements Journal {
     final List<JudgedCall> begun = new ArrayList<>();
     final List<Optional<ActionCall>> undos = new ArrayList<>();
     Consumer<Outcome> ended = outcome -> {};
+    final List<String> settled = new ArrayList<>();
     boolean full;
 
     @Override
@@ -25,6 +26,15 @@ final class MemoryJournal implements Journal {
         }
         opened.add(opening);
         return new Written.Kept<>("e" + opened.size());
+    }
+
+    @Override
+    public Written<String> settle(String entry, String words, String decision) {
+        if (full) {
+            return new Written.Refused<>("the disk is full");
+        }
+        settled.add(entry + " " + decision + " " + words);
+        return new Written.Kept<>(entry);
     }
 
     @Override

@@ -93,7 +93,7 @@ record Onlooker(Attack attack, Plan plan, Origin origin, Run.Leave leave) {
             case Reply.NeedsApproval(Pending.ForApproval pending) ->
                 pending.calls().stream().map(StepReport::call).toList();
             case Reply.Asks _ -> List.of();
-            case Reply.Refused _ -> List.of();
+            case Reply.Refused _, Reply.Missing _, Reply.Left _ -> List.of();
         };
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +78,8 @@ class PendingRunsTest {
     private Pending.ForAnswer hold(Duration within) {
         var line = new Line(Scripted.plan(Plan.of()), List.of());
         var intent = line.intent("x", Origin.TYPED);
-        var asked =
-                new Assistant.Asked(intent, ContextSnapshot.empty(clock.instant()), line.catalogue(), Run.Leave.NONE);
+        var asked = new Assistant.Asked(
+                intent, ContextSnapshot.empty(clock.instant()), line.catalogue(), Run.Leave.NONE, Optional.empty());
         var question = new Question("What?", "a.b", Map.of(), List.of());
         return pending.hold(within, (id, expiry) -> new Pending.ForAnswer(id, expiry, asked, question));
     }

@@ -306,6 +306,7 @@ class PlanRunnerTest {
         assertThat(ran.steps())
                 .extracting(StepReport::summary)
                 .containsExactly("It cannot be undone any more: there is no action \"notes.gone\"");
+        assertThat(line.journal.opened).isEmpty();
     }
 
     @Test
@@ -468,7 +469,8 @@ class PlanRunnerTest {
     private static StepRecord record(long id, Optional<ActionCall> undo, boolean undone, Outcome outcome) {
         var made = call("notes.add", "a");
         var verdict = new Verdict.Allow(Set.of());
-        return new StepRecord(id, 0, made, Effect.REVERSIBLE, verdict, Optional.of(outcome), undo, undone);
+        var undoing = undone ? StepRecord.Undoing.DONE : StepRecord.Undoing.OPEN;
+        return new StepRecord(id, 0, made, Effect.REVERSIBLE, verdict, Optional.of(outcome), undo, undoing);
     }
 
     private static ActionCall call(String action, String text) {

@@ -17,6 +17,8 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.policy.Specs;
 import dev.dwim.core.policy.Verdict;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,27 @@ class ShownTest {
         assertThat(Visible.value(new Value.Fields(Map.of("a", Value.of("b"))))).isEqualTo("{\"a\": \"b\"}");
         assertThat(Visible.value(new Value.Blob("a/b", 3, URI.create("file:///a"))))
                 .isEqualTo("blob(\"a/b\", 3 bytes, \"file:///a\")");
+    }
+
+    @Test
+    void roundNumbersAreShownInFull() {
+        assertThat(Visible.value(Value.of(20))).isEqualTo("20");
+        assertThat(Visible.value(Value.of(100_000))).isEqualTo("100000");
+        assertThat(Visible.value(new Value.Num(new BigDecimal("0.0000001")))).isEqualTo("0.0000001");
+    }
+
+    @Property(tries = 2_000)
+    void theDigitsThatAreShownAreTheOnesThatAreExecuted(
+            @ForAll BigInteger digits, @ForAll @IntRange(min = -300, max = 300) int scale) {
+        var number = new BigDecimal(digits, scale);
+        var shown = Visible.value(new Value.Num(number));
+        assertThat(shown).matches("-?\\d+(\\.\\d+)?");
+        assertThat(new BigDecimal(shown)).isEqualByComparingTo(number);
+    }
+
+    @Test
+    void aNumberBeyondAllReadingIsStillShownExactly() {
+        assertThat(Visible.value(new Value.Num(new BigDecimal("3E+999999999")))).isEqualTo("3E+999999999");
     }
 
     @Test

@@ -52,6 +52,21 @@ record Evals(List<Value.Fields> cases) {
                     .fields("properties");
             assertThat(parameters.fields().keySet())
                     .containsAll(fields.fields("arguments").fields().keySet());
+            if (fields.get("arguments").isPresent()) {
+                var given = plugin.completed(action.name(), fields.fields("arguments"));
+                assertThat(given.fields().keySet())
+                        .as(
+                                "what a call of %s must give, or have a default for, in the case %s",
+                                action.name(), each.text("id").orElse(""))
+                        .containsAll(required(plugin.schemas().getOrDefault(action.name(), Value.Fields.EMPTY)));
+            }
         });
+    }
+
+    private static List<String> required(Value.Fields schema) {
+        return schema.items("required").stream()
+                .filter(Value.Text.class::isInstance)
+                .map(name -> ((Value.Text) name).text())
+                .toList();
     }
 }

@@ -137,6 +137,31 @@ public abstract class PluginContract {
     }
 
     @Test
+    void everyDefaultFitsItsParameter() {
+        var samples = samples(host());
+        try (var plugin = start(host())) {
+            assertThat(manifest().actions())
+                    .allSatisfy(action -> action.parameters()
+                            .fields()
+                            .keySet()
+                            .forEach(parameter -> action.parameters()
+                                    .fields(parameter)
+                                    .get("default")
+                                    .ifPresent(standard -> {
+                                        var arguments = samples.stream()
+                                                .filter(sample ->
+                                                        sample.action().equals(action.name()))
+                                                .map(Sample::arguments)
+                                                .findFirst()
+                                                .orElse(Value.Fields.EMPTY);
+                                        assertThat(plugin.roundTrip(action.name(), arguments.with(parameter, standard)))
+                                                .as("the default of %s of %s", parameter, action.name())
+                                                .isNotNull();
+                                    })));
+        }
+    }
+
+    @Test
     void everyOfferedActionHasASample() {
         var offered = manifest().actions().stream()
                 .filter(action -> !action.internal())
@@ -149,11 +174,11 @@ public abstract class PluginContract {
     @TestFactory
     Stream<DynamicTest> argumentsSurviveARoundTrip() {
         return eachSample(trial -> {
-            var once = trial.plugin()
-                    .roundTrip(trial.sample().action(), trial.sample().arguments());
+            var whole = trial.plugin()
+                    .completed(trial.sample().action(), trial.sample().arguments());
+            var once = trial.plugin().roundTrip(trial.sample().action(), whole);
             assertThat(trial.plugin().roundTrip(trial.sample().action(), once)).isEqualTo(once);
-            assertThat(once.fields().keySet())
-                    .isEqualTo(trial.sample().arguments().fields().keySet());
+            assertThat(once.fields().keySet()).isEqualTo(whole.fields().keySet());
         });
     }
 

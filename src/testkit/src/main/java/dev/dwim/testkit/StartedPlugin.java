@@ -46,7 +46,7 @@ public final class StartedPlugin implements AutoCloseable {
     /// @param arguments its arguments
     /// @return what it came to
     public Outcome call(String action, Value.Fields arguments) {
-        return method(action).call(arguments);
+        return method(action).call(completed(action, arguments));
     }
 
     /// Makes a call.
@@ -65,7 +65,7 @@ public final class StartedPlugin implements AutoCloseable {
     /// @param arguments its arguments
     /// @return the effect
     public Effect effect(String action, Value.Fields arguments) {
-        return described(action).effect().worst(method(action).effectOf(arguments));
+        return described(action).effect().worst(method(action).effectOf(completed(action, arguments)));
     }
 
     /// Takes a call back.
@@ -120,6 +120,23 @@ public final class StartedPlugin implements AutoCloseable {
     /// @return empty if it offers nothing
     public List<Choice> choices(String action, String parameter) {
         return method(action).choices(parameter);
+    }
+
+    /// Arguments with the manifest's defaults for what they leave out, as the host completes them.
+    ///
+    /// @param action    the name with or without the plugin's part
+    /// @param arguments its arguments
+    /// @return the whole arguments
+    public Value.Fields completed(String action, Value.Fields arguments) {
+        var parameters = described(action).parameters();
+        var completed = arguments;
+        for (var name : parameters.fields().keySet()) {
+            var standard = parameters.fields(name).get("default");
+            completed = standard.isPresent() && arguments.get(name).isEmpty()
+                    ? completed.with(name, standard.get())
+                    : completed;
+        }
+        return completed;
     }
 
     /// What the manifest says.

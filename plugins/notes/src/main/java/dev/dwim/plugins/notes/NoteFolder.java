@@ -49,6 +49,31 @@ final class NoteFolder {
         return folder;
     }
 
+    /// Something done to notes.
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /// Does something while nobody else does: other processes write notes too, and the last one to write would win.
+    /// Makes the folder where it is missing.
+    ///
+    /// @throws Refused if somebody else is at it for longer than one waits
+    <T> T alone(Work<T> work) throws IOException {
+        make();
+        try (var _ = Turn.in(folder.toRealPath())) {
+            return work.run();
+        }
+    }
+
+    private void make() throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException fileInItsPlace) {
+            throw new NotDirectoryException(folder.toString());
+        }
+    }
+
     /// The file of a title, if there is such a note.
     Optional<Path> find(Title title) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -59,6 +84,13 @@ final class NoteFolder {
                     .min(Comparator.comparing(
                             file -> !file.getFileName().toString().equals(title.fileName())));
         }
+    }
+
+    /// Refuses what is no note of this folder, before anything is made or waited for.
+    ///
+    /// @param name the file's name
+    void check(String name) throws IOException {
+        inside(name);
     }
 
     /// Reads a note.
@@ -78,11 +110,7 @@ final class NoteFolder {
     ///
     /// @throws FileAlreadyExistsException if there is a file of that name
     void create(String name, byte[] content) throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException fileInItsPlace) {
-            throw new NotDirectoryException(folder.toString());
-        }
+        make();
         var home = folder.toRealPath();
         var target = home.resolve(name);
         var written = written(home, content);

@@ -72,10 +72,12 @@ public final class Notes implements Plugin {
             if (title.isEmpty()) {
                 return Outcome.userFault("A note needs a title with at least one letter or digit.");
             }
-            var existing = folder.find(title.get());
-            return existing.isPresent()
-                    ? append(String.valueOf(existing.get().getFileName()), text)
-                    : begin(title.get(), Optional.of(Content.bullet(text)), "Wrote it in the new note ");
+            return folder.alone(() -> {
+                var existing = folder.find(title.get());
+                return existing.isPresent()
+                        ? append(String.valueOf(existing.get().getFileName()), text)
+                        : begin(title.get(), Optional.of(Content.bullet(text)), "Wrote it in the new note ");
+            });
         }
 
         private Outcome append(String file, String text) throws IOException {
@@ -104,9 +106,9 @@ public final class Notes implements Plugin {
             if (text.orElse("").length() > LONGEST) {
                 return Outcome.userFault("That is too long for a note; split it.");
             }
-            return folder.find(title.get()).isPresent()
+            return folder.alone(() -> folder.find(title.get()).isPresent()
                     ? taken(title.get())
-                    : begin(title.get(), text, "Created the note ");
+                    : begin(title.get(), text, "Created the note "));
         }
 
         private Outcome begin(Title title, Optional<String> text, String told) throws IOException {
@@ -123,6 +125,11 @@ public final class Notes implements Plugin {
         }
 
         Outcome cut(Cut cut) throws IOException {
+            folder.check(cut.file());
+            return folder.alone(() -> cutAlone(cut));
+        }
+
+        private Outcome cutAlone(Cut cut) throws IOException {
             var before = folder.read(cut.file());
             int kept = before.length - cut.length();
             if (kept < 0
@@ -136,6 +143,11 @@ public final class Notes implements Plugin {
         }
 
         Outcome discard(Discard discard) throws IOException {
+            folder.check(discard.file());
+            return folder.alone(() -> discardAlone(discard));
+        }
+
+        private Outcome discardAlone(Discard discard) throws IOException {
             var before = folder.read(discard.file());
             if (!Content.digest(before).equals(discard.digest())) {
                 return Outcome.userFault(

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,28 @@ class NotesTest {
                 folder,
                 new ManualClock(ZonedDateTime.parse("2026-03-27T16:05:00+01:00[Europe/Berlin]")));
         notes = StartedPlugin.start(new Notes(), host);
+    }
+
+    @Test
+    void manyWhoWriteAtOnceAllGetTheirTurn() throws InterruptedException {
+        var told = new ConcurrentLinkedQueue<Outcome>();
+        var writers = new ArrayList<Thread>();
+        for (int i = 1; i <= 8; i++) {
+            var line = "thing " + i + ".";
+            writers.add(Thread.ofPlatform().start(() -> {
+                try (var another = StartedPlugin.start(new Notes(), host)) {
+                    told.add(another.call("append", Value.Fields.EMPTY.with("text", Value.of(line))));
+                }
+            }));
+        }
+        for (var writer : writers) {
+            writer.join();
+        }
+        assertThat(told).hasSize(8).allMatch(Outcome.Done.class::isInstance);
+        assertThat(contents(host.folder())).containsOnlyKeys("Inbox.md");
+        for (int i = 1; i <= 8; i++) {
+            assertThat(contents(host.folder()).get("Inbox.md")).contains("- thing " + i + ".");
+        }
     }
 
     @Test

@@ -46,6 +46,16 @@ record Alarm(long id, Kind kind, Instant from, Instant at, Optional<String> labe
         return label.orElseGet(() -> Wording.length(length()) + " timer");
     }
 
+    /// What it is, for lists that hold other things too: `Timer, 10 minutes: tea`.
+    String words() {
+        return switch (kind) {
+            case TIMER ->
+                "Timer, " + Wording.length(length())
+                        + label.map(text -> ": " + text).orElse("");
+            case REMINDER -> "Reminder: " + name();
+        };
+    }
+
     /// Whether words name exactly this one: its label, its number or its length.
     boolean isCalled(String words) {
         return Wording.sameName(words, label.orElse(""))

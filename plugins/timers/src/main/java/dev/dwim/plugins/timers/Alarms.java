@@ -56,7 +56,7 @@ final class Alarms {
     }
 
     Answer<Alarm> put(Alarm alarm) {
-        var ring = new Waiting(alarm.key(), alarm.at(), action("ring"), SHAPE.unbind(alarm));
+        var ring = new Waiting(alarm.key(), alarm.at(), action("ring"), SHAPE.unbind(alarm), alarm.words());
         return switch (host.scheduler().plan(ring)) {
             case Answer.Given<Waiting> planned -> Answer.given(alarm);
             case Answer.Lacking<Waiting>(String reason) -> Answer.lacking(reason);

@@ -3,6 +3,7 @@ package dev.dwim.app.cli;
 import dev.dwim.api.Value;
 import dev.dwim.app.cli.Screen.Tone;
 import dev.dwim.app.resident.Desk;
+import dev.dwim.app.resident.Exit;
 import dev.dwim.core.json.Json;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,13 @@ record AnswerPrint(Screen screen, Value.Fields answer) {
         switch (out.text("decision").orElse("")) {
             case "plan" -> out.items("calls").forEach(this::call);
             case "ask" -> screen.mark(Tone.DOUBTFUL, "?", out.text("reply").orElse(""));
-            default -> screen.mark(Tone.BAD, "✗", out.text("reply").orElse(""));
+            default -> {
+                boolean left = answer.get(Desk.EXIT).equals(Optional.of(Value.of(Exit.WAITING.code())));
+                screen.mark(
+                        left ? Tone.DOUBTFUL : Tone.BAD,
+                        left ? "…" : "✗",
+                        out.text("reply").orElse(""));
+            }
         }
         boolean undoable = answer.get("undoable").equals(Optional.of(Value.of(true)));
         answer.text("entry")

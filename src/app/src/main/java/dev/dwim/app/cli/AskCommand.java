@@ -123,26 +123,28 @@ final class AskCommand implements Callable<Integer> {
                 .with("yes", Value.of(yes))
                 .with("explain", Value.of(explain))
                 .with("context", Value.of(facts));
-        return now.isPresent() ? request.with("now", Value.of(time(now.get()).toString())) : request;
+        return now.isPresent() ? request.with("now", Value.of(time(now.get()))) : request;
     }
 
-    private static ZonedDateTime time(String text) throws Unusable {
+    private static String time(String text) throws Unusable {
         try {
-            return ZonedDateTime.parse(text);
+            return ZonedDateTime.parse(text).toString();
         } catch (DateTimeException notComplete) {
             return local(text);
         }
     }
 
-    /// Without an offset the zone in brackets counts, or the system's.
-    private static ZonedDateTime local(String text) throws Unusable {
+    /// Without an offset the zone in brackets counts, or the one of the settings.
+    private static String local(String text) throws Unusable {
         try {
             int bracket = text.indexOf('[');
             if (bracket > 0 && text.endsWith("]")) {
                 var zone = ZoneId.of(text.substring(bracket + 1, text.length() - 1));
-                return LocalDateTime.parse(text.substring(0, bracket)).atZone(zone);
+                return LocalDateTime.parse(text.substring(0, bracket))
+                        .atZone(zone)
+                        .toString();
             }
-            return LocalDateTime.parse(text).atZone(ZoneId.systemDefault());
+            return LocalDateTime.parse(text).toString();
         } catch (DateTimeException e) {
             throw new Unusable("--now takes a time such as 2026-03-27T16:05:00+01:00[Europe/Berlin].");
         }

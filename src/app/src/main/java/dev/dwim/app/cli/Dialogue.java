@@ -1,7 +1,10 @@
 package dev.dwim.app.cli;
 
 import dev.dwim.api.Value;
+import dev.dwim.app.cli.Prompt.Said;
 import dev.dwim.app.resident.Request;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,36 +30,52 @@ record Dialogue(Shell shell, Line line) {
             if (pending.fields().isEmpty() || prompt.isEmpty()) {
                 return answer;
             }
-            var next = pending.text("for").equals(Optional.of("answer"))
-                    ? question(prompt.get(), pending)
-                    : approval(prompt.get(), pending);
-            if (next.isEmpty()) {
-                return answer;
-            }
-            answer = line.send(next.get());
+            answer = line.send(
+                    pending.text("for").equals(Optional.of("answer"))
+                            ? question(prompt.get(), pending)
+                            : approval(prompt.get(), pending));
         }
         return answer;
     }
 
-    private static Optional<Request> question(Prompt prompt, Value.Fields pending) {
-        return prompt.ask(List.of(), Screen.plain(pending.text("question").orElse("")))
-                .filter(words -> !words.isBlank())
-                .map(words -> taking("answer", pending).with("words", Value.of(words)));
+    private Request question(Prompt prompt, Value.Fields pending) {
+        var said = prompt.ask(List.of(), Screen.plain(pending.text("question").orElse("")), left(pending));
+        return switch (said) {
+            case Said.Typed(String words)
+            when !words.isBlank() -> taking("answer", pending).with("words", Value.of(words));
+            case Said.Typed _, Said.Nothing _ -> leaving(pending, false);
+            case Said.TooLate _ -> leaving(pending, true);
+        };
     }
 
-    private static Optional<Request> approval(Prompt prompt, Value.Fields pending) {
+    private Request approval(Prompt prompt, Value.Fields pending) {
         var shown = new ArrayList<String>();
         pending.items("shown").forEach(item -> shown.add(item instanceof Value.Text(String text) ? text : ""));
-        var said = prompt.ask(shown, "Type yes to do exactly this, anything else to leave it:");
-        if (!said.equals(Optional.of(YES))) {
-            return Optional.empty();
+        var said = prompt.ask(shown, "Type yes to do exactly this, anything else to leave it:", left(pending));
+        if (!said.equals(new Said.Typed(YES))) {
+            return leaving(pending, said instanceof Said.TooLate);
         }
         var phrase = pending.text("phrase");
-        if (phrase.isEmpty()) {
-            return Optional.of(taking("approve", pending));
-        }
-        return prompt.ask(List.of(), "It reaches somebody you did not name. Type " + phrase.get() + " to send it:")
-                .map(typed -> taking("approve", pending).with("phrase", Value.of(typed)));
+        return phrase.isEmpty() ? taking("approve", pending) : gesture(prompt, pending, phrase.get());
+    }
+
+    private Request gesture(Prompt prompt, Value.Fields pending, String phrase) {
+        var question = "It reaches somebody you did not name. Type " + phrase + " to send it:";
+        return switch (prompt.ask(List.of(), question, left(pending))) {
+            case Said.Typed(String typed) -> taking("approve", pending).with("phrase", Value.of(typed));
+            case Said.Nothing _ -> leaving(pending, false);
+            case Said.TooLate _ -> leaving(pending, true);
+        };
+    }
+
+    private Duration left(Value.Fields pending) {
+        return pending.text("expiresAt")
+                .map(at -> Duration.between(shell.clock().instant(), Instant.parse(at)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Request leaving(Value.Fields pending, boolean late) {
+        return taking("leave", pending).with("late", Value.of(late));
     }
 
     private static Request taking(String verb, Value.Fields pending) {

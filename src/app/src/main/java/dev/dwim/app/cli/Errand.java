@@ -37,7 +37,10 @@ record Errand(Shell shell, Backstage backstage) {
         } else if (json) {
             shell.out().println(Json.write(answer.fields(Desk.OUT)));
         } else {
-            people.accept(Screen.of(shell), answer.fields(Desk.OUT));
+            var out = answer.fields(Desk.OUT);
+            people.accept(
+                    Screen.of(shell),
+                    answer.get(Desk.ZONE).map(zone -> out.with(Desk.ZONE, zone)).orElse(out));
         }
         return exit(answer);
     }

@@ -51,7 +51,7 @@ final class ListCommands {
     }
 
     @Command(name = "schedule", description = "What will be done later.")
-    private static final class Schedule extends Show {
+    private static final class Schedule extends Show.Listed {
         Schedule(Errand errand, Listing list) {
             super(errand, "schedule", list::schedule);
         }
@@ -63,7 +63,7 @@ final class ListCommands {
     }
 
     @Command(name = "grants", description = "Standing permissions.")
-    private static final class Grants extends Show {
+    private static final class Grants extends Show.Listed {
         Grants(Errand errand, Listing list) {
             super(errand, "grants", list::grants);
         }
@@ -75,7 +75,7 @@ final class ListCommands {
     }
 
     @Command(name = "context", description = "What is known of your surroundings, and what you allow.")
-    private static final class Context extends Show {
+    private static final class Context extends Show.Listed {
         Context(Errand errand, Listing list) {
             super(errand, "context", list::context);
         }
@@ -123,7 +123,7 @@ final class ListCommands {
     }
 
     @Command(name = "learned", description = "What was learned from your choices; --erase forgets it.")
-    private static final class Learned extends Show {
+    private static final class Learned extends Show.Listed {
         @Option(names = "--erase", description = "Forget all of it.")
         private boolean erase;
 

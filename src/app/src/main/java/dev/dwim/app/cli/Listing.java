@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 
 /// Prints the answers of the listing commands for people.
 ///
-/// @param clock in the user's zone
+/// @param clock tells how long something lasts yet
 record Listing(Clock clock) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
@@ -38,7 +39,7 @@ record Listing(Clock clock) {
                         plugin -> List.of(
                                 text(plugin, "id"),
                                 text(plugin, "version"),
-                                text(plugin, "actions") + " actions",
+                                counted(text(plugin, "actions"), "action"),
                                 plugin.text("fault")
                                         .map(fault -> "left out: " + fault)
                                         .orElse(text(plugin, "name")))),
@@ -66,7 +67,10 @@ record Listing(Clock clock) {
                         out,
                         "schedule",
                         due -> List.of(
-                                text(due, "id"), when(text(due, "at")), until(text(due, "at")), text(due, "what"))),
+                                text(due, "id"),
+                                when(out, text(due, "at")),
+                                until(text(due, "at")),
+                                text(due, "what"))),
                 "Nothing is scheduled.");
     }
 
@@ -90,7 +94,7 @@ record Listing(Clock clock) {
                         grant -> List.of(
                                 text(grant, "id"),
                                 text(grant, "action"),
-                                when(text(grant, "givenAt")),
+                                when(out, text(grant, "givenAt")),
                                 text(grant, "destination"))),
                 "There are no standing permissions.");
     }
@@ -135,7 +139,8 @@ record Listing(Clock clock) {
                 boolean undoable = entry.get("undoable").equals(Optional.of(Value.of(true)));
                 screen.line(
                         Screen.Tone.STRONG,
-                        text(entry, "id") + "  " + when(text(entry, "at")) + "  " + text(entry, "words"));
+                        text(entry, "id") + "  " + when(out, text(entry, "at")) + "  " + text(entry, "words"));
+                unsettled(text(entry, "decision")).ifPresent(told -> screen.line(Screen.Tone.DIM, "    " + told));
                 entry.items("calls").forEach(call -> {
                     if (call instanceof Value.Fields fields) {
                         screen.line("    " + text(fields, "summary") + mark(fields));
@@ -150,7 +155,25 @@ record Listing(Clock clock) {
 
     private static String mark(Value.Fields call) {
         var outcome = text(call, "outcome");
-        return outcome.equals("done") ? "" : " (" + outcome + ")";
+        return switch (text(call, "undo")) {
+            case "done" -> " (taken back)";
+            case "refused" -> " (cannot be taken back any more)";
+            default -> outcome.equals("done") ? "" : " (" + outcome + ")";
+        };
+    }
+
+    /// What there is to say of words that nothing was done for, or not all.
+    private static Optional<String> unsettled(String decision) {
+        return switch (decision) {
+            case "asked" -> Optional.of("It asked back, and there was no answer.");
+            case "declined" -> Optional.of("Left undone, as you said.");
+            case "expired" -> Optional.of("It asked back, and the answer did not come in time.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String counted(String number, String noun) {
+        return number + " " + noun + (number.equals("1") ? "" : "s");
     }
 
     private static List<List<String>> rows(Value.Fields out, String name, Function<Value.Fields, List<String>> row) {
@@ -161,9 +184,11 @@ record Listing(Clock clock) {
                 .toList();
     }
 
-    private String when(String instant) {
+    /// A time in the zone that the user's settings say, which comes with the answer.
+    private String when(Value.Fields out, String instant) {
         try {
-            return WHEN.format(Instant.parse(instant).atZone(clock.getZone()));
+            var zone = out.text("zone").map(ZoneId::of).orElse(clock.getZone());
+            return WHEN.format(Instant.parse(instant).atZone(zone));
         } catch (DateTimeException e) {
             return instant;
         }

@@ -4,8 +4,10 @@ import dev.dwim.api.Value;
 import dev.dwim.app.resident.Request;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// A command that asks for one thing and prints it; a verb under it may ask for another.
 class Show implements Callable<Integer> {
@@ -13,7 +15,7 @@ class Show implements Callable<Integer> {
     private final String verb;
     private final BiConsumer<Screen, Value.Fields> people;
 
-    @Option(names = "--json", description = "Print JSON and nothing else.")
+    @Option(names = "--json", description = "Print JSON and nothing else.", scope = ScopeType.INHERIT)
     private boolean json;
 
     /// @param errand runs it
@@ -25,12 +27,25 @@ class Show implements Callable<Integer> {
         this.people = people;
     }
 
-    /// A command that is no more than this.
+    /// A command that lists, also when `list` stands after it.
+    static class Listed extends Show {
+        Listed(Errand errand, String verb, BiConsumer<Screen, Value.Fields> people) {
+            super(errand, verb, people);
+        }
+
+        /// The same as the command without more.
+        @Command(name = "list", description = "The same.", hidden = true)
+        public int list() {
+            return call();
+        }
+    }
+
+    /// A command that is no more than a list.
     ///
     /// @param description one sentence for the help
     static CommandSpec of(Errand errand, String verb, String description, BiConsumer<Screen, Value.Fields> people) {
         var spec =
-                CommandSpec.forAnnotatedObject(new Show(errand, verb, people)).name(verb);
+                CommandSpec.forAnnotatedObject(new Listed(errand, verb, people)).name(verb);
         spec.usageMessage().description(description);
         return spec;
     }

@@ -10,8 +10,13 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The prompt of the controlling terminal, whatever the standard streams are connected to.
 ///
@@ -22,6 +27,36 @@ record TerminalPrompt(Path device) implements Prompt {
 
     /// `TCIFLUSH`, which differs among systems.
     private static final int PENDING_INPUT = System.getProperty("os.name", "").startsWith("Mac") ? 1 : 0;
+
+    @Override
+    public Said ask(List<String> shown, String question, Duration within) {
+        var said = new CompletableFuture<Said>();
+        // Nothing interrupts the reading of a terminal: where nobody types, the thread waits on and ends with us.
+        Thread.ofVirtual()
+                .name("terminal")
+                .start(() -> said.complete(
+                        ask(shown, question).<Said>map(Said.Typed::new).orElseGet(Said.Nothing::new)));
+        try {
+            return said.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException nobodyTyped) {
+            newLine();
+            return new Said.TooLate();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("it is completed with a value only", impossible);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Said.Nothing();
+        }
+    }
+
+    /// What follows begins below the question.
+    private void newLine() {
+        try (var out = new FileOutputStream(device.toFile())) {
+            out.write('\n');
+        } catch (IOException gone) {
+            // The terminal was closed meanwhile: nobody looks.
+        }
+    }
 
     @Override
     public Optional<String> ask(List<String> shown, String question) {

@@ -74,7 +74,7 @@ final class Plainly {
     private String value(Value value, String format) {
         return switch (value) {
             case Value.Text(String text) -> text(text, format);
-            case Value.Num num -> num.number().toPlainString();
+            case Value.Num num -> num.digits();
             case Value.Bool(boolean bool) -> texts.of(bool ? "value.yes" : "value.no");
             case Value.Items items ->
                 items.items().stream().map(item -> value(item, format)).collect(Collectors.joining(", "));

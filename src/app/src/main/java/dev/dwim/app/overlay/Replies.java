@@ -58,6 +58,8 @@ final class Replies {
                         pending.secondGesture(),
                         pending.standing().stream().map(this::standing).toList());
             case Reply.Refused(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
+            case Reply.Missing(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
+            case Reply.Left(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
             case Reply.Ran ran -> ran(ran);
         };
     }
@@ -105,7 +107,7 @@ final class Replies {
                 case Fate.Withheld(String reason) -> {
                     return new Failed(texts.of(done.isEmpty() ? "fault.none" : "fault.stopped"), reason, done, undo);
                 }
-                case Fate.Pending _, Fate.Dry _ -> done.add(step.summary());
+                case Fate.Pending _, Fate.Dry _, Fate.PassedOver _ -> done.add(step.summary());
             }
         }
         return new Done(done, undo, results, copy);
@@ -131,7 +133,7 @@ final class Replies {
     static String copied(String summary, Optional<Value> answer) {
         return answer.map(result -> switch (result) {
                     case Value.Text(String text) -> text;
-                    case Value.Num num -> num.number().toPlainString();
+                    case Value.Num num -> num.digits();
                     case Value.Bool _, Value.Items _, Value.Fields _, Value.Blob _ -> summary;
                 })
                 .orElse(summary);

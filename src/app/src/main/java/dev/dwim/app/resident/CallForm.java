@@ -29,12 +29,24 @@ final class CallForm {
 
     static Value.Fields of(StepRecord step) {
         return call(
-                step.call().action(),
-                step.call().values(),
-                step.effect(),
-                verdict(step.verdict()),
-                step.outcome().map(CallForm::outcome).orElse("pending"),
-                step.outcome().map(CallForm::summary).orElse("Under way."));
+                        step.call().action(),
+                        step.call().values(),
+                        step.effect(),
+                        verdict(step.verdict()),
+                        step.outcome().map(CallForm::outcome).orElse("pending"),
+                        step.outcome().map(CallForm::summary).orElse("Under way."))
+                .with("undo", Value.of(undo(step)));
+    }
+
+    private static String undo(StepRecord step) {
+        if (step.undo().isEmpty()) {
+            return "none";
+        }
+        return switch (step.undoing()) {
+            case OPEN -> "possible";
+            case DONE -> "done";
+            case REFUSED -> "refused";
+        };
     }
 
     /// A call that cannot be made before a question is answered.
@@ -98,6 +110,7 @@ final class CallForm {
             case Fate.Pending pending -> "pending";
             case Fate.Dry dry -> "dry";
             case Fate.Withheld withheld -> "failed";
+            case Fate.PassedOver passed -> "failed";
         };
     }
 
@@ -127,7 +140,7 @@ final class CallForm {
     }
 
     private static Exit exit(StepReport report) {
-        if (report.verdict() instanceof Verdict.Deny) {
+        if (report.verdict() instanceof Verdict.Deny && !(report.fate() instanceof Fate.PassedOver)) {
             return Exit.DENIED;
         }
         return switch (report.fate()) {
@@ -137,6 +150,7 @@ final class CallForm {
             case Fate.Pending pending -> Exit.WAITING;
             case Fate.Dry dry -> Exit.DONE;
             case Fate.Withheld withheld -> Exit.FAILED;
+            case Fate.PassedOver passed -> Exit.DONE;
         };
     }
 }

@@ -20,6 +20,9 @@ public interface Desk {
     /// What an answer holds for the user to be told beside it: sentences.
     String NOTICES = "notices";
 
+    /// Where the zone stands in which people want the times of an answer.
+    String ZONE = "zone";
+
     /// Deals with a request.
     ///
     /// @param request what is wanted

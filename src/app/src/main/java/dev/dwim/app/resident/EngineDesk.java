@@ -6,6 +6,8 @@ import dev.dwim.app.settings.Nearest;
 import dev.dwim.core.Engine;
 import dev.dwim.core.context.Channels;
 import dev.dwim.core.context.Channels.Consent;
+import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.plan.Labelled;
@@ -35,22 +37,34 @@ public final class EngineDesk implements Desk {
 
     @Override
     public Value.Fields handle(Request request, Peer peer) {
+        var answer = answer(request, peer);
+        var caughtUp = engine.stores().channels().caughtUp();
+        return caughtUp.isEmpty()
+                ? answer
+                : Desk.telling(
+                        answer,
+                        List.of("There is room on the disk again: what you said about channel "
+                                + String.join(", ", caughtUp) + " is kept for good now."));
+    }
+
+    private Value.Fields answer(Request request, Peer peer) {
         return switch (request.verb()) {
             case "ask" -> talk.ask(request, peer);
             case "answer" -> talk.answer(request, peer);
             case "approve" -> talk.approve(request, peer);
+            case "leave" -> talk.leave(request, peer);
             case "undo" -> talk.undo(request, peer);
             case "rank" -> talk.rank(request, peer);
             case "actions" -> Desk.out(listings.actions());
             case "context" -> Desk.out(listings.context());
             case "plugins" -> Desk.out(listings.plugins());
-            case "history" -> Desk.out(listings.history());
-            case "schedule" -> Desk.out(listings.schedule());
+            case "history" -> zoned(listings.history());
+            case "schedule" -> zoned(listings.schedule());
             case "buttons" -> Desk.out(listings.buttons());
-            case "grants" -> Desk.out(listings.grants());
+            case "grants" -> zoned(listings.grants());
             case "learned" -> Desk.out(listings.learned());
             case "consent" -> consent(request);
-            case "cancel" -> cancel(request);
+            case "cancel" -> cancel(request, peer);
             case "revoke" -> revoke(request);
             case "erase" -> erase();
             case "goal" -> goal();
@@ -58,6 +72,11 @@ public final class EngineDesk implements Desk {
             case "clear-goal" -> clearGoal();
             default -> Desk.error("There is no such request: " + request.verb() + ".", Exit.USAGE);
         };
+    }
+
+    /// Times are written in UTC; beside them stands the zone of the user's settings, for those who show them.
+    private Value.Fields zoned(Value.Fields out) {
+        return Desk.out(out).with(Desk.ZONE, Value.of(engine.now().getZone().getId()));
     }
 
     @Override
@@ -117,8 +136,9 @@ public final class EngineDesk implements Desk {
     /// A resident keeps a channel out at once, but only the disk remembers it.
     private String unkept(String channel, Consent wanted, String reason) {
         var until = resident && wanted != Consent.ALLOWED
-                ? " Channel " + channel + " is kept out only until DWIM ends: say it again when that is mended."
-                : " Nothing has changed.";
+                ? " Channel " + channel + " is kept out all the same, and that is written down as soon as it can be;"
+                        + " should DWIM end before that, say it again."
+                : " Nothing has changed: what you said about channel " + channel + " is not in force.";
         return reason + until;
     }
 
@@ -128,8 +148,20 @@ public final class EngineDesk implements Desk {
                 .findFirst();
     }
 
-    private Value.Fields cancel(Request request) {
+    /// It is the user's own deed, so it stands in the history; written down before it is done, as everything is.
+    private Value.Fields cancel(Request request, Peer peer) {
         var id = request.body().text("id").orElse("");
+        engine.stores().schedule().waiting().stream()
+                .filter(waiting -> waiting.id().equals(id.strip().toLowerCase(Locale.ROOT)))
+                .forEach(waiting -> engine.stores()
+                        .journal()
+                        .open(new Journal.Opening(
+                                engine.now().toInstant(),
+                                "schedule cancel " + waiting.id() + ": " + listings.what(waiting),
+                                Trigger.CLI,
+                                peer.origin(),
+                                "cancelled",
+                                Optional.empty())));
         return switch (engine.stores().schedule().cancel(id)) {
             case Written.Refused<Optional<Scheduled>>(String reason) -> Desk.error(reason, Exit.FAILED);
             case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> gone) ->
@@ -154,7 +186,7 @@ public final class EngineDesk implements Desk {
     }
 
     private static Value.Fields missing(String what, String id, String command) {
-        return Desk.error(what + id + ": see dwim " + command + ".", Exit.NONE);
+        return Desk.error(what + id + ": see dwim " + command + ".", Exit.USAGE);
     }
 
     private Value.Fields erase() {

@@ -121,8 +121,16 @@ record Listings(Engine engine, boolean resident) {
                 .with("arguments", scheduled.call().values());
     }
 
-    /// What is due, in words: a plugin's own call by its title and the free text among its arguments.
+    /// What is due, in words: as the plugin says it; else the action's title and the free text among the arguments.
     String what(Scheduled scheduled) {
+        boolean bare = engine.catalogue()
+                .find(scheduled.call().action())
+                .filter(spec -> spec.title().equals(scheduled.words()))
+                .isPresent();
+        return bare ? titled(scheduled) : scheduled.words();
+    }
+
+    private String titled(Scheduled scheduled) {
         var properties = engine.catalogue()
                 .find(scheduled.call().action())
                 .map(spec -> spec.inputSchema().fields("properties"))

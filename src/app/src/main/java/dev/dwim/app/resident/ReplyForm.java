@@ -26,6 +26,10 @@ record ReplyForm(Catalogue catalogue, long micros) {
             case Reply.NeedsApproval(Pending.ForApproval pending) -> needsApproval(pending);
             case Reply.Refused(String reason) ->
                 answer(out("none", List.of(), List.of(), reason, "offline"), Exit.NONE);
+            case Reply.Missing(String reason) ->
+                answer(out("none", List.of(), List.of(), reason, "offline"), Exit.USAGE);
+            case Reply.Left(String reason) ->
+                answer(out("none", List.of(), List.of(), reason, "offline"), Exit.WAITING);
         };
     }
 
@@ -62,7 +66,7 @@ record ReplyForm(Catalogue catalogue, long micros) {
         var call = CallForm.unanswered(question.action(), question.known(), effect, question.text());
         var missing = question.missing().stream().map(Value::of).toList();
         return answer(out("ask", List.of(call), missing, question.text(), "offline"), Exit.WAITING)
-                .with(PENDING, waits(pending.id(), "answer").with("question", Value.of(question.text())));
+                .with(PENDING, waits(pending, "answer").with("question", Value.of(question.text())));
     }
 
     private Value.Fields needsApproval(Pending.ForApproval pending) {
@@ -71,7 +75,7 @@ record ReplyForm(Catalogue catalogue, long micros) {
                 .flatMap(call -> Shown.of(call).lines().stream())
                 .map(Value::of)
                 .toList();
-        var waits = waits(pending.id(), "approval").with("shown", Value.of(shown));
+        var waits = waits(pending, "approval").with("shown", Value.of(shown));
         var gesture = pending.secondGesture();
         return answer(
                         out(
@@ -87,8 +91,11 @@ record ReplyForm(Catalogue catalogue, long micros) {
                                 .orElse(waits));
     }
 
-    private static Value.Fields waits(String id, String kind) {
-        return Value.Fields.EMPTY.with("id", Value.of(id)).with("for", Value.of(kind));
+    private static Value.Fields waits(Pending pending, String kind) {
+        return Value.Fields.EMPTY
+                .with("id", Value.of(pending.id()))
+                .with("for", Value.of(kind))
+                .with("expiresAt", Value.of(pending.expiresAt().toString()));
     }
 
     private Value.Fields out(

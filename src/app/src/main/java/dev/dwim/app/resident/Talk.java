@@ -14,6 +14,7 @@ import dev.dwim.core.resolve.Candidate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,8 @@ final class Talk {
     private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
     private static final Duration READY = Duration.ofSeconds(10);
     private static final Duration PICKED = Duration.ofMinutes(10);
+
+    private static final Pattern LOCAL = Pattern.compile("[^Z+\\[]*T[0-9:.]*");
 
     private final Engine engine;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
@@ -101,6 +105,15 @@ final class Talk {
         return settle(peer, peer.origin(), () -> engine.approve(id, phrase));
     }
 
+    /// Nothing is done, which anybody in the conversation may say.
+    Value.Fields leave(Request request, Peer peer) {
+        var id = request.body().text("id").orElse("");
+        if (!waitsFor(id, peer)) {
+            return Desk.error("Nothing of that kind waits in this conversation.", Exit.DENIED);
+        }
+        return settle(peer, peer.origin(), () -> engine.leave(id, request.flag("late")));
+    }
+
     Value.Fields undo(Request request, Peer peer) {
         var entry = request.body().text("entry");
         var words = "undo" + entry.map(id -> " " + id).orElse("");
@@ -134,6 +147,8 @@ final class Talk {
             case Reply.NeedsApproval needs -> Optional.of(needs.pending().id());
             case Reply.Ran ran -> Optional.empty();
             case Reply.Refused refused -> Optional.empty();
+            case Reply.Missing missing -> Optional.empty();
+            case Reply.Left left -> Optional.empty();
         };
     }
 
@@ -159,10 +174,17 @@ final class Talk {
 
     private ZonedDateTime now(Optional<String> given) throws Unusable {
         try {
-            return given.map(ZonedDateTime::parse).orElseGet(engine::now);
+            return given.map(this::time).orElseGet(engine::now);
         } catch (DateTimeException e) {
             throw new Unusable("--now takes a time such as 2026-03-27T16:05:00+01:00[Europe/Berlin].");
         }
+    }
+
+    /// Without a zone it is a time where the user is.
+    private ZonedDateTime time(String text) {
+        return LOCAL.matcher(text).matches()
+                ? LocalDateTime.parse(text).atZone(engine.now().getZone())
+                : ZonedDateTime.parse(text);
     }
 
     private static ContextFact fact(Value given, ZonedDateTime now) throws Unusable {

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,10 @@ class DialogueTest {
             seen.add(question);
             return lines.isEmpty() ? Optional.empty() : Optional.of(lines.removeFirst());
         };
+        return settle(prompt, first);
+    }
+
+    private Value.Fields settle(Prompt prompt, Value.Fields first) {
         var nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         var shell = new Shell(
                 nowhere,
@@ -73,6 +79,9 @@ class DialogueTest {
                 Clock.systemUTC());
         return new Dialogue(shell, line).settle(first);
     }
+
+    private static final Request LEFT =
+            Request.of("leave").with("id", Value.of("p1")).with("late", Value.of(false));
 
     @Test
     void showsEveryLineOfTheCallBeforeYesIsTaken() {
@@ -110,9 +119,29 @@ class DialogueTest {
     void sendsNothingWhenTheSecondGestureIsRefused() {
         var twice = waits(approval().with("phrase", Value.of("someone@example.org")));
 
-        assertThat(settle(twice, "yes")).isEqualTo(twice);
-        assertThat(settle(twice, "no")).isEqualTo(twice);
-        assertThat(sent).isEmpty();
+        settle(twice, "yes");
+        settle(twice, "no");
+        assertThat(sent).containsExactly(LEFT, LEFT);
+    }
+
+    @Test
+    void saysThatTheTimeIsOverWhenNobodyTypes() {
+        Prompt nobody = new Prompt() {
+            @Override
+            public Optional<String> ask(List<String> shown, String question) {
+                throw new AssertionError("would wait for ever");
+            }
+
+            @Override
+            public Said ask(List<String> shown, String question, Duration within) {
+                assertThat(within).isLessThanOrEqualTo(Duration.ofMinutes(1));
+                return new Said.TooLate();
+            }
+        };
+
+        settle(nobody, waits(approval().with("expiresAt", Value.of(Instant.now().toString()))));
+
+        assertThat(sent).containsExactly(LEFT.with("late", Value.of(true)));
     }
 
     @Test

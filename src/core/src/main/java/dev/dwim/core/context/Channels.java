@@ -1,6 +1,7 @@
 package dev.dwim.core.context;
 
 import dev.dwim.api.Answer;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,12 +48,19 @@ public interface Channels {
     Consent consent(String channel);
 
     /// Records what the user says. What keeps a channel out holds at once, also where it could not be written down;
-    /// then only as long as this process lives.
+    /// then it is written with whatever is written next, and until then holds only as long as this process lives.
     ///
     /// @param channel a key's first segment
     /// @param consent the consent
     /// @return the consent, or why it could not be kept
     Answer<Consent> set(String channel, Consent consent);
+
+    /// The channels that are kept out for good by now, where that could not be written down at first.
+    ///
+    /// @return each once
+    default List<String> caughtUp() {
+        return List.of();
+    }
 
     /// All channels about which the user has said something.
     ///

@@ -23,6 +23,14 @@ public interface Journal {
     /// @return the entry's id, or why nothing can be written
     Written<String> open(Opening opening);
 
+    /// Writes down what an entry has come to that began with a question.
+    ///
+    /// @param entry    the entry's id
+    /// @param words    the user's words, the answer included
+    /// @param decision as in [Opening]
+    /// @return the entry's id, or why it stays as it was
+    Written<String> settle(String entry, String words, String decision);
+
     /// Writes down a call that is about to be made.
     ///
     /// @param entry  the entry's id
@@ -68,7 +76,8 @@ public interface Journal {
     /// @param words    the user's words
     /// @param trigger  how they came
     /// @param origin   what they are
-    /// @param decision `plan`, `ask` or `none`
+    /// @param decision `plan`; `none`; `asked` while an answer or an approval is waited for, and for good when
+    ///                 the asker has gone; `declined`; `expired`; `cancelled`: taken off the schedule
     /// @param undoOf   the entry that is taken back, if this is an undo
     record Opening(
             Instant at, String words, Trigger trigger, Origin origin, String decision, Optional<String> undoOf) {}
@@ -93,7 +102,8 @@ public interface Journal {
         record FellDue(String id) implements Cause {}
 
         /// A call that takes another back. Beginning it marks that one as undone, or is refused when it is
-        /// already marked; the mark goes only when this ends failed.
+        /// already marked. The mark goes when this ends failed for a reason that passes. Where the user or the
+        /// plugin is at fault the other counts as refused, and may be marked once more.
         ///
         /// @param step the other's step id
         record Undoing(long step) implements Cause {}

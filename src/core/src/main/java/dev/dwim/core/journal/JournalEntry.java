@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param words    the user's words, or what the schedule or undo says of itself
 /// @param trigger  how it came
 /// @param origin   what the words were
-/// @param decision `plan`, `ask` or `none`
+/// @param decision as in [Journal.Opening]
 /// @param undoOf   the entry this one took back, if it is an undo
 /// @param steps    the calls, in order
 public record JournalEntry(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.dwim.api.Value;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -173,12 +174,13 @@ public final class Json {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /// Writes a value on one line.
+    /// Writes a value on one line, its numbers in plain digits: `100000`, not `1E+5`. Only where these would be
+    /// too many to be read again, a number has an exponent.
     ///
     /// @param value any
     /// @return the JSON
     public static String write(Value value) {
-        return node(value, false).toString();
+        return node(value, Form.WRITTEN).toString();
     }
 
     /// Writes a value so that equal values give equal texts: names sorted, numbers without exponent.
@@ -186,7 +188,7 @@ public final class Json {
     /// @param value any
     /// @return the JSON
     public static String canonical(Value value) {
-        return node(value, true).toString();
+        return node(value, Form.CANONICAL).toString();
     }
 
     /// A value as a Jackson tree, for libraries that take one.
@@ -194,7 +196,7 @@ public final class Json {
     /// @param value any
     /// @return the tree
     public static JsonNode tree(Value value) {
-        return node(value, false);
+        return node(value, Form.TREE);
     }
 
     /// A Jackson tree as a value.
@@ -235,21 +237,31 @@ public final class Json {
                 : fields;
     }
 
-    private static JsonNode node(Value value, boolean sorted) {
+    /// What a tree is made for.
+    private enum Form {
+        /// To be handed on as a tree.
+        TREE,
+        /// To be written.
+        WRITTEN,
+        /// To be written so that equal values give equal texts.
+        CANONICAL
+    }
+
+    private static JsonNode node(Value value, Form form) {
         var factory = JsonNodeFactory.instance;
         return switch (value) {
             case Value.Text(String text) -> factory.textNode(text);
-            case Value.Num num -> number(num);
+            case Value.Num num -> number(num, form);
             case Value.Bool(boolean bool) -> factory.booleanNode(bool);
             case Value.Items items -> {
                 var array = factory.arrayNode();
-                items.items().forEach(item -> array.add(node(item, sorted)));
+                items.items().forEach(item -> array.add(node(item, form)));
                 yield array;
             }
             case Value.Fields fields -> {
                 var object = factory.objectNode();
-                Map<String, Value> ordered = sorted ? new TreeMap<>(fields.fields()) : fields.fields();
-                ordered.forEach((name, field) -> object.set(name, node(field, sorted)));
+                Map<String, Value> ordered = form == Form.CANONICAL ? new TreeMap<>(fields.fields()) : fields.fields();
+                ordered.forEach((name, field) -> object.set(name, node(field, form)));
                 yield object;
             }
             case Value.Blob(String mimeType, long size, URI location) -> {
@@ -263,11 +275,14 @@ public final class Json {
         };
     }
 
-    private static JsonNode number(Value.Num num) {
+    private static JsonNode number(Value.Num num, Form form) {
         var number = num.number();
         if (number.scale() <= 0 && (long) number.precision() - number.scale() <= 18) {
             return JsonNodeFactory.instance.numberNode(number.longValueExact());
         }
-        return JsonNodeFactory.withExactBigDecimals(true).numberNode(number);
+        // Jackson has no number node of its own that is written without an exponent.
+        return form != Form.TREE && (long) number.precision() + Math.abs((long) number.scale()) < MAX_DIGITS
+                ? JsonNodeFactory.instance.rawValueNode(new RawValue(num.digits()))
+                : JsonNodeFactory.withExactBigDecimals(true).numberNode(number);
     }
 }

@@ -7,7 +7,6 @@ import dev.dwim.core.context.ContextSnapshot;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,24 @@ public final class Binder {
             }
             arguments.put(name, value.get());
         }
-        defaults(spec, arguments);
-        return new Bound.Ready(new ActionCall(step.action(), arguments));
+        return new Bound.Ready(complete(new ActionCall(step.action(), arguments), spec));
+    }
+
+    /// A call with the defaults of what it leaves out, labelled as such.
+    ///
+    /// @param call the call
+    /// @param spec what its action advertises
+    /// @return the whole call
+    public static ActionCall complete(ActionCall call, ActionSpec spec) {
+        var arguments = new LinkedHashMap<>(call.arguments());
+        for (var name : spec.parameters().fields().keySet()) {
+            spec.parameters()
+                    .fields(name)
+                    .get("default")
+                    .filter(value -> !call.arguments().containsKey(name))
+                    .ifPresent(value -> arguments.put(name, Labelled.of(value, Origin.DEFAULT)));
+        }
+        return new ActionCall(call.action(), arguments);
     }
 
     private static Labelled literal(int index, String name, Value.Fields schema, Value literal, Sources sources) {
@@ -152,15 +167,6 @@ public final class Binder {
             });
         }
         return found;
-    }
-
-    private static void defaults(ActionSpec spec, Map<String, Labelled> arguments) {
-        var defaulted = new ArrayList<String>(spec.parameters().fields().keySet());
-        defaulted.removeAll(arguments.keySet());
-        defaulted.forEach(name -> spec.parameters()
-                .fields(name)
-                .get("default")
-                .ifPresent(value -> arguments.put(name, Labelled.of(value, Origin.DEFAULT))));
     }
 
     private static String missing(Arg arg, String parameter) {

@@ -7,6 +7,7 @@ import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.plugin.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no call
@@ -63,6 +64,13 @@ public final class PlanCheck {
                 spec.inputSchema().fields("$defs")));
     }
 
+    private static String title(Value.Fields schema, String name) {
+        return schema.text("title")
+                .filter(title -> !title.isBlank())
+                .orElse(name)
+                .toLowerCase(Locale.ROOT);
+    }
+
     private List<String> problems(int index, Step step, Catalogue catalogue) {
         var spec = catalogue.find(step.action());
         if (spec.isEmpty() || spec.get().internal()) {
@@ -82,7 +90,8 @@ public final class PlanCheck {
         });
         spec.get().required().stream()
                 .filter(name -> !step.arguments().containsKey(name))
-                .forEach(name -> problems.add(step.action() + " needs " + name));
+                .forEach(name -> problems.add(
+                        "“" + spec.get().title() + "” needs to know: " + title(parameters.fields(name), name)));
         return problems;
     }
 }

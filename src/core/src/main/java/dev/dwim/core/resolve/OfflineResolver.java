@@ -81,6 +81,7 @@ public final class OfflineResolver implements Resolver {
                 .findFirst()
                 .filter(option -> option.candidate().probability() >= sureness.alone())
                 .filter(option -> option.filled().missing().isEmpty()
+                        && option.filled().unfit().isEmpty()
                         && option.filled().also().isEmpty())
                 .filter(option -> commands
                         || option.filled().read() > 0 && option.filled().read() < 1 && !Wording.asks(words))
@@ -96,10 +97,22 @@ public final class OfflineResolver implements Resolver {
         return catalogue
                 .find(question.action())
                 .map(catalogue::reading)
-                .map(spec -> decide(
-                        spec,
-                        filler.answer(spec, question.known(), question.missing().getFirst(), answer)))
+                .map(spec -> decide(spec, question, answer))
                 .orElseGet(() -> new Resolution.Declined("That action is no longer there."));
+    }
+
+    private Resolution decide(ActionSpec spec, Question question, Intent answer) {
+        var asked = question.missing().getFirst();
+        var filled = filler.answer(spec, question.known(), asked, answer);
+        var open = Stream.concat(question.missing().stream(), filled.missing().stream())
+                .distinct()
+                .filter(name -> !filled.arguments().containsKey(name))
+                .toList();
+        if (open.isEmpty()) {
+            return planned(spec, filled);
+        }
+        var text = open.getFirst().equals(asked) ? Questions.again(spec, asked) : Questions.text(spec, open.getFirst());
+        return new Resolution.Clarify(new Question(text, spec.name(), filled.arguments(), open));
     }
 
     @Override
@@ -164,14 +177,23 @@ public final class OfflineResolver implements Resolver {
     }
 
     private static Resolution decide(ActionSpec spec, Filled filled) {
-        if (filled.missing().isEmpty()) {
-            var steps = Stream.concat(Stream.of(filled.arguments()), filled.also().stream())
-                    .map(arguments -> new Step(spec.name(), arguments))
-                    .toArray(Step[]::new);
-            return new Resolution.Planned(Plan.of(steps), NAME);
+        var open = Stream.concat(filled.unfit().stream(), filled.missing().stream())
+                .distinct()
+                .toList();
+        if (open.isEmpty()) {
+            return planned(spec, filled);
         }
-        var text = Questions.text(spec, filled.missing().getFirst());
-        return new Resolution.Clarify(new Question(text, spec.name(), filled.arguments(), filled.missing()));
+        var text = filled.unfit().isEmpty()
+                ? Questions.text(spec, open.getFirst())
+                : Questions.again(spec, open.getFirst());
+        return new Resolution.Clarify(new Question(text, spec.name(), filled.arguments(), open));
+    }
+
+    private static Resolution planned(ActionSpec spec, Filled filled) {
+        var steps = Stream.concat(Stream.of(filled.arguments()), filled.also().stream())
+                .map(arguments -> new Step(spec.name(), arguments))
+                .toArray(Step[]::new);
+        return new Resolution.Planned(Plan.of(steps), NAME);
     }
 
     private static Resolution declined(Considered considered) {

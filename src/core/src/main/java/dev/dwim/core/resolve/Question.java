@@ -1,10 +1,14 @@
 package dev.dwim.core.resolve;
 
 import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plan.Plan;
+import dev.dwim.core.plan.Step;
+import dev.dwim.core.plugin.Catalogue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The one thing to ask before it is clear what to do.
 ///
@@ -17,5 +21,28 @@ public record Question(String text, String action, Map<String, Arg> known, List<
     public Question {
         known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
         missing = List.copyOf(missing);
+    }
+
+    /// What must be asked before a plan can begin. Only a plan of one step, made before anything untrusted was read,
+    /// can
+    /// be completed by an answer.
+    ///
+    /// @param plan      the plan
+    /// @param catalogue the actions there are
+    /// @return empty if nothing is missing, or if asking does not help
+    public static Optional<Question> before(Plan plan, Catalogue catalogue) {
+        if (plan.steps().size() != 1 || !plan.read().isEmpty()) {
+            return Optional.empty();
+        }
+        Step step = plan.steps().getFirst();
+        return catalogue.find(step.action()).filter(spec -> !spec.internal()).flatMap(spec -> {
+            var missing = spec.required().stream()
+                    .filter(name -> !step.arguments().containsKey(name))
+                    .toList();
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Question(
+                            Questions.text(spec, missing.getFirst()), spec.name(), step.arguments(), missing));
+        });
     }
 }

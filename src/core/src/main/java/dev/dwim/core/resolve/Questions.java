@@ -1,7 +1,11 @@
 package dev.dwim.core.resolve;
 
 import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Value;
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Asks for a missing parameter in people's words.
 final class Questions {
@@ -24,6 +28,15 @@ final class Questions {
         return spec.title() + ": " + lowerFirst(ended);
     }
 
+    /// The question once more, after words that do not fit.
+    ///
+    /// @param spec      the action
+    /// @param parameter the parameter without a value
+    /// @return why they do not, and the question
+    static String again(ActionSpec spec, String parameter) {
+        return misfit(spec, parameter) + " " + text(spec, parameter);
+    }
+
     /// What to say when words do not fit a parameter.
     ///
     /// @param spec      the action
@@ -36,12 +49,43 @@ final class Questions {
             case "date-time" -> "That is no moment; try tomorrow at 9.";
             case "date" -> "That is no date; try next Friday.";
             case "time" -> "That is no time of day; try 9:30.";
-            case "integer", "number" -> "That is no number that fits; try 3.";
+            case "integer", "number" -> number(schema);
             case "boolean" -> "That is neither yes nor no.";
             case "uri" -> "That is no address; try example.org.";
             case "email" -> "That is no mail address; try name@example.org.";
-            default -> "That does not fit.";
+            default -> choices(schema);
         };
+    }
+
+    private static String choices(Value.Fields schema) {
+        var choices = schema.items("enum").stream()
+                .filter(Value.Text.class::isInstance)
+                .map(choice -> ((Value.Text) choice).text())
+                .findFirst();
+        return choices.map(first -> "That is none of the choices; try " + first + ".")
+                .orElse("That does not fit.");
+    }
+
+    private static String number(Value.Fields schema) {
+        var bounds = Stream.of(
+                        bound(schema, "minimum", "at least "),
+                        bound(schema, "exclusiveMinimum", "more than "),
+                        bound(schema, "maximum", "at most "),
+                        bound(schema, "exclusiveMaximum", "less than "),
+                        bound(schema, "multipleOf", "a multiple of "))
+                .flatMap(Optional::stream)
+                .toList();
+        return bounds.isEmpty()
+                ? "That is no number that fits; try 3."
+                : "That does not fit: it must be " + String.join(" and ", bounds) + ".";
+    }
+
+    // The bounds of the type itself say nothing to people.
+    private static Optional<String> bound(Value.Fields schema, String name, String words) {
+        return schema.get(name)
+                .flatMap(value -> value instanceof Value.Num num ? Optional.of(num) : Optional.empty())
+                .filter(num -> num.number().abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0)
+                .map(num -> words + num.digits());
     }
 
     private static String byFormat(String format) {

@@ -44,7 +44,7 @@ public final class PluginScheduler implements Host.Scheduler {
                 waiting.at(),
                 labelled(waiting),
                 specHash,
-                spec.get().title());
+                waiting.words().isBlank() ? spec.get().title() : waiting.words());
         return switch (schedule.add(scheduled)) {
             case Written.Kept<String> kept -> {
                 wake.run();
@@ -92,6 +92,7 @@ public final class PluginScheduler implements Host.Scheduler {
                 scheduled.key(),
                 scheduled.at(),
                 scheduled.call().action(),
-                scheduled.call().values());
+                scheduled.call().values(),
+                scheduled.words());
     }
 }

@@ -11,15 +11,18 @@ public final class Database implements AutoCloseable {
     public static final String FILE = "dwim.db";
 
     private final Sqlite sqlite;
+    private final SqlChannels channels;
     private final Stores stores;
 
     Database(Sqlite sqlite, Clock clock, Liveness liveness) {
         this.sqlite = sqlite;
+        this.channels = new SqlChannels(sqlite, clock);
+        sqlite.afterWriting(channels::catchUp);
         this.stores = new Stores(
                 new SqlJournal(sqlite, clock, liveness),
                 new SqlSchedule(sqlite),
                 new SqlGrants(sqlite),
-                new SqlChannels(sqlite, clock),
+                channels,
                 new SqlMemory(sqlite),
                 new SqlHabits(sqlite, clock));
     }
@@ -90,6 +93,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        channels.catchUp();
         sqlite.close();
     }
 }

@@ -25,8 +25,8 @@ final class JournalReading {
     private static final Outcome CUT_OFF = new Outcome.Unknown(
             "It was cut off while it was under way, so it may have happened: look before you do it again.");
     private static final String ENTRIES = "SELECT seq, at, words, trigger, origin, decision, undo_of FROM entries ";
-    private static final String STEPS =
-            "SELECT entry, id, place, call, effect, verdict, begun, pid, started, outcome, undo, taken_back FROM steps ";
+    private static final String STEPS = "SELECT steps.*, back.outcome AS back_outcome"
+            + " FROM steps LEFT JOIN steps back ON back.id = steps.taken_back ";
 
     private final Clock clock;
     private final Liveness liveness;
@@ -51,7 +51,7 @@ final class JournalReading {
     private List<JournalEntry> between(Sql sql, long first, long last) throws SQLException {
         Map<Long, List<StepRecord>> steps = new HashMap<>();
         sql.list(
-                STEPS + "WHERE entry BETWEEN ? AND ? ORDER BY id",
+                STEPS + "WHERE steps.entry BETWEEN ? AND ? ORDER BY steps.id",
                 row -> steps.computeIfAbsent(row.getLong("entry"), entry -> new ArrayList<>())
                         .add(step(row)),
                 first,
@@ -86,7 +86,23 @@ final class JournalReading {
                 CodedOutcome.verdict(row.getString("verdict")),
                 ended.isPresent() || isUnderWay(row) ? ended : Optional.of(CUT_OFF),
                 undo,
-                Optional.ofNullable(row.getString("taken_back")).isPresent());
+                undoing(row));
+    }
+
+    private static StepRecord.Undoing undoing(ResultSet row) throws SQLException {
+        if (Optional.ofNullable(row.getString("taken_back")).isEmpty()) {
+            return StepRecord.Undoing.OPEN;
+        }
+        return refused(Optional.ofNullable(row.getString("back_outcome")))
+                ? StepRecord.Undoing.REFUSED
+                : StepRecord.Undoing.DONE;
+    }
+
+    /// Whether an undo came to this and failed.
+    static boolean refused(Optional<String> outcome) {
+        return outcome.map(json -> CodedOutcome.outcome(json, Optional.empty()))
+                .filter(Outcome.Failed.class::isInstance)
+                .isPresent();
     }
 
     private boolean isUnderWay(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.dwim.core.store;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Blame;
+import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Value;
 import dev.dwim.core.journal.Journal;
@@ -43,8 +45,34 @@ final class SqlJournal implements Journal {
     }
 
     private static Value words(Opening opening) {
-        Value words = Value.of(opening.words());
-        return opening.origin().trusted() ? words : Coded.bounded(words);
+        return words(opening.words(), opening.origin());
+    }
+
+    private static Value words(String said, Origin origin) {
+        Value words = Value.of(said);
+        return origin.trusted() ? words : Coded.bounded(words);
+    }
+
+    @Override
+    public Written<String> settle(String entry, String words, String decision) {
+        var row = ShortId.row(entry);
+        return written(db.write(sql -> {
+            var origin = row.isEmpty()
+                    ? Optional.<Origin>empty()
+                    : sql.first(
+                            "SELECT origin FROM entries WHERE seq = ?",
+                            found -> Origin.valueOf(found.getString(1)),
+                            row.get());
+            if (origin.isEmpty()) {
+                return Answer.lacking("Its entry is no longer in the journal.");
+            }
+            sql.run(
+                    "UPDATE entries SET words = ?, decision = ? WHERE seq = ?",
+                    Coded.text(words(words, origin.get())),
+                    decision,
+                    row.get());
+            return Answer.given(entry);
+        }));
     }
 
     @Override
@@ -83,6 +111,9 @@ final class SqlJournal implements Journal {
                         ? Answer.given(step)
                         : Answer.lacking("It is no longer on the schedule: it has been made or cancelled.");
             case Cause.Undoing(long other) -> {
+                if (refused(sql, other)) {
+                    sql.run("UPDATE steps SET taken_back = NULL WHERE id = ?", other);
+                }
                 int marked = sql.run(
                         "UPDATE steps SET taken_back = ? WHERE id = ? AND undo IS NOT NULL AND taken_back IS NULL",
                         step,
@@ -92,6 +123,15 @@ final class SqlJournal implements Journal {
                         : Answer.lacking("It has been undone already, or that was begun and may have happened.");
             }
         };
+    }
+
+    /// Whether somebody has tried to take a step back, and that failed.
+    private static boolean refused(Sql sql, long step) throws SQLException {
+        return sql.list(
+                        "SELECT back.outcome FROM steps JOIN steps back ON back.id = steps.taken_back WHERE steps.id = ?",
+                        row -> JournalReading.refused(Optional.ofNullable(row.getString(1))),
+                        step)
+                .contains(true);
     }
 
     @Override
@@ -114,7 +154,7 @@ final class SqlJournal implements Journal {
                 CodedOutcome.text(outcome),
                 undo,
                 step);
-        if (outcome instanceof Outcome.Failed) {
+        if (outcome instanceof Outcome.Failed failed && failed.blame() == Blame.EXTERNAL) {
             sql.run("UPDATE steps SET taken_back = NULL WHERE taken_back = ?", step);
         }
         return changed == 1 ? Answer.given(step) : Answer.lacking("Its entry is no longer in the journal.");

@@ -25,6 +25,7 @@ final class Sqlite implements AutoCloseable {
     private final Connection reader;
     private final ReentrantLock writing;
     private final ReentrantLock reading;
+    private volatile Runnable afterwards = () -> {};
     private volatile boolean closed;
 
     private Sqlite(Path file, Connection writer, Connection reader, Optional<String> hindrance) {
@@ -122,8 +123,21 @@ final class Sqlite implements AutoCloseable {
         }
     }
 
+    /// Has something done whenever something has been written.
+    void afterWriting(Runnable afterwards) {
+        this.afterwards = afterwards;
+    }
+
     /// Writes all or nothing: what is given is on the disk, what is lacking has changed nothing.
     <T> Answer<T> write(Work<Answer<T>> work) {
+        var answer = tried(work);
+        if (answer instanceof Answer.Given<T>) {
+            afterwards.run();
+        }
+        return answer;
+    }
+
+    private <T> Answer<T> tried(Work<Answer<T>> work) {
         writing.lock();
         try {
             if (closed) {

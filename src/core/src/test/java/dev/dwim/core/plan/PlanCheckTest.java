@@ -94,7 +94,7 @@ class PlanCheckTest {
 
     @Test
     void refusesAStepWithoutWhatItsActionNeeds() {
-        assertThat(problems(new Step("test.take", Map.of()))).containsExactly("test.take needs n");
+        assertThat(problems(new Step("test.take", Map.of()))).containsExactly("“Do test.take” needs to know: n");
     }
 
     @Test

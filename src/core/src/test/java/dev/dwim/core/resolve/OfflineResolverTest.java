@@ -56,6 +56,48 @@ class OfflineResolverTest {
     }
 
     @Test
+    void saysWhatANumberMustBeThatIsOutOfBounds() {
+        assertThat(resolve("set the loudness to 95"))
+                .isEqualTo(new Resolution.Clarify(new Question(
+                        "That does not fit: it must be at least 5 and at most 90. Set the loudness: loudness?",
+                        "music.louder",
+                        Map.of(),
+                        List.of("loudness"))));
+    }
+
+    @Test
+    void leavesAParameterWithADefaultOut() {
+        assertThat(resolve("make the music louder"))
+                .isEqualTo(new Resolution.Planned(Plan.of(new Step("music.louder", Map.of())), "offline"));
+    }
+
+    @Test
+    void anAnswerThatDoesNotFitIsAskedAgainWithAnExample() {
+        var first = ((Resolution.Clarify) resolve("start a timer")).question();
+        assertThat(RESOLVER.answer(first, intent("banana"), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
+                .isEqualTo(new Resolution.Clarify(new Question(
+                        "That is no length of time; try 10 minutes. " + first.text(),
+                        "timers.start",
+                        Map.of(),
+                        List.of("length"))));
+    }
+
+    @Test
+    void anAnswerOutOfBoundsIsNotTakenForTheDefault() {
+        var first = ((Resolution.Clarify) resolve("set the loudness to 95")).question();
+        assertThat(RESOLVER.answer(first, intent("3"), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
+                .isEqualTo(new Resolution.Clarify(first));
+        assertThat(RESOLVER.answer(first, intent("30"), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
+                .isEqualTo(new Resolution.Planned(
+                        Plan.of(new Step("music.louder", Map.of("loudness", new Arg.Literal(Value.of(30))))),
+                        "offline"));
+    }
+
+    private static Resolution resolve(String words) {
+        return RESOLVER.resolve(intent(words), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE);
+    }
+
+    @Test
     void valuesSideBySideAreACallEach() {
         var intent = intent("set timers for 5 minutes and 10 minutes");
         assertThat(RESOLVER.resolve(intent, ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
@@ -288,6 +330,18 @@ class OfflineResolverTest {
                                 "jot down an idea"),
                         """
                         {"type":"object","properties":{"text":{"type":"string","description":"What to write."}},"required":["text"]}"""),
+                action(
+                        "music.louder",
+                        "Set the loudness",
+                        "Plays music louder or more softly.",
+                        List.of(
+                                "set the loudness to 30",
+                                "play at loudness 55",
+                                "make the music louder",
+                                "turn the music down to 12"),
+                        """
+                        {"type":"object","properties":{"loudness":{"type":"integer","title":"Loudness","minimum":5,"maximum":90,
+                         "default":40,"description":"How loud it plays."}},"required":["loudness"]}"""),
                 internal("notes.put-back", "Put a note back")));
     }
 

@@ -45,7 +45,7 @@ class PluginSchedulerTest {
                         AT,
                         new ActionCall("timers.ring", Map.of("text", Labelled.of(Value.of("tea"), Origin.PLUGIN))),
                         ACTIONS.specHash("timers.ring"),
-                        "Do timers.ring"));
+                        "Ring for tea"));
         assertThat(woken).hasSize(1);
     }
 
@@ -89,7 +89,14 @@ class PluginSchedulerTest {
     }
 
     private static Waiting waiting(String key, String action) {
-        return new Waiting(key, AT, action, Value.Fields.EMPTY.with("text", Value.of("tea")));
+        return new Waiting(key, AT, action, Value.Fields.EMPTY.with("text", Value.of("tea")), "Ring for tea");
+    }
+
+    @Test
+    void isShownAsThePluginSaysAndElseByItsTitle() {
+        scheduler.plan(waiting("k", "timers.ring"));
+        scheduler.plan(new Waiting("l", AT, "timers.ring", Value.Fields.EMPTY, " "));
+        assertThat(kept.waiting()).extracting(Scheduled::words).containsExactly("Ring for tea", "Do timers.ring");
     }
 
     private static final class Kept implements Schedule {

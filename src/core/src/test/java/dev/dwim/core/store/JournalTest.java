@@ -87,7 +87,7 @@ class JournalTest {
                                 verdict,
                                 Optional.of(outcome),
                                 Optional.of(back),
-                                false))));
+                                StepRecord.Undoing.OPEN))));
         assertThat(journal.recent(5)).containsExactly(journal.find(id).orElseThrow());
     }
 
@@ -116,18 +116,52 @@ class JournalTest {
         kept(journal.end(undoing, Outcome.done("Gone."), Optional.empty()));
         assertThat(refused(journal.begin(first, 1, judged(call("notes.remove", "a"), new Cause.Undoing(step)))))
                 .contains("undone already");
-        assertThat(journal.recent(2).getLast().steps().getFirst().undone()).isTrue();
+        assertThat(journal.recent(2).getLast().steps().getFirst().undoing()).isEqualTo(StepRecord.Undoing.DONE);
         assertThat(journal.recent(2).getLast().undoable()).isFalse();
     }
 
     @Test
-    void mayUndoAgainWhatCouldNotBeUndone() {
+    void offersAgainToUndoWhatFailedForAReasonThatPasses() {
+        long step = Calls.done(journal, "a note");
+        String entry = kept(journal.open(opening("undo")));
+        long failing = kept(journal.begin(entry, 0, judged(call("notes.remove", "a"), new Cause.Undoing(step))));
+        kept(journal.end(failing, new Outcome.Failed(Blame.EXTERNAL, "The disk is full."), Optional.empty()));
+        assertThat(journal.recent(2).getLast().undoable()).isTrue();
+        kept(journal.begin(entry, 1, judged(call("notes.remove", "a"), new Cause.Undoing(step))));
+    }
+
+    @Test
+    void doesNotOfferAgainToUndoWhatTheWorldHasLeftBehindButLetsWhoeverNamesItTry() {
         long step = Calls.done(journal, "a note");
         String entry = kept(journal.open(opening("undo")));
         long failing = kept(journal.begin(entry, 0, judged(call("notes.remove", "a"), new Cause.Undoing(step))));
         kept(journal.end(failing, new Outcome.Failed(Blame.USER, "It has changed."), Optional.empty()));
-        assertThat(journal.recent(2).getLast().undoable()).isTrue();
-        kept(journal.begin(entry, 1, judged(call("notes.remove", "a"), new Cause.Undoing(step))));
+        var refused = journal.recent(2).getLast();
+        assertThat(refused.steps().getFirst().undoing()).isEqualTo(StepRecord.Undoing.REFUSED);
+        assertThat(refused.undoable()).isFalse();
+        assertThat(refused.steps().getFirst().mayBeUndone()).isTrue();
+        long again = kept(journal.begin(entry, 1, judged(call("notes.remove", "a"), new Cause.Undoing(step))));
+        kept(journal.end(again, Outcome.done("Gone."), Optional.empty()));
+        assertThat(journal.recent(2).getLast().steps().getFirst().mayBeUndone()).isFalse();
+    }
+
+    @Test
+    void saysWhatAQuestionCameTo() {
+        String id = kept(journal.open(
+                new Journal.Opening(Calls.NOON, "a timer", Trigger.CLI, Origin.TYPED, "asked", Optional.empty())));
+        kept(journal.settle(id, "a timer\n10 minutes", "plan"));
+        assertThat(journal.recent(1))
+                .containsExactly(new JournalEntry(
+                        id,
+                        Calls.NOON,
+                        "a timer\n10 minutes",
+                        Trigger.CLI,
+                        Origin.TYPED,
+                        "plan",
+                        Optional.empty(),
+                        List.of()));
+        kept(journal.erase());
+        refused(journal.settle(id, "a timer", "declined"));
     }
 
     @Test

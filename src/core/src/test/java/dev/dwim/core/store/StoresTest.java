@@ -109,6 +109,34 @@ class StoresTest {
     }
 
     @Test
+    void whatKeepsAChannelOutIsWrittenDownWithTheNextThingThatCanBe() throws IOException {
+        stores.channels().set("selection", Consent.ALLOWED);
+        var file = folder.resolve("dwim.db");
+        var away = Files.move(file, file.resolveSibling("away"));
+        assertThat(stores.channels().set("selection", Consent.DENIED)).isInstanceOf(Answer.Lacking.class);
+        assertThat(stores.channels().caughtUp()).isEmpty();
+
+        Files.move(away, file);
+        Calls.done(stores.journal(), "anything");
+
+        assertThat(stores.channels().caughtUp()).containsExactly("selection");
+        assertThat(stores.channels().caughtUp()).isEmpty();
+        restart();
+        assertThat(stores.channels().consent("selection")).isEqualTo(Consent.DENIED);
+    }
+
+    @Test
+    void whatKeepsAChannelOutIsTriedOnceMoreAtTheEnd() throws IOException {
+        stores.channels().set("selection", Consent.ALLOWED);
+        var file = folder.resolve("dwim.db");
+        var away = Files.move(file, file.resolveSibling("away"));
+        stores.channels().set("selection", Consent.DENIED);
+        Files.move(away, file);
+        restart();
+        assertThat(stores.channels().consent("selection")).isEqualTo(Consent.DENIED);
+    }
+
+    @Test
     void aCallTakesThePlaceOfOneWithTheSameKey() {
         String first = kept(stores.schedule().add(Calls.scheduled("tea", Calls.NOON)));
         String second = kept(stores.schedule().add(Calls.scheduled("tea", Calls.NOON.plusSeconds(9))));

@@ -46,6 +46,7 @@ public final class ArgumentFiller {
         if (!texts.fillTaught(draft) || draft.openTexts().stream().anyMatch(Parameter::required)) {
             texts.fill(draft);
         }
+        typed.unfit(draft, intent.at());
         return draft.finish();
     }
 
@@ -105,6 +106,7 @@ public final class ArgumentFiller {
             }
         }
         typed.fill(draft, missing, answer.at());
+        typed.unfit(draft, answer.at());
         return draft.finish();
     }
 }

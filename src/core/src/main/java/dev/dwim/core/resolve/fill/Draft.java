@@ -7,9 +7,11 @@ import dev.dwim.core.plan.Arg;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The arguments of one action while they are found. Not safe to share between threads.
 final class Draft {
@@ -21,6 +23,7 @@ final class Draft {
     private final List<Map.Entry<Parameter, Value>> beside = new ArrayList<>();
     private final BitSet read = new BitSet();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> unfit = new LinkedHashSet<>();
 
     Draft(ActionSpec spec, Vocabulary vocabulary, String words, Map<String, Arg> known) {
         this.spec = spec;
@@ -99,6 +102,12 @@ final class Draft {
         notes.add("\"" + words.text().substring(said.start(), said.end()) + "\" is one more " + parameter.ownName());
     }
 
+    /// Remembers that the words say something for a parameter that it cannot be.
+    void misfits(Parameter parameter) {
+        unfit.add(parameter.name());
+        notes.add("what is said of " + parameter.ownName() + " does not fit");
+    }
+
     /// Gives a fact to a parameter.
     void point(Parameter parameter, Arg.Handle handle) {
         found.put(parameter, handle);
@@ -113,7 +122,6 @@ final class Draft {
         }
         var missing = spec.required().stream()
                 .filter(name -> !arguments.containsKey(name))
-                .filter(name -> spec.parameters().fields(name).get("default").isEmpty())
                 .toList();
         // Where two parameters have several values, which goes with which is anybody's guess.
         boolean paired = beside.stream().map(Map.Entry::getKey).distinct().count() > 1;
@@ -129,6 +137,7 @@ final class Draft {
                 arguments,
                 also,
                 missing,
+                unfit,
                 words.share(read),
                 words.share(),
                 complete(),

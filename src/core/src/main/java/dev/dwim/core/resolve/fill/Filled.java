@@ -3,8 +3,10 @@ package dev.dwim.core.resolve.fill;
 import dev.dwim.core.plan.Arg;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the words give to the parameters of an action.
 ///
@@ -12,6 +14,7 @@ import java.util.Map;
 /// @param also      the arguments of further calls of the action, where values stand side by side: "5 minutes and 10
 ///                  minutes"
 /// @param missing   the required parameters without a value
+/// @param unfit     the parameters of which the words say what they cannot be: a number out of their bounds
 /// @param read      the share of the telling words that are values of a type, from 0 to 1: words that only this action
 ///                  can make sense of speak for it
 /// @param explained the share of the telling words that have any place in the call, from 0 to 1
@@ -23,6 +26,7 @@ public record Filled(
         Map<String, Arg> arguments,
         List<Map<String, Arg>> also,
         List<String> missing,
+        Set<String> unfit,
         double read,
         double explained,
         boolean complete,
@@ -34,6 +38,7 @@ public record Filled(
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         also = List.copyOf(also);
         missing = List.copyOf(missing);
+        unfit = Collections.unmodifiableSet(new LinkedHashSet<>(unfit));
         notes = List.copyOf(notes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.nlu.FunctionWords;
 import dev.dwim.core.nlu.Tokens;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.nlu.value.ValueReader;
@@ -89,8 +90,7 @@ public final class TypedWords {
     }
 
     /// Where one more value stands right beside that of a required parameter, and no parameter wants it, it is meant
-    /// for one
-    /// more call: nothing that was said is dropped.
+    /// for one more call: nothing that was said is dropped.
     void beside(Draft draft, ZonedDateTime now) {
         var words = draft.words();
         draft.typed().forEach((parameter, first) -> {
@@ -108,6 +108,46 @@ public final class TypedWords {
                 }
             }
         });
+    }
+
+    /// Marks the parameters for which the words say a number that their bounds do not allow: "1 sides" of two at least.
+    /// What was said must not be taken for nothing said.
+    void unfit(Draft draft, ZonedDateTime now) {
+        var words = draft.words();
+        for (var parameter : draft.open()) {
+            if (parameter.form() == Parameter.Form.NUMBER
+                    && parameter.property().isEmpty()) {
+                boolean said =
+                        reader.read(words.text(), parameter.ownName(), unbounded(parameter.schema()), now).stream()
+                                .filter(number -> !words.used(number.start(), number.end()))
+                                .anyMatch(number -> parameter.required() || beside(parameter, words, number));
+                if (said) {
+                    draft.misfits(parameter);
+                }
+            }
+        }
+    }
+
+    private static Value.Fields unbounded(Value.Fields schema) {
+        var bare = Value.Fields.EMPTY.with("type", Value.of("number"));
+        return schema.text("description")
+                .map(about -> bare.with("description", Value.of(about)))
+                .orElse(bare);
+    }
+
+    // "loudness 95", "loudness to 95", "95 loudness".
+    private static boolean beside(Parameter parameter, Utterance utterance, Reading<Value> said) {
+        var before = utterance.words().stream()
+                .filter(word -> word.end() <= said.start())
+                .toList();
+        int last = before.size() - 1;
+        boolean linked = last > 0 && FunctionWords.contains(before.get(last).token());
+        var announcing = last < 0 ? Stream.<Utterance.Word>empty() : Stream.of(before.get(linked ? last - 1 : last));
+        var after = utterance.words().stream()
+                .filter(word -> word.start() >= said.end())
+                .limit(1);
+        return Stream.concat(announcing, after)
+                .anyMatch(word -> parameter.nameTokens().contains(word.token()));
     }
 
     // "from 9 to 11", "between 1 May and 9 June": two parameters that are points in time of one kind take beginning and
