@@ -104,6 +104,11 @@ interface Conversation {
     /// @return what it came to
     Settled approve(String pending, String phrase, boolean always);
 
+    /// Lets something be that waits for an answer or an approval.
+    ///
+    /// @param pending the waiting run
+    void leave(String pending);
+
     /// Takes something back.
     ///
     /// @param entry the journal entry

@@ -127,6 +127,11 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public void leave(String pending) {
+        engine.leave(pending, false);
+    }
+
+    @Override
     public Settled undo(String entry) {
         return replies.settled(engine.undo(Optional.of(entry), intent("undo")));
     }

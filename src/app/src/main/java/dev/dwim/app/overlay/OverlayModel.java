@@ -115,10 +115,19 @@ final class OverlayModel {
         callOff.run();
         showing.set(false);
         if (!(state.get() instanceof Running)) {
+            giveUp();
             turns.next();
             choosing.reset();
             state.set(choosing.empty());
             words.set("");
+        }
+    }
+
+    private void giveUp() {
+        switch (state.get()) {
+            case Asking asking -> turns.leave(() -> conversation.leave(asking.pending()));
+            case Confirming confirming -> turns.leave(() -> conversation.leave(confirming.pending()));
+            case Empty _, Typing _, Running _, Done _, Failed _, Unknown _ -> {}
         }
     }
 
@@ -224,6 +233,7 @@ final class OverlayModel {
     /// Lets the calls that are shown be, and goes back to the words.
     public void decline() {
         if (state.get() instanceof Confirming) {
+            giveUp();
             choosing.suggest(words.get(), List.of());
         }
     }

@@ -58,6 +58,19 @@ final class Turns {
         return worker;
     }
 
+    /// Does something elsewhere whose outcome nobody waits for, also when the user has gone on.
+    ///
+    /// @param errand may take its time
+    void leave(Runnable errand) {
+        work.execute(() -> {
+            try {
+                errand.run();
+            } catch (RuntimeException bug) {
+                report(bug);
+            }
+        });
+    }
+
     /// Brings what a plugin tells meanwhile to the thread that draws: the newest, as often as it can be drawn.
     ///
     /// @param shown told how far it is

@@ -174,6 +174,11 @@ final class FakeConversation implements Conversation {
     }
 
     @Override
+    public void leave(String pending) {
+        heard.add("leave " + pending);
+    }
+
+    @Override
     public Settled undo(String entry) {
         return next("undo " + entry);
     }

@@ -253,7 +253,7 @@ class OverlayModelTest {
 
         assertThat(model.wordsProperty().get()).isEqualTo("delete it");
         assertThat(model.state()).isInstanceOf(Typing.class);
-        assertThat(engine.heard).containsExactly("say delete it");
+        assertThat(engine.heard).containsExactly("say delete it", "leave p2");
     }
 
     @Test
@@ -306,7 +306,7 @@ class OverlayModelTest {
         assertThat(model.wordsProperty().get()).isEmpty();
         model.approve("", false);
         finish();
-        assertThat(engine.heard).containsExactly("say delete it");
+        assertThat(engine.heard).containsExactly("say delete it", "leave p2");
     }
 
     @Test
