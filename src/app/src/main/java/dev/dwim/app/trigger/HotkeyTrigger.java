@@ -8,7 +8,7 @@ public interface HotkeyTrigger extends AutoCloseable {
     /// Begins to listen.
     ///
     /// @param hotkey the key
-    /// @param pressestold of it
+    /// @param presses told of it
     /// @return the key, or why it cannot be had and what to do instead
     Answer<Hotkey> listen(Hotkey hotkey, Presses presses);
 
