@@ -1,7 +1,7 @@
 package dev.dwim.app.bench;
 
+import dev.dwim.app.bench.Framebuffer.Area;
 import dev.dwim.app.bench.Stage.Seen;
-import dev.dwim.app.platform.x11.Onlooker.Area;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.dwim.app.bench;
 
 import dev.dwim.api.Answer;
-import dev.dwim.app.platform.x11.Onlooker;
-import dev.dwim.app.platform.x11.Onlooker.Area;
+import dev.dwim.app.bench.Framebuffer.Area;
+import dev.dwim.app.platform.x11.KeyPresser;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -28,10 +28,14 @@ final class Stage implements AutoCloseable {
     /// After so long without a change a picture is finished.
     private static final long QUIET = Duration.ofMillis(150).toNanos();
 
+    /// Looking without a pause would take a processor from those who are watched.
+    private static final long BETWEEN = 200_000;
+
     private final Map<String, String> environment;
     private final Deque<Process> started = new ArrayDeque<>();
     private final LongSupplier nanos;
-    private final Onlooker onlooker;
+    private final KeyPresser keys;
+    private final Framebuffer pixels;
 
     /// @param environment for all processes; gets a display
     /// @param home        an empty folder, their home
@@ -43,17 +47,29 @@ final class Stage implements AutoCloseable {
         this.environment.put("HOME", home.toString());
         this.environment.put("NO_AT_BRIDGE", "1");
         var server = builder(List.of(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"))
+                        "Xvfb",
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        "1280x800x24",
+                        "-fbdir",
+                        home.toString(),
+                        "-nolisten",
+                        "tcp",
+                        "-noreset"))
                 .redirectOutput(Redirect.PIPE)
                 .start();
         started.push(server);
         var display = ":" + server.inputReader().readLine();
         this.environment.put("DISPLAY", display);
         start(List.of("openbox", "--sm-disable"));
-        onlooker = switch (Onlooker.at(display)) {
-            case Answer.Given<Onlooker>(Onlooker there) -> there;
-            case Answer.Lacking<Onlooker>(String reason) -> {
-                close();
+        pixels = Framebuffer.in(home);
+        keys = switch (KeyPresser.at(display)) {
+            case Answer.Given<KeyPresser>(KeyPresser there) -> there;
+            case Answer.Lacking<KeyPresser>(String reason) -> {
+                pixels.close();
+                endAll();
                 throw new IOException(reason);
             }
         };
@@ -138,7 +154,7 @@ final class Stage implements AutoCloseable {
 
     /// Waits until nothing moves.
     void settle() {
-        watch(onlooker.screen(), nanos.getAsLong(), onlooker.look(onlooker.screen()), QUIET * 3);
+        watch(pixels.screen(), nanos.getAsLong(), pixels.look(pixels.screen()), QUIET * 3);
     }
 
     /// Presses keys, and watches.
@@ -147,15 +163,15 @@ final class Stage implements AutoCloseable {
     /// @param signs the keys, as keysyms
     /// @return from the press to the first and to the last change; empty if nothing changed
     Optional<Seen> press(Area area, List<Integer> signs) {
-        var before = onlooker.look(area);
+        var before = pixels.look(area);
         long start = nanos.getAsLong();
-        onlooker.press(signs);
+        keys.press(signs);
         return watch(area, start, before, QUIET);
     }
 
     /// Does something, and watches.
     Optional<Seen> act(Area area, Act act) throws IOException {
-        var before = onlooker.look(area);
+        var before = pixels.look(area);
         long start = nanos.getAsLong();
         act.run();
         return watch(area, start, before, QUIET);
@@ -179,7 +195,8 @@ final class Stage implements AutoCloseable {
         long now = nanos.getAsLong();
         // Nothing at all after a while: it does not come.
         while (now - last < (first.isEmpty() ? Math.max(quiet, PATIENCE.toNanos() / 10) : quiet)) {
-            long next = onlooker.look(area);
+            LockSupport.parkNanos(BETWEEN);
+            long next = pixels.look(area);
             now = nanos.getAsLong();
             if (next != picture) {
                 picture = next;
@@ -196,6 +213,12 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        keys.close();
+        pixels.close();
+        endAll();
+    }
+
+    private void endAll() {
         while (!started.isEmpty()) {
             end(started.peek());
         }

@@ -1,6 +1,6 @@
 package dev.dwim.app.bench;
 
-import dev.dwim.app.platform.x11.Onlooker.Area;
+import dev.dwim.app.bench.Framebuffer.Area;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

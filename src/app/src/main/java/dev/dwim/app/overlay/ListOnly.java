@@ -82,6 +82,11 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
+    public void leave(String pending) {
+        // Nothing waits, since nothing is done.
+    }
+
+    @Override
     public Settled undo(String entry) {
         return NOTHING;
     }

@@ -13,7 +13,6 @@ import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /// A connection to an X server. One thread takes its events; everything else may be called from any.
 final class XDisplay implements AutoCloseable {
@@ -25,7 +24,6 @@ final class XDisplay implements AutoCloseable {
     private static final byte CLIENT_MESSAGE = 33;
     private static final byte MAPPING_NOTIFY = 34;
     private static final byte ASYNC = 1;
-    private static final byte Z_PIXMAP = 2;
     private static final short INPUT_ONLY = 2;
     private static final int BAD_ACCESS = 10;
 
@@ -183,34 +181,6 @@ final class XDisplay implements AutoCloseable {
         xcb.number(Call.FLUSH, connection);
     }
 
-    /// What a part of the screen looks like.
-    ///
-    /// @return a number that is another one when any pixel is
-    long look(int x, int y, int width, int height) {
-        try (var memory = Arena.ofConfined()) {
-            var cookie = xcb.struct(
-                    memory,
-                    Call.IMAGE,
-                    connection,
-                    Z_PIXMAP,
-                    root,
-                    (short) x,
-                    (short) y,
-                    (short) width,
-                    (short) height,
-                    -1);
-            var reply = xcb.address(Call.IMAGE_REPLY, connection, cookie, MemorySegment.NULL);
-            if (reply.address() == 0) {
-                throw new IllegalArgumentException("not on the screen: " + x + "," + y + " " + width + "x" + height);
-            }
-            int length = 4 * reply.reinterpret(8).get(JAVA_INT_UNALIGNED, 4);
-            var sum = new CRC32C();
-            sum.update(reply.reinterpret(32L + length).asSlice(32, length).asByteBuffer());
-            xcb.free(reply);
-            return sum.getValue();
-        }
-    }
-
     /// Presses a key or lets it go, as the keyboard would.
     ///
     /// @param fake the function of the XTEST extension
@@ -225,17 +195,6 @@ final class XDisplay implements AutoCloseable {
                     List.of(memory, connection, down ? KEY_PRESS : KEY_RELEASE, (byte) key, 0, root, none, none, zero));
         }
         xcb.number(Call.FLUSH, connection);
-    }
-
-    /// The size of the screen in pixels: width, then height.
-    List<Integer> size() {
-        try (var memory = Arena.ofConfined()) {
-            var screen =
-                    xcb.struct(memory, Call.SCREENS, setup()).get(ADDRESS, 0).reinterpret(24);
-            return List.of(
-                    Short.toUnsignedInt(screen.get(JAVA_SHORT_UNALIGNED, 20)),
-                    Short.toUnsignedInt(screen.get(JAVA_SHORT_UNALIGNED, 22)));
-        }
     }
 
     /// Waits for the next event.

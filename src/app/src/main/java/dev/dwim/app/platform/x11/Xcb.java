@@ -65,19 +65,6 @@ final class Xcb {
                 FunctionDescriptor.of(
                         COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_SHORT, JAVA_BYTE, JAVA_BYTE, JAVA_BYTE)),
         UNGRAB_KEY("xcb_ungrab_key", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_SHORT)),
-        IMAGE(
-                "xcb_get_image",
-                FunctionDescriptor.of(
-                        COOKIE,
-                        ADDRESS,
-                        JAVA_BYTE,
-                        JAVA_INT,
-                        JAVA_SHORT,
-                        JAVA_SHORT,
-                        JAVA_SHORT,
-                        JAVA_SHORT,
-                        JAVA_INT)),
-        IMAGE_REPLY("xcb_get_image_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         ATOM("xcb_intern_atom", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_SHORT, ADDRESS)),
         ATOM_REPLY("xcb_intern_atom_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         PROPERTY(

@@ -11,10 +11,8 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
 
-/// Somebody at an X display who presses keys and watches the pixels, whichever program they belong to. Not safe for use
-/// by
-/// several threads at once.
-public final class Onlooker implements AutoCloseable {
+/// Somebody at an X display who presses keys. Not safe for use by several threads at once.
+public final class KeyPresser implements AutoCloseable {
     private static final FunctionDescriptor FAKE = FunctionDescriptor.of(
             Xcb.COOKIE, ADDRESS, JAVA_BYTE, JAVA_BYTE, JAVA_INT, JAVA_INT, JAVA_SHORT, JAVA_SHORT, JAVA_BYTE);
 
@@ -22,26 +20,23 @@ public final class Onlooker implements AutoCloseable {
     private final MethodHandle fake;
     private final KeyMap keys;
 
-    private Onlooker(XDisplay display, MethodHandle fake) {
+    private KeyPresser(XDisplay display, MethodHandle fake) {
         this.display = display;
         this.fake = fake;
         this.keys = display.keys();
     }
 
-    /// A part of the screen, in pixels.
-    public record Area(int x, int y, int width, int height) {}
-
     /// Comes to a display.
     ///
     /// @param name as in `DISPLAY`
     /// @return to be closed; or what is missing
-    public static Answer<Onlooker> at(String name) {
+    public static Answer<KeyPresser> at(String name) {
         Optional<MethodHandle> fake = Xcb.elsewhere("libxcb-xtest.so.0", "xcb_test_fake_input", FAKE);
         if (fake.isEmpty()) {
             return Answer.lacking("Pressing keys needs the package libxcb-xtest0.");
         }
         return switch (XDisplay.open(name)) {
-            case Answer.Given<XDisplay>(XDisplay display) -> Answer.given(new Onlooker(display, fake.get()));
+            case Answer.Given<XDisplay>(XDisplay display) -> Answer.given(new KeyPresser(display, fake.get()));
             case Answer.Lacking<XDisplay>(String reason) -> Answer.lacking(reason);
         };
     }
@@ -58,20 +53,6 @@ public final class Onlooker implements AutoCloseable {
     private int key(int sign) {
         return keys.keyOf(sign)
                 .orElseThrow(() -> new IllegalArgumentException("no key for " + Integer.toHexString(sign)));
-    }
-
-    /// What a part of the screen looks like.
-    ///
-    /// @param area the part
-    /// @return a number that is another one when any pixel is
-    public long look(Area area) {
-        return display.look(area.x(), area.y(), area.width(), area.height());
-    }
-
-    /// The whole screen.
-    public Area screen() {
-        var size = display.size();
-        return new Area(0, 0, size.getFirst(), size.getLast());
     }
 
     @Override
