@@ -1,7 +1,6 @@
 package dev.dwim.app.bench;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -13,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 /// The pixels of a virtual screen, read from the memory that the X server draws in: looking costs the server nothing
 /// and
 /// keeps nobody waiting. The format is that of `xwd`, as `Xvfb -fbdir` writes it.
-final class Framebuffer implements AutoCloseable {
+final class Framebuffer {
     private static final ValueLayout.OfInt HEADER = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int WIDTH = 16;
     private static final int HEIGHT = 20;
@@ -24,7 +23,6 @@ final class Framebuffer implements AutoCloseable {
     private static final int PIXEL = Integer.BYTES;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    private final Arena arena;
     private final MemorySegment pixels;
     private final Area screen;
     private final long line;
@@ -32,8 +30,7 @@ final class Framebuffer implements AutoCloseable {
     /// A part of the screen, in pixels.
     record Area(int x, int y, int width, int height) {}
 
-    private Framebuffer(Arena arena, MemorySegment pixels, Area screen, long line) {
-        this.arena = arena;
+    private Framebuffer(MemorySegment pixels, Area screen, long line) {
         this.pixels = pixels;
         this.screen = screen;
         this.line = line;
@@ -43,18 +40,14 @@ final class Framebuffer implements AutoCloseable {
     ///
     /// @param folder what it was given as `-fbdir`
     static Framebuffer in(Path folder) throws IOException {
-        var arena = Arena.ofShared();
         try (var file = FileChannel.open(folder.resolve("Xvfb_screen0"), StandardOpenOption.READ)) {
-            var all = file.map(MapMode.READ_ONLY, 0, file.size(), arena);
+            var all = MemorySegment.ofBuffer(file.map(MapMode.READ_ONLY, 0, file.size()));
             if (all.get(HEADER, BITS_PER_PIXEL) != 8 * PIXEL) {
                 throw new IOException("The virtual screen has not 32 bits a pixel");
             }
             long start = all.get(HEADER, 0) + (long) COLOUR_SIZE * all.get(HEADER, COLOURS);
             var screen = new Area(0, 0, all.get(HEADER, WIDTH), all.get(HEADER, HEIGHT));
-            return new Framebuffer(arena, all.asSlice(start), screen, all.get(HEADER, BYTES_PER_LINE));
-        } catch (IOException | RuntimeException unusable) {
-            arena.close();
-            throw unusable;
+            return new Framebuffer(all.asSlice(start), screen, all.get(HEADER, BYTES_PER_LINE));
         }
     }
 
@@ -76,10 +69,5 @@ final class Framebuffer implements AutoCloseable {
             }
         }
         return sum;
-    }
-
-    @Override
-    public void close() {
-        arena.close();
     }
 }

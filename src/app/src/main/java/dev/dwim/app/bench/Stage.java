@@ -68,7 +68,6 @@ final class Stage implements AutoCloseable {
         keys = switch (KeyPresser.at(display)) {
             case Answer.Given<KeyPresser>(KeyPresser there) -> there;
             case Answer.Lacking<KeyPresser>(String reason) -> {
-                pixels.close();
                 endAll();
                 throw new IOException(reason);
             }
@@ -214,7 +213,6 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         keys.close();
-        pixels.close();
         endAll();
     }
 

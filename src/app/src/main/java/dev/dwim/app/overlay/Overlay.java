@@ -32,6 +32,7 @@ public final class Overlay implements AutoCloseable {
     private final OverlayModel model;
     private final OverlayView view;
     private final Stage stage;
+    private final Curtain curtain;
     private final Supplier<Optional<Point>> work;
     private volatile boolean severalScreens;
     private Optional<Point> at = Optional.empty();
@@ -46,6 +47,7 @@ public final class Overlay implements AutoCloseable {
         stage.setResizable(false);
         stage.setScene(new Scene(zoomed(view.root(), settings.zoom())));
         Theme.dress(stage.getScene(), settings.theme());
+        curtain = Curtain.closed(stage);
         model.showingProperty().subscribe((was, is) -> {
             if (is) {
                 appear();
@@ -55,13 +57,11 @@ public final class Overlay implements AutoCloseable {
         });
         model.stateProperty().subscribe(_ -> stage.sizeToScene());
         stage.focusedProperty().subscribe((was, is) -> {
-            if (was && !is && stage.isShowing()) {
+            if (was && !is && curtain.open()) {
                 model.left();
             }
         });
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
-        // Styles, glyphs and the pipeline are ready before somebody waits for them.
-        stage.getScene().snapshot(null);
     }
 
     /// What a window stands on.
@@ -164,15 +164,13 @@ public final class Overlay implements AutoCloseable {
         var screen = Screens.here(at);
         stage.setX(screen.getMinX() + (screen.getWidth() - width()) / 2);
         stage.setY(screen.getMinY() + screen.getHeight() * DOWN);
-        stage.show();
-        stage.toFront();
-        stage.requestFocus();
+        curtain.rise();
         view.appeared();
     }
 
     private void vanish() {
         view.rest();
-        stage.hide();
+        curtain.fall();
     }
 
     private double width() {
