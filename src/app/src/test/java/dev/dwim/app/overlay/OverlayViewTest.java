@@ -361,7 +361,8 @@ class OverlayViewTest {
 
         until(() -> model.state() instanceof Typing);
         assertThat(field(robot)).isEqualTo("delete it");
-        assertThat(engine.heard).containsExactly("say delete it");
+        until(() -> engine.heard.contains("leave p2"));
+        assertThat(engine.heard).containsExactly("say delete it", "leave p2");
     }
 
     @Test
