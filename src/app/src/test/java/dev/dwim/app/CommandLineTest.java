@@ -451,7 +451,7 @@ class CommandLineTest {
             assertThat(ran.exit()).isEqualTo(2);
             assertThat(ran.err()).contains("There is no channel selecton. Did you mean selection?");
         }
-        assertThat(script.run("context", "allow", "frobnicate").err()).contains("There are: browser, calendar,");
+        assertThat(script.run("context", "allow", "frobnicate").err()).contains("There are: ", "browser, calc, calendar,");
         assertThat(script.run("context", "allow", "notes").exit()).isZero();
         assertThat(script.run("context", "--json").json().fields("channels").fields())
                 .containsOnlyKeys("notes");
