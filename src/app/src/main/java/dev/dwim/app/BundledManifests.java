@@ -32,8 +32,8 @@ record BundledManifests(ClassLoader classes) {
         return byPlugin;
     }
 
-    /// Where a plugin keeps what it makes for the user, as long as the user has not set it: among the documents,
-    /// if there is such a folder.
+    /// Where a plugin keeps what it makes for the user, as long as the user has not set it: among the documents, if
+    /// there is such a folder. Where it was once it stays, also when the folder of the documents is made later.
     ///
     /// @param id   the plugin's
     /// @param home the user's
@@ -43,7 +43,9 @@ record BundledManifests(ClassLoader classes) {
                 .flatMap(Manifest::folder)
                 .orElse("");
         var documents = home.resolve("Documents");
-        return (Files.isDirectory(documents) ? documents : home).resolve(name);
+        var among = documents.resolve(name);
+        var beside = home.resolve(name);
+        return Files.isDirectory(among) || Files.isDirectory(documents) && !Files.isDirectory(beside) ? among : beside;
     }
 
     private Map<String, Manifest> manifests() {

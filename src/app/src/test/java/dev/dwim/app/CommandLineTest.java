@@ -123,6 +123,15 @@ class CommandLineTest {
     }
 
     @Test
+    void saysWhatDidNotComeFromTheUser() {
+        var ran = script.run("ask", "selected", "--context", "selection.text=picked up");
+
+        assertThat(ran.out()).contains("text came from the selection");
+        var typed = script.typedAt((shown, question) -> Optional.empty());
+        assertThat(typed.run("ask", "note my own").out()).doesNotContain("came from");
+    }
+
+    @Test
     void asksAtTheTerminalAndGoesOn() {
         var asked = new ArrayList<String>();
         var terminal = script.typedAt((shown, question) -> {
@@ -451,7 +460,8 @@ class CommandLineTest {
             assertThat(ran.exit()).isEqualTo(2);
             assertThat(ran.err()).contains("There is no channel selecton. Did you mean selection?");
         }
-        assertThat(script.run("context", "allow", "frobnicate").err()).contains("There are: ", "browser, calc, calendar,");
+        assertThat(script.run("context", "allow", "frobnicate").err())
+                .contains("There are: ", "browser, calc, calendar,");
         assertThat(script.run("context", "allow", "notes").exit()).isZero();
         assertThat(script.run("context", "--json").json().fields("channels").fields())
                 .containsOnlyKeys("notes");

@@ -95,7 +95,7 @@ class WholeEngineTest {
     }
 
     @Test
-    void undoPassesOverATimerThatHasRungAndSaysSo() throws InterruptedException {
+    void undoSaysThatATimerHasRungAndTakesTheNextOneOnlyWhenSaidAgain() throws InterruptedException {
         try (var engine = start()) {
             engine.ask(intent("timer for PT1H"), Run.Leave.NONE);
             engine.ask(intent("timer for PT10M"), Run.Leave.NONE);
@@ -104,11 +104,13 @@ class WholeEngineTest {
         try (var engine = start()) {
             engine.fireSchedules();
             assertThat(shown.poll(10, TimeUnit.SECONDS)).isNotNull();
-            assertThat(summaries(engine.undo(Optional.empty(), intent("undo"))))
-                    .containsExactly(
+            assertThat(engine.undo(Optional.empty(), intent("undo")))
+                    .isEqualTo(new Reply.Refused(
                             "“timer for PT10M” stays: It has rung or was cancelled already, so there is nothing to take"
-                                    + " back.",
-                            "Took back \"1 hour timer\".");
+                                    + " back. The next “undo” takes back “timer for PT1H”."));
+            assertThat(engine.stores().schedule().waiting()).hasSize(1);
+            assertThat(summaries(engine.undo(Optional.empty(), intent("undo"))))
+                    .containsExactly("Took back \"1 hour timer\".");
             assertThat(engine.undo(Optional.empty(), intent("undo")))
                     .isEqualTo(new Reply.Refused("There is nothing to undo."));
             assertThat(engine.stores().journal().recent(9)).noneMatch(JournalEntry::undoable);

@@ -161,7 +161,6 @@ public sealed interface Pending {
                 case StepReport.Fate.Dry dry -> true;
                 case StepReport.Fate.Pending pending -> false;
                 case StepReport.Fate.Withheld withheld -> false;
-                case StepReport.Fate.PassedOver passed -> false;
             };
         }
 

@@ -78,6 +78,21 @@ public record Shown(String action, String effect, String reason, List<Argument> 
         };
     }
 
+    /// What is to be said beside a call that was allowed without a question: which of its arguments are not the user's
+    /// own.
+    ///
+    /// @param report the call and what the gate said of it
+    /// @return such as `text came from the selection`; mostly none
+    public static List<String> foreign(StepReport report) {
+        return report.verdict() instanceof Verdict.Allow allow
+                ? report.call().arguments().entrySet().stream()
+                        .filter(argument -> allow.shownOrigins().contains(argument.getKey()))
+                        .map(argument -> Visible.text(argument.getKey()) + " came from "
+                                + from(argument.getValue().origins()))
+                        .toList()
+                : List.of();
+    }
+
     /// Where a value came from, in words.
     ///
     /// @param origins not empty

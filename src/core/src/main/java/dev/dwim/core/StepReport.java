@@ -30,11 +30,6 @@ public record StepReport(ActionCall call, Effect effect, Verdict verdict, Fate f
         ///
         /// @param reason one sentence
         record Withheld(String reason) implements Fate {}
-
-        /// It could not be taken back any more, and what came before it was taken back instead.
-        ///
-        /// @param reason one sentence
-        record PassedOver(String reason) implements Fate {}
     }
 
     /// One sentence for the user.
@@ -48,7 +43,6 @@ public record StepReport(ActionCall call, Effect effect, Verdict verdict, Fate f
             case Fate.Pending pending -> "Waits for your approval.";
             case Fate.Dry dry -> "Would run.";
             case Fate.Withheld(String reason) -> reason;
-            case Fate.PassedOver(String reason) -> reason;
         };
     }
 }

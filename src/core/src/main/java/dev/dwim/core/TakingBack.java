@@ -7,8 +7,6 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.policy.Verdict;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Finds the entry that is to be taken back.
 record TakingBack(Journal journal, PlanRunner runner) {
@@ -25,34 +23,29 @@ record TakingBack(Journal journal, PlanRunner runner) {
                                 : "There is no entry " + id.strip() + ": see dwim history."));
     }
 
-    /// Takes back the newest entry that can be. One that turns out to be beyond that is told, and passed over.
+    /// Takes back the newest entry that can be. Where the world has changed too much for that, nothing else is done:
+    /// which one would be next is said, and saying it again takes that one.
     Reply newest(Intent intent) {
-        var passed = new ArrayList<StepReport>();
-        for (JournalEntry entry : journal.recent(LOOK_BACK)) {
-            if (entry.undoable()) {
-                var reply = runner.undo(entry, intent);
-                if (!(reply instanceof Reply.Ran ran) || !ran.steps().stream().allMatch(TakingBack::beyond)) {
-                    return after(passed, reply);
-                }
-                ran.steps().forEach(step -> passed.add(passedOver(entry, step)));
-            }
+        var undoable = journal.recent(LOOK_BACK).stream()
+                .filter(JournalEntry::undoable)
+                .toList();
+        if (undoable.isEmpty()) {
+            return new Reply.Refused("There is nothing to undo.");
         }
-        return passed.isEmpty()
-                ? new Reply.Refused("There is nothing to undo.")
-                : new Reply.Refused(
-                        "There is nothing else to undo. " + passed.getLast().summary());
-    }
-
-    private static Reply after(List<StepReport> passed, Reply reply) {
-        return reply instanceof Reply.Ran(String entry, List<StepReport> steps, String resolver)
-                ? new Reply.Ran(entry, concat(passed, steps), resolver)
+        var newest = undoable.getFirst();
+        var reply = runner.undo(newest, intent);
+        return reply instanceof Reply.Ran ran && ran.steps().stream().allMatch(TakingBack::beyond)
+                ? new Reply.Refused(stays(newest, ran.steps().getLast())
+                        + undoable.stream()
+                                .skip(1)
+                                .findFirst()
+                                .map(next -> " The next “undo” takes back “" + next.words() + "”.")
+                                .orElse(""))
                 : reply;
     }
 
-    private static List<StepReport> concat(List<StepReport> passed, List<StepReport> steps) {
-        var all = new ArrayList<>(passed);
-        all.addAll(steps);
-        return all;
+    private static String stays(JournalEntry entry, StepReport step) {
+        return "“" + entry.words() + "” stays: " + step.summary();
     }
 
     /// What stays so however often it is tried. A full disk passes, and so does what is at fault outside.
@@ -63,15 +56,6 @@ record TakingBack(Journal journal, PlanRunner runner) {
             case Fate.Withheld withheld -> !(step.verdict() instanceof Verdict.Allow);
             case Fate.Pending pending -> false;
             case Fate.Dry dry -> false;
-            case Fate.PassedOver passed -> false;
         };
-    }
-
-    private static StepReport passedOver(JournalEntry entry, StepReport step) {
-        return new StepReport(
-                step.call(),
-                step.effect(),
-                step.verdict(),
-                new Fate.PassedOver("“" + entry.words() + "” stays: " + step.summary()));
     }
 }

@@ -107,7 +107,6 @@ class FullDiskTest {
                 case Fate.Withheld withheld -> !happened && recorded.isEmpty();
                 case Fate.Pending pending -> false;
                 case Fate.Dry dry -> false;
-                case Fate.PassedOver passed -> false;
             };
             assertThat(right)
                     .as(spare + ", deed " + number + ": " + fates.get(number))

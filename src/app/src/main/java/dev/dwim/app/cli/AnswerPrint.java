@@ -32,6 +32,8 @@ record AnswerPrint(Screen screen, Value.Fields answer) {
                 .ifPresent(entry -> screen.line(Tone.DIM, "  dwim undo " + entry + " takes it back"));
         if (explain) {
             explain();
+        } else {
+            answer.items("foreign").forEach(line -> screen.line(Tone.DIM, "  " + text(line)));
         }
     }
 

@@ -19,9 +19,7 @@ import dev.dwim.core.Visible;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
-import dev.dwim.core.policy.Verdict;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -107,7 +105,7 @@ final class Replies {
                 case Fate.Withheld(String reason) -> {
                     return new Failed(texts.of(done.isEmpty() ? "fault.none" : "fault.stopped"), reason, done, undo);
                 }
-                case Fate.Pending _, Fate.Dry _, Fate.PassedOver _ -> done.add(step.summary());
+                case Fate.Pending _, Fate.Dry _ -> done.add(step.summary());
             }
         }
         return new Done(done, undo, results, copy);
@@ -115,18 +113,8 @@ final class Replies {
 
     /// What was done, and where its parts came from if that is not the user.
     private static String line(StepReport step) {
-        if (!(step.verdict() instanceof Verdict.Allow allow)
-                || allow.shownOrigins().isEmpty()) {
-            return step.summary();
-        }
-        var from = allow.shownOrigins().stream()
-                .sorted()
-                .map(name -> name + " came from "
-                        + Shown.from(
-                                Objects.requireNonNull(step.call().arguments().get(name))
-                                        .origins()))
-                .toList();
-        return step.summary() + " (" + String.join("; ", from) + ")";
+        var foreign = Shown.foreign(step);
+        return foreign.isEmpty() ? step.summary() : step.summary() + " (" + String.join("; ", foreign) + ")";
     }
 
     /// What people want to paste: the answer alone, not the sentence around it.

@@ -110,7 +110,6 @@ final class CallForm {
             case Fate.Pending pending -> "pending";
             case Fate.Dry dry -> "dry";
             case Fate.Withheld withheld -> "failed";
-            case Fate.PassedOver passed -> "failed";
         };
     }
 
@@ -140,7 +139,7 @@ final class CallForm {
     }
 
     private static Exit exit(StepReport report) {
-        if (report.verdict() instanceof Verdict.Deny && !(report.fate() instanceof Fate.PassedOver)) {
+        if (report.verdict() instanceof Verdict.Deny) {
             return Exit.DENIED;
         }
         return switch (report.fate()) {
@@ -150,7 +149,6 @@ final class CallForm {
             case Fate.Pending pending -> Exit.WAITING;
             case Fate.Dry dry -> Exit.DONE;
             case Fate.Withheld withheld -> Exit.FAILED;
-            case Fate.PassedOver passed -> Exit.DONE;
         };
     }
 }

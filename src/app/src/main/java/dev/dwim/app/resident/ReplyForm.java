@@ -40,6 +40,12 @@ record ReplyForm(Catalogue catalogue, long micros) {
         return answer.with("entry", Value.of(ran.entry()))
                 .with("undoable", Value.of(ran.steps().stream().anyMatch(this::undoable)))
                 .with(
+                        "foreign",
+                        Value.of(ran.steps().stream()
+                                .flatMap(step -> Shown.foreign(step).stream())
+                                .map(Value::of)
+                                .toList()))
+                .with(
                         "origins",
                         Value.of(ran.steps().stream().map(ReplyForm::origins).toList()));
     }

@@ -71,7 +71,10 @@ record Schema(List<List<String>> steps) {
                 action TEXT NOT NULL,
                 times INTEGER NOT NULL,
                 last TEXT NOT NULL,
-                PRIMARY KEY (words, action)) WITHOUT ROWID""");
+                PRIMARY KEY (words, action)) WITHOUT ROWID""",
+            // Ids that were read off one file must not mean something else in the next: each begins somewhere else.
+            "INSERT INTO sqlite_sequence VALUES ('entries', abs(random() % 500000000))",
+            "INSERT INTO sqlite_sequence VALUES ('schedule', abs(random() % 500000000))");
 
     static final Schema CURRENT = new Schema(List.of(FIRST));
 

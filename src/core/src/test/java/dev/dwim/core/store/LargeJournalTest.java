@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A journal of 100,000 entries; prints how long starting with it takes.
 class LargeJournalTest {
+    private static final String FIRST = "(SELECT min(seq) FROM entries)";
     private static final int ENTRIES = 100_000;
 
     @TempDir
@@ -47,11 +48,12 @@ class LargeJournalTest {
                 var many =
                         "WITH RECURSIVE n (i) AS (VALUES (2) UNION ALL SELECT i + 1 FROM n WHERE i < " + ENTRIES + ") ";
                 sql.run("INSERT INTO entries (at, words, trigger, origin, decision) " + many
-                        + "SELECT at, words, trigger, origin, decision FROM n, entries WHERE seq = 1");
+                        + "SELECT at, words, trigger, origin, decision FROM n, entries WHERE seq = " + FIRST);
                 return Answer.given(sql.run(
                         "INSERT INTO steps (entry, place, call, effect, verdict, begun, pid, started, outcome, undo) "
                                 + many
-                                + "SELECT i, place, call, effect, verdict, begun, pid, started, outcome, undo "
+                                + "SELECT i - 1 + " + FIRST
+                                + ", place, call, effect, verdict, begun, pid, started, outcome, undo "
                                 + "FROM n, steps WHERE id = 1"));
             });
         }
