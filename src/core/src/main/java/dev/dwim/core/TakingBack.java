@@ -1,24 +1,35 @@
 package dev.dwim.core;
 
 import dev.dwim.api.Blame;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
+import dev.dwim.api.Value;
 import dev.dwim.core.StepReport.Fate;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.journal.Journal;
+import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.journal.JournalEntry;
+import dev.dwim.core.plan.ActionCall;
+import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.schedule.Schedule;
+import dev.dwim.core.schedule.Scheduled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// Finds the entry that is to be taken back.
-record TakingBack(Journal journal, PlanRunner runner) {
+/// Finds the entry that is to be taken back. One whose call still waits is taken off the schedule.
+record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
     /// How far back the newest undoable entry is looked for.
     private static final int LOOK_BACK = 1_000;
 
     /// Takes back one entry, also where that was refused before.
     Reply entry(String id, Intent intent) {
         return journal.find(id)
-                .map(done -> runner.undo(done, intent))
+                .map(found -> back(found, intent))
                 .orElseGet(() -> new Reply.Missing(
                         id.isBlank()
                                 ? "Say which entry: dwim history shows their names."
@@ -30,7 +41,7 @@ record TakingBack(Journal journal, PlanRunner runner) {
         var passed = new ArrayList<StepReport>();
         for (JournalEntry entry : journal.recent(LOOK_BACK)) {
             if (entry.undoable()) {
-                var reply = runner.undo(entry, intent);
+                var reply = back(entry, intent);
                 if (!(reply instanceof Reply.Ran ran) || !ran.steps().stream().allMatch(TakingBack::beyond)) {
                     return after(passed, reply);
                 }
@@ -41,6 +52,32 @@ record TakingBack(Journal journal, PlanRunner runner) {
                 ? new Reply.Refused("There is nothing to undo.")
                 : new Reply.Refused(
                         "There is nothing else to undo. " + passed.getLast().summary());
+    }
+
+    private Reply back(JournalEntry entry, Intent intent) {
+        return entry.waits() ? takeOff(entry) : runner.undo(entry, intent);
+    }
+
+    private Reply takeOff(JournalEntry entry) {
+        var waiting = schedule.waiting().stream()
+                .filter(call -> call.own() && call.key().equals(entry.id()))
+                .findFirst();
+        return switch (waiting.map(call -> schedule.cancel(call.id())).orElse(new Written.Kept<>(Optional.empty()))) {
+            case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> gone) ->
+                gone.<Reply>map(call -> new Reply.Ran(entry.id(), List.of(takenOff(call)), "cache"))
+                        .orElseGet(() -> new Reply.Refused(
+                                "It is no longer on the schedule: it has been made or cancelled."));
+            case Written.Refused<Optional<Scheduled>>(String reason) -> new Reply.Refused(reason);
+        };
+    }
+
+    /// What was done is no action's call: `dwim schedule cancel` does the same.
+    private static StepReport takenOff(Scheduled gone) {
+        return new StepReport(
+                new ActionCall("schedule.cancel", Map.of("id", Labelled.of(Value.of(gone.id()), Origin.PICKED))),
+                Effect.REVERSIBLE,
+                new Verdict.Allow(Set.of()),
+                new Fate.Made(Outcome.done("Taken off the schedule: " + gone.words() + ".")));
     }
 
     private static Reply after(List<StepReport> passed, Reply reply) {
@@ -62,6 +99,7 @@ record TakingBack(Journal journal, PlanRunner runner) {
                 outcome instanceof Outcome.Failed failed && failed.blame() != Blame.EXTERNAL;
             case Fate.Withheld withheld -> !(step.verdict() instanceof Verdict.Allow);
             case Fate.Pending pending -> false;
+            case Fate.Scheduled scheduled -> false;
             case Fate.Dry dry -> false;
             case Fate.PassedOver passed -> false;
         };

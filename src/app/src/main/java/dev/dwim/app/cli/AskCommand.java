@@ -42,6 +42,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "ISO[ZONE]", description = "Take this for the time; implies --dry-run.")
     private Optional<String> now = Optional.empty();
 
+    @Option(names = "--at", paramLabel = "WHEN", description = "Do it then, once: \"tomorrow 9:30\", \"in 10 minutes\".")
+    private Optional<String> at = Optional.empty();
+
     @Option(
             names = "--context",
             paramLabel = "KEY=VALUE",
@@ -122,6 +125,7 @@ final class AskCommand implements Callable<Integer> {
                 .with("dry", Value.of(isDry()))
                 .with("yes", Value.of(yes))
                 .with("explain", Value.of(explain))
+                .with("at", at)
                 .with("context", Value.of(facts));
         return now.isPresent() ? request.with("now", Value.of(time(now.get()))) : request;
     }

@@ -20,6 +20,7 @@ import dev.dwim.core.json.Json;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
 import dev.dwim.core.policy.Verdict;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class Replies {
         for (var step : ran.steps()) {
             switch (step.fate()) {
                 case Fate.Made(Outcome.Done outcome) -> {
-                    done.add(line(step));
+                    done.add(line(step, outcome.summary()));
                     outcome.result()
                             .flatMap(result -> Findings.of(result, plainly))
                             .ifPresent(results::add);
@@ -107,6 +108,10 @@ final class Replies {
                 case Fate.Withheld(String reason) -> {
                     return new Failed(texts.of(done.isEmpty() ? "fault.none" : "fault.stopped"), reason, done, undo);
                 }
+                case Fate.Scheduled(ZonedDateTime at, String title) -> {
+                    done.add(line(step, texts.of("scheduled.for", plainly.moment(at), title)));
+                    undo = Optional.of(ran.entry());
+                }
                 case Fate.Pending _, Fate.Dry _, Fate.PassedOver _ -> done.add(step.summary());
             }
         }
@@ -114,10 +119,10 @@ final class Replies {
     }
 
     /// What was done, and where its parts came from if that is not the user.
-    private static String line(StepReport step) {
+    private static String line(StepReport step, String summary) {
         if (!(step.verdict() instanceof Verdict.Allow allow)
                 || allow.shownOrigins().isEmpty()) {
-            return step.summary();
+            return summary;
         }
         var from = allow.shownOrigins().stream()
                 .sorted()
@@ -126,7 +131,7 @@ final class Replies {
                                 Objects.requireNonNull(step.call().arguments().get(name))
                                         .origins()))
                 .toList();
-        return step.summary() + " (" + String.join("; ", from) + ")";
+        return summary + " (" + String.join("; ", from) + ")";
     }
 
     /// What people want to paste: the answer alone, not the sentence around it.

@@ -79,6 +79,7 @@ public final class Screenshots {
             model.wordsProperty().set("timer for 10 min");
             model.choosing().menu();
         });
+        schedule(theme);
         take(theme, "why", model -> {
             model.wordsProperty().set("timer for 10 min");
             model.choosing().why();
@@ -111,6 +112,21 @@ public final class Screenshots {
         settled(theme, "text", "read the shopping note", Samples.READ);
         settled(theme, "failed", "move report.pdf to Documents", Samples.FAILED);
         settled(theme, "unknown", "move report.pdf to Documents", Samples.UNKNOWN);
+    }
+
+    private void schedule(Theme theme) {
+        timing(theme, "timing", _ -> {});
+        timing(theme, "timing-read", model -> model.choosing().time("tomorrow 9:30"));
+        timing(theme, "timing-misfit", model -> model.schedule("soon"));
+        timing(theme, "scheduled", model -> model.schedule("tomorrow 9:30"));
+    }
+
+    private void timing(Theme theme, String name, Consumer<OverlayModel> then) {
+        take(theme, name, model -> {
+            model.wordsProperty().set("timer for 10 min");
+            model.perform(OverlayState.Deed.SCHEDULE);
+            then.accept(model);
+        });
     }
 
     private void reach(Theme theme) {
