@@ -97,7 +97,9 @@ class ListingCommandsTest {
         assertThat(undone.exit()).isZero();
         assertThat(undone.out()).contains("Taken off the schedule: Add to a note.");
         assertThat(script.run("schedule", "--json").json().items("schedule")).isEmpty();
-        assertThat(script.run("history").out()).contains("Taken off the schedule.").doesNotContain("takes it back");
+        assertThat(script.run("history").out())
+                .contains("Taken off the schedule.")
+                .doesNotContain("takes it back");
     }
 
     @Test
@@ -106,9 +108,11 @@ class ListingCommandsTest {
         assertThat(unread.exit()).isEqualTo(3);
         assertThat(unread.out()).contains("That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes.");
         assertThat(script.run("ask", "timer", "--at", "in 2 hours").out()).contains("First say what is missing.");
-        assertThat(script.run("ask", "read note buy milk", "--yes", "--at", "in 2 hours").out())
+        assertThat(script.run("ask", "read note buy milk", "--yes", "--at", "in 2 hours")
+                        .out())
                 .contains("It was planned after reading content that is not yours");
-        assertThat(script.run("ask", "note buy milk", "--dry-run", "--at", "in 2 hours").out())
+        assertThat(script.run("ask", "note buy milk", "--dry-run", "--at", "in 2 hours")
+                        .out())
                 .contains("Would run notes.append");
         assertThat(script.run("schedule", "--json").json().items("schedule")).isEmpty();
     }

@@ -31,6 +31,8 @@ record DueCalls(PlanRunner runner, Journal journal, Host.Notifier notifier) {
 
     /// Whether it was made or given up. What could not be written down will be tried again.
     private boolean over(Reply.Ran ran) {
-        return journal.find(ran.entry()).filter(entry -> !entry.steps().isEmpty()).isPresent();
+        return journal.find(ran.entry())
+                .filter(entry -> !entry.steps().isEmpty())
+                .isPresent();
     }
 }

@@ -35,7 +35,8 @@ record Scheduling(Court court, Schedule schedule, ResolverMaker.Moments moments,
         }
         // The schedule does not keep what a plan was made on, and the gate must know it.
         if (!run.plan().read().isEmpty()) {
-            return new Reply.Refused("It was planned after reading content that is not yours, so it cannot be scheduled.");
+            return new Reply.Refused(
+                    "It was planned after reading content that is not yours, so it cannot be scheduled.");
         }
         var problems = court.problems(run.plan(), run.catalogue());
         if (!problems.isEmpty()) {
@@ -69,7 +70,13 @@ record Scheduling(Court court, Schedule schedule, ResolverMaker.Moments moments,
                 Journal.SCHEDULED,
                 Optional.empty());
         var waiting = new Scheduled(
-                "", Scheduled.OWN, "", at.toInstant(), ruling.call(), run.catalogue().specHash(action), title);
+                "",
+                Scheduled.OWN,
+                "",
+                at.toInstant(),
+                ruling.call(),
+                run.catalogue().specHash(action),
+                title);
         return switch (schedule.add(opening, waiting)) {
             case Written.Kept<String>(String entry) -> {
                 wake.run();

@@ -65,8 +65,8 @@ record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
         return switch (waiting.map(call -> schedule.cancel(call.id())).orElse(new Written.Kept<>(Optional.empty()))) {
             case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> gone) ->
                 gone.<Reply>map(call -> new Reply.Ran(entry.id(), List.of(takenOff(call)), "cache"))
-                        .orElseGet(() -> new Reply.Refused(
-                                "It is no longer on the schedule: it has been made or cancelled."));
+                        .orElseGet(() ->
+                                new Reply.Refused("It is no longer on the schedule: it has been made or cancelled."));
             case Written.Refused<Optional<Scheduled>>(String reason) -> new Reply.Refused(reason);
         };
     }

@@ -207,7 +207,8 @@ class SchedulingTest {
     }
 
     private Reply undo(Optional<String> entry) {
-        var taking = new TakingBack(database.stores().journal(), database.stores().schedule(), runner);
+        var taking =
+                new TakingBack(database.stores().journal(), database.stores().schedule(), runner);
         var intent = intent("undo", ZonedDateTime.now(clock));
         return entry.map(id -> taking.entry(id, intent)).orElseGet(() -> taking.newest(intent));
     }
@@ -295,16 +296,15 @@ class SchedulingTest {
         fire(Duration.ofMinutes(1));
 
         assertThat(recorder.made)
-                .containsExactly(new ActionCall(
-                        "notes.add", Map.of("text", Labelled.of(Value.of("first"), Origin.SELECTION))));
+                .containsExactly(
+                        new ActionCall("notes.add", Map.of("text", Labelled.of(Value.of("first"), Origin.SELECTION))));
         assertThat(history().getFirst().origin()).isEqualTo(Origin.SELECTION);
     }
 
     @Test
     void refusesWhatSaysNoTimeAhead() {
         assertThat(schedule(saying(ADD, "milk"), "soon"))
-                .isEqualTo(new Reply.Refused(
-                        "That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes."));
+                .isEqualTo(new Reply.Refused("That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes."));
         assertThat(schedule(saying(ADD, "milk"), "yesterday 9:30"))
                 .isEqualTo(new Reply.Refused("That is over already; try tomorrow at 9, or in 10 minutes."));
         nothingWritten();
@@ -523,8 +523,7 @@ class SchedulingTest {
     }
 
     private static Journal.Opening opening() {
-        return new Journal.Opening(
-                TEN.toInstant(), "", Trigger.CLI, Origin.TYPED, "none", Optional.empty());
+        return new Journal.Opening(TEN.toInstant(), "", Trigger.CLI, Origin.TYPED, "none", Optional.empty());
     }
 
     private List<String> keys() {
@@ -552,9 +551,7 @@ class SchedulingTest {
     void tellsTheUserOfTheUsersOwnAlone() {
         var call = new ActionCall("notes.look", Map.of());
         var hash = catalogue.specHash("notes.look");
-        database.stores()
-                .schedule()
-                .add(new Scheduled("", "notes", "k", TEN.toInstant(), call, hash, "A plugin's"));
+        database.stores().schedule().add(new Scheduled("", "notes", "k", TEN.toInstant(), call, hash, "A plugin's"));
         fire(Duration.ZERO);
         assertThat(recorder.actions()).containsExactly("notes.look");
         assertThat(notices).isEmpty();

@@ -42,7 +42,10 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "ISO[ZONE]", description = "Take this for the time; implies --dry-run.")
     private Optional<String> now = Optional.empty();
 
-    @Option(names = "--at", paramLabel = "WHEN", description = "Do it then, once: \"tomorrow 9:30\", \"in 10 minutes\".")
+    @Option(
+            names = "--at",
+            paramLabel = "WHEN",
+            description = "Do it then, once: \"tomorrow 9:30\", \"in 10 minutes\".")
     private Optional<String> at = Optional.empty();
 
     @Option(

@@ -135,7 +135,6 @@ final class RowList extends VBox {
     /// A field for when to do the row, with how that is read.
     private Node timing(String typed) {
         var input = input(typed, texts.of("schedule.field"));
-        input.setPromptText(texts.of("schedule.prompt"));
         input.textProperty().subscribe((_, now) -> timed.accept(now));
         var pane = new TimingPane(labelled(input, "schedule.field"), input, texts);
         timing = Optional.of(pane);

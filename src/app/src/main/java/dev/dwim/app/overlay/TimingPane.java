@@ -8,8 +8,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A field for when to do something, and below it how that is read. The line keeps its place while it is empty, so that
-/// nothing moves while words are typed.
+/// A field for when to do something, and below it how that is read. The line is never empty, so that nothing moves
+/// while
+/// words are typed.
 final class TimingPane extends VBox {
     private final TextField input;
     private final Texts texts;
@@ -32,7 +33,7 @@ final class TimingPane extends VBox {
     /// Says how the words are read. A screen reader says it with the field.
     void show(Moment moment) {
         switch (moment) {
-            case Moment.None _ -> say(texts.of("schedule.once"), "row-why");
+            case Moment.None _ -> say(texts.of("schedule.such"), "row-why");
             case Moment.Read(String at) -> say(texts.of("schedule.read", at), "row-why");
             case Moment.Unfit(String reason) -> say(reason, "row-problem");
             case Moment.Taken _ -> {}

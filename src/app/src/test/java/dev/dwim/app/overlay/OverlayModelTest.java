@@ -689,8 +689,7 @@ class OverlayModelTest {
         type("timer");
         model.choosing().menu();
         assertThat(((Aside.Menu) typing().aside()).deeds().subList(0, 3))
-                .containsExactly(
-                        OverlayState.Deed.RUN, OverlayState.Deed.RUN_AND_STAY, OverlayState.Deed.SCHEDULE);
+                .containsExactly(OverlayState.Deed.RUN, OverlayState.Deed.RUN_AND_STAY, OverlayState.Deed.SCHEDULE);
         model.choosing().move(2);
         model.enter(false);
         assertThat(timing()).isEqualTo(new Aside.Timing("", new Moment.None()));
@@ -724,8 +723,9 @@ class OverlayModelTest {
         model.perform(OverlayState.Deed.SCHEDULE);
         model.choosing().time("tomorrow");
         finish();
-        assertThat(timing()).as("not yet a time, and no problem").isEqualTo(
-                new Aside.Timing("tomorrow", new Moment.None()));
+        assertThat(timing())
+                .as("not yet a time, and no problem")
+                .isEqualTo(new Aside.Timing("tomorrow", new Moment.None()));
         model.choosing().time("tomorrow 9:30");
         finish();
         assertThat(timing()).isEqualTo(new Aside.Timing("tomorrow 9:30", new Moment.Read("tomorrow 09:30")));
@@ -753,8 +753,7 @@ class OverlayModelTest {
         model.schedule("soon");
         finish();
         assertThat(timing())
-                .isEqualTo(new Aside.Timing(
-                        "soon", new Moment.Unfit("That is no one moment; try tomorrow at 9.")));
+                .isEqualTo(new Aside.Timing("soon", new Moment.Unfit("That is no one moment; try tomorrow at 9.")));
         model.choosing().time("soo");
         assertThat(timing().moment()).isEqualTo(new Moment.None());
         assertThat(model.wordsProperty().get()).isEqualTo("timer");
@@ -787,8 +786,8 @@ class OverlayModelTest {
 
     @Test
     void asksForWhatIsMissingBeforeTheTime() {
-        engine.knows(List.of(Samples.candidate(
-                "timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of())));
+        engine.knows(List.of(
+                Samples.candidate("timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of())));
         type("timer");
         model.perform(OverlayState.Deed.SCHEDULE);
         assertThat(typing().aside())

@@ -504,7 +504,11 @@ class OverlayViewTest {
         robot.write("timer", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.type(KeyCode.DOWN)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.ENTER);
         until(() -> robot.lookup("#argument").tryQuery().isPresent());
         robot.write("t", 0);
         robot.type(KeyCode.ENTER);
@@ -522,7 +526,8 @@ class OverlayViewTest {
         assertThat(text(robot)).contains("Schedule…");
         robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         until(() -> robot.lookup("#argument").tryQuery().filter(Node::isFocused).isPresent());
-        assertThat(text(robot)).contains("when", "It will be done once, at that time.", "Enter  schedule it");
+        assertThat(text(robot))
+                .contains("when", "Such as: tomorrow 9:30, at 5 pm, in 10 minutes", "Enter  schedule it");
 
         robot.write("soon", 0);
         robot.type(KeyCode.ENTER);

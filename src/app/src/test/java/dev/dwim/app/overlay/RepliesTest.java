@@ -147,13 +147,13 @@ class RepliesTest {
 
     @Test
     void whatIsScheduledSaysWhenAndCanBeTakenBack() {
-        var tomorrow = ZonedDateTime.parse("2026-11-26T09:30:00+01:00[Europe/Berlin]");
+        var tomorrow = ZonedDateTime.parse("2026-11-21T09:30:00+01:00[Europe/Berlin]");
         assertThat(replies.settled(ran(step(Set.of(), new Fate.Scheduled(tomorrow, "Take a note")))))
                 .isEqualTo(new Done(List.of("Scheduled for tomorrow 09:30: Take a note."), Optional.of("e1")));
         var nextYear = new Fate.Scheduled(tomorrow.plusYears(1), "Take a note");
         assertThat(replies.settled(ran(step(Set.of("label"), nextYear))))
                 .isEqualTo(new Done(
-                        List.of("Scheduled for Fri 26 Nov 2027, 09:30: Take a note."
+                        List.of("Scheduled for Sun 21 Nov 2027, 09:30: Take a note."
                                 + " (label came from the clipboard)"),
                         Optional.of("e1")));
     }

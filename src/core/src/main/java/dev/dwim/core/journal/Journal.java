@@ -80,8 +80,8 @@ public interface Journal {
     /// @param trigger  how they came
     /// @param origin   what they are
     /// @param decision `plan`; `none`; `asked` while an answer or an approval is waited for, and for good when
-    ///                 the asker has gone; `declined`; `expired`; `scheduled` while its call waits on the schedule; `fired`
-    ///                 once that has fallen due; `cancelled`: taken off the schedule
+    ///                 the asker has gone; `declined`; `expired`; `scheduled` while its call waits on the
+    ///                 schedule; `fired` once that has fallen due; `cancelled`: taken off the schedule
     /// @param undoOf   the entry that is taken back, if this is an undo
     record Opening(
             Instant at, String words, Trigger trigger, Origin origin, String decision, Optional<String> undoOf) {}

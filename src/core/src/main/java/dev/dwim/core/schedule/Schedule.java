@@ -15,8 +15,8 @@ public interface Schedule {
     /// @return the new id, or why it could not be written
     Written<String> add(Scheduled scheduled);
 
-    /// Plans a call for the user. Its entry is written in the same transaction, and settled in the one in which the call
-    /// leaves the schedule: as `fired` or `cancelled`.
+    /// Plans a call for the user. Its entry is written in the same transaction, and settled in the one in which
+    /// the call leaves the schedule: as `fired` or `cancelled`.
     ///
     /// @param opening   what the entry says
     /// @param scheduled the call; neither its id nor its key matter: the key is the entry's id

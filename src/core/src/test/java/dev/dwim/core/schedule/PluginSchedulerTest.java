@@ -93,8 +93,7 @@ class PluginSchedulerTest {
     void neitherSeesNorCancelsWhatTheUserHasScheduled() {
         scheduler.plan(waiting("k", "timers.ring"));
         var planned = kept.scheduled.getFirst();
-        kept.add(new Scheduled(
-                "", Scheduled.OWN, "e1", AT, planned.call(), planned.specHash(), planned.words()));
+        kept.add(new Scheduled("", Scheduled.OWN, "e1", AT, planned.call(), planned.specHash(), planned.words()));
         assertThat(scheduler.list()).containsExactly(waiting("k", "timers.ring"));
         assertThat(scheduler.cancel("e1")).isEqualTo(Answer.given(Optional.empty()));
         assertThat(kept.waiting()).extracting(Scheduled::plugin).containsExactly("timers", Scheduled.OWN);

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /// Reads the one moment ahead that words say, and refuses words that say anything besides: "tomorrow 9:30", "in 10
 /// minutes", "10 minutes", but not "every day at 9". Safe to share between threads.
 public final class MomentReader {
-    private static final String NONE =
-            "That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes.";
+    private static final String NONE = "That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes.";
     private static final String NO_HOUR = "That says the day and not the hour; try tomorrow at 9.";
     private static final String PAST = "That is over already; try tomorrow at 9, or in 10 minutes.";
 
@@ -36,8 +35,7 @@ public final class MomentReader {
     }
 
     private Stream<When.Point> said(String words, ZonedDateTime now) {
-        return whole(words, language.times(words, now))
-                .flatMap(when -> TimeReader.moment(when, now).stream());
+        return whole(words, language.times(words, now)).flatMap(when -> TimeReader.moment(when, now).stream());
     }
 
     /// A bare length counts from now.
@@ -57,12 +55,13 @@ public final class MomentReader {
     private static <T> Stream<T> whole(String words, List<Reading<T>> readings) {
         return Optional.of(readings).filter(all -> all.size() == 1).stream()
                 .flatMap(List::stream)
-                .filter(reading -> wordless(words.substring(0, reading.start()))
-                        && wordless(words.substring(reading.end())))
+                .filter(reading ->
+                        wordless(words.substring(0, reading.start())) && wordless(words.substring(reading.end())))
                 .map(Reading::value);
     }
 
     private static boolean wordless(String text) {
-        return text.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.MATH_SYMBOL);
+        return text.codePoints()
+                .noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.MATH_SYMBOL);
     }
 }

@@ -17,9 +17,7 @@ class MomentReaderTest {
     private final MomentReader reader = new MomentReader(EnglishGrammar.american());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     tomorrow 9:30         | 2026-11-25T09:30+01:00[Europe/Berlin]
                     Tomorrow, 9:30.       | 2026-11-25T09:30+01:00[Europe/Berlin]
                     at 9:30 tomorrow      | 2026-11-25T09:30+01:00[Europe/Berlin]
@@ -88,6 +86,7 @@ class MomentReaderTest {
 
     @Test
     void refusesMoreThanAnybodyTypes() {
-        assertThat(reader.read("tomorrow 9:30" + " ".repeat(Words.LIMIT), TUESDAY)).isInstanceOf(Answer.Lacking.class);
+        assertThat(reader.read("tomorrow 9:30" + " ".repeat(Words.LIMIT), TUESDAY))
+                .isInstanceOf(Answer.Lacking.class);
     }
 }
