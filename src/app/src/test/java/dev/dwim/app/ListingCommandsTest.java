@@ -79,6 +79,44 @@ class ListingCommandsTest {
         assertThat(entry.text("decision")).contains("cancelled");
     }
 
+    @Test
+    void schedulesWhatIsAskedForAndTakesItBack() {
+        var asked = script.run("ask", "note buy milk", "--at", "in 2 hours");
+        assertThat(asked.exit()).isZero();
+        assertThat(asked.out()).contains("✓ Scheduled for ", ": Add to a note.", "takes it back");
+        assertThat(home.resolve("Notes")).doesNotExist();
+        assertThat(script.run("schedule").out()).contains("in 2 h 0 min", "Add to a note: buy milk");
+
+        var entry = (Value.Fields)
+                script.run("history", "--json").json().items("entries").getFirst();
+        assertThat(entry.text("decision")).contains("scheduled");
+        assertThat(entry.get("undoable")).contains(Value.of(true));
+        assertThat(script.run("history").out()).contains("note buy milk", "Waits for ", ", in 2 h 0 min.");
+
+        var undone = script.run("undo", entry.text("id").orElseThrow());
+        assertThat(undone.exit()).isZero();
+        assertThat(undone.out()).contains("Taken off the schedule: Add to a note.");
+        assertThat(script.run("schedule", "--json").json().items("schedule")).isEmpty();
+        assertThat(script.run("history").out())
+                .contains("Taken off the schedule.")
+                .doesNotContain("takes it back");
+    }
+
+    @Test
+    void schedulesNothingThatItCannotReadOrWouldAskAbout() {
+        var unread = script.run("ask", "note buy milk", "--at", "every day at 9");
+        assertThat(unread.exit()).isEqualTo(3);
+        assertThat(unread.out()).contains("That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes.");
+        assertThat(script.run("ask", "timer", "--at", "in 2 hours").out()).contains("First say what is missing.");
+        assertThat(script.run("ask", "read note buy milk", "--yes", "--at", "in 2 hours")
+                        .out())
+                .contains("It was planned after reading content that is not yours");
+        assertThat(script.run("ask", "note buy milk", "--dry-run", "--at", "in 2 hours")
+                        .out())
+                .contains("Would run notes.append");
+        assertThat(script.run("schedule", "--json").json().items("schedule")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"history", "schedule", "actions", "plugins", "context", "grants", "buttons", "learned"})
     void takesListForWhatTheCommandAloneDoes(String command) {

@@ -5,6 +5,8 @@ import dev.dwim.api.Value;
 import dev.dwim.core.ResolverMaker;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
+import dev.dwim.core.nlu.value.MomentReader;
+import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
@@ -50,7 +52,8 @@ public final class Rules implements Resolver {
                 new Rules(),
                 (words, name, schema, value, now) -> value instanceof Value.Text(String text) && words.contains(text),
                 (contents, schema) -> Optional.empty(),
-                readiness);
+                readiness,
+                new MomentReader(EnglishGrammar.american())::read);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dwim.core;
 
+import dev.dwim.api.Answer;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.context.ContextStore;
@@ -83,6 +84,40 @@ public final class Assistant {
     /// @return what came of it
     public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
         return act(frozen(intent, leave), resolver.pick(picked));
+    }
+
+    /// The run of what is meant, before anything of it is begun.
+    ///
+    /// @param intent the words
+    /// @param leave  what the user said beforehand
+    /// @return the run, or why there is none
+    Answer<Run> prepare(Intent intent, Run.Leave leave) {
+        var asked = frozen(intent, leave);
+        return prepared(asked, resolver.resolve(intent, asked.context(), asked.catalogue()));
+    }
+
+    /// The run of the one thing that was picked from the list, before anything of it is begun.
+    ///
+    /// @param intent the words that the list was for
+    /// @param picked one of the list
+    /// @return the run, or what it lacks
+    Answer<Run> prepare(Intent intent, Candidate picked) {
+        return prepared(frozen(intent, Run.Leave.NONE), resolver.pick(picked));
+    }
+
+    private Answer<Run> prepared(Asked asked, Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Planned(Plan plan, String by) ->
+                Question.before(plan, asked.catalogue())
+                        .map(Assistant::incomplete)
+                        .orElseGet(() -> Answer.given(run(asked, plan, by)));
+            case Resolution.Clarify(Question question) -> incomplete(question);
+            case Resolution.Declined(String reason) -> Answer.lacking(reason);
+        };
+    }
+
+    private static Answer<Run> incomplete(Question question) {
+        return Answer.lacking("First say what is missing. " + question.text());
     }
 
     private Asked frozen(Intent intent, Run.Leave leave) {

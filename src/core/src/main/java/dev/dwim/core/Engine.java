@@ -5,13 +5,11 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Host;
 import dev.dwim.api.Manifest;
-import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Observed;
 import dev.dwim.core.dispatch.PluginDispatcher;
 import dev.dwim.core.intent.Intent;
-import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.Journal;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.memory.Goal;
@@ -60,6 +58,9 @@ public final class Engine implements AutoCloseable {
     private final PlanRunner runner;
     private final Assistant assistant;
     private final LiveAnswers live;
+    private final ResolverMaker.Moments moments;
+    private final Scheduling scheduling;
+    private final DueCalls due;
     private final List<ContextProvider> providers;
 
     private Engine(EngineOptions options, Database database, ResolverMaker resolvers, ClassLoader classes) {
@@ -85,6 +86,9 @@ public final class Engine implements AutoCloseable {
         this.runner = new PlanRunner(court, execution, pending, this::catalogue);
         this.assistant = new Assistant(contexts, resolver, this::catalogue, runner, pending, origins);
         this.live = new LiveAnswers(court, execution, this::catalogue, origins);
+        this.moments = understanding.moments();
+        this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
+        this.due = new DueCalls(runner, stores.journal(), options.machine().notifier());
         this.providers = plugins.providers().stream()
                 .filter(provider -> !provider.id().equals(Observed.HOST))
                 .toList();
@@ -152,6 +156,42 @@ public final class Engine implements AutoCloseable {
     /// @return what came of it
     public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
         return assistant.pick(intent, picked, leave);
+    }
+
+    /// Has the one thing that was picked from the list done later. It is bound and judged now, and once more when it
+    /// falls due; what would be asked about at either time is not done. [#undo] takes it off the schedule.
+    ///
+    /// @param picked one of what [#rank] returned
+    /// @param intent the words that the list was for
+    /// @param when   as the user says it: "tomorrow 9:30", "in 10 minutes"
+    /// @return that it is scheduled, or why not
+    public Reply schedule(Candidate picked, Intent intent, String when) {
+        return schedule(assistant.prepare(intent, picked), when);
+    }
+
+    /// Has what is meant done later, as above.
+    ///
+    /// @param intent the words; they must mean one thing
+    /// @param when   as the user says it
+    /// @param leave  whether it is only to be shown; nothing else of it counts
+    /// @return that it is scheduled, or why not
+    public Reply schedule(Intent intent, String when, Run.Leave leave) {
+        return schedule(assistant.prepare(intent, leave), when);
+    }
+
+    private Reply schedule(Answer<Run> prepared, String when) {
+        return switch (prepared) {
+            case Answer.Given<Run>(Run run) -> scheduling.at(when, run);
+            case Answer.Lacking<Run>(String reason) -> new Reply.Refused(reason);
+        };
+    }
+
+    /// How words are read that say when something is to be done.
+    ///
+    /// @param when as the user says it
+    /// @return a time ahead, or one sentence that says what to type
+    public Answer<ZonedDateTime> moment(String when) {
+        return moments.read(when, now());
     }
 
     /// Goes on with the answer to a question.
@@ -222,7 +262,7 @@ public final class Engine implements AutoCloseable {
     /// @param intent who asks, and in which words
     /// @return what came of it
     public Reply undo(Optional<String> entry, Intent intent) {
-        var taking = new TakingBack(journal(), runner);
+        var taking = new TakingBack(journal(), stores().schedule(), runner);
         return entry.map(id -> taking.entry(id, intent)).orElseGet(() -> taking.newest(intent));
     }
 
@@ -393,14 +433,8 @@ public final class Engine implements AutoCloseable {
         return database.stores().journal();
     }
 
-    private void fire(Scheduled due) {
-        // What it is called may hold what it was made of, so it is no more the user's own than that.
-        var origin = due.call().origins().stream()
-                .filter(each -> !each.trusted())
-                .findFirst()
-                .orElse(Origin.CLOCK);
-        var intent = new Intent(due.words(), Trigger.SCHEDULE, origin, now(), List.of());
-        runner.fire(due, intent);
+    private void fire(Scheduled call) {
+        due.fire(call, now());
     }
 
     private Host host(Manifest manifest, Stores stores) {

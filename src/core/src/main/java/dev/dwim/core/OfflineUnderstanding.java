@@ -6,6 +6,7 @@ import dev.dwim.core.nlu.Ranker;
 import dev.dwim.core.nlu.SentenceVectors;
 import dev.dwim.core.nlu.VectorCache;
 import dev.dwim.core.nlu.value.Language;
+import dev.dwim.core.nlu.value.MomentReader;
 import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.nlu.value.ValueReader;
 import dev.dwim.core.plugin.Catalogue;
@@ -63,7 +64,8 @@ public record OfflineUnderstanding(
                 new OfflineResolver(ranker, filler, habits, Sureness.USUAL),
                 values::derives,
                 (contents, schema) -> only(values, contents, schema, options.clock()),
-                new Warmth(embeddings, ranker));
+                new Warmth(embeddings, ranker),
+                new MomentReader(language)::read);
     }
 
     /// The one value of a type that the contents hold.

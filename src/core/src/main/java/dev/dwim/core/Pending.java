@@ -160,6 +160,7 @@ public sealed interface Pending {
                 case StepReport.Fate.Made made -> made.outcome() instanceof Outcome.Done;
                 case StepReport.Fate.Dry dry -> true;
                 case StepReport.Fate.Pending pending -> false;
+                case StepReport.Fate.Scheduled scheduled -> false;
                 case StepReport.Fate.Withheld withheld -> false;
             };
         }

@@ -223,7 +223,13 @@ public final class PlanRunner {
                                 .make(opened, 0, ruling, new Cause.FellDue(due.id()))
                                 .fate());
             case Session.Ruled(Ruling ruling) ->
-                dropped(opened, ruling, due, "It has changed since it was scheduled, so it was not done.");
+                dropped(
+                        opened,
+                        ruling,
+                        due,
+                        changed
+                                ? "It has changed since it was scheduled, so it was not done."
+                                : "It may not be done without a question by now, so it was not.");
             case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
             case Session.Dismissed(String reason) ->
                 dropped(

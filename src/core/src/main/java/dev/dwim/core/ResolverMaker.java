@@ -1,11 +1,13 @@
 package dev.dwim.core;
 
+import dev.dwim.api.Answer;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Resolver;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /// Makes the part of an engine that understands words. The product has one; tests put stand-ins in its place.
@@ -24,8 +26,30 @@ public interface ResolverMaker {
     /// @param derivation tells the user's own values
     /// @param extractor  reads values out of contents
     /// @param readiness  when it is at its best
+    /// @param moments    reads when something is to be done
     record Understanding(
-            Resolver resolver, WordOrigins.Derivation derivation, Binder.Extractor extractor, Readiness readiness) {}
+            Resolver resolver,
+            WordOrigins.Derivation derivation,
+            Binder.Extractor extractor,
+            Readiness readiness,
+            Moments moments) {
+        /// Without a way to read moments.
+        public Understanding(
+                Resolver resolver, WordOrigins.Derivation derivation, Binder.Extractor extractor, Readiness readiness) {
+            this(resolver, derivation, extractor, readiness, (_, _) -> Answer.lacking("Times cannot be read here."));
+        }
+    }
+
+    /// Reads when something is to be done.
+    @FunctionalInterface
+    interface Moments {
+        /// The one moment that the words say.
+        ///
+        /// @param words as typed
+        /// @param now   when they were typed, in the user's zone
+        /// @return a time after that, or one sentence that says what to type
+        Answer<ZonedDateTime> read(String words, ZonedDateTime now);
+    }
 
     /// When an understanding is at its best. Before that it answers too, by spelling alone.
     interface Readiness {

@@ -4,6 +4,9 @@ import dev.dwim.api.Effect;
 import dev.dwim.api.Outcome;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.policy.Verdict;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// What became of one call, as the user is told.
 ///
@@ -12,6 +15,7 @@ import dev.dwim.core.policy.Verdict;
 /// @param verdict what the gate said
 /// @param fate    what became of it
 public record StepReport(ActionCall call, Effect effect, Verdict verdict, Fate fate) {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
 
     /// What became of a call.
     public sealed interface Fate {
@@ -25,6 +29,12 @@ public record StepReport(ActionCall call, Effect effect, Verdict verdict, Fate f
 
         /// It was only tried on paper.
         record Dry() implements Fate {}
+
+        /// It is on the schedule, and will be made at its time.
+        ///
+        /// @param at    when, in the user's zone
+        /// @param title the action's, as people see it
+        record Scheduled(ZonedDateTime at, String title) implements Fate {}
 
         /// It was not made.
         ///
@@ -42,6 +52,8 @@ public record StepReport(ActionCall call, Effect effect, Verdict verdict, Fate f
             case Fate.Made(Outcome.Unknown unknown) -> unknown.message();
             case Fate.Pending pending -> "Waits for your approval.";
             case Fate.Dry dry -> "Would run.";
+            case Fate.Scheduled(ZonedDateTime at, String title) ->
+                "Scheduled for " + WHEN.format(at) + ": " + title + ".";
             case Fate.Withheld(String reason) -> reason;
         };
     }

@@ -1,22 +1,34 @@
 package dev.dwim.core;
 
 import dev.dwim.api.Blame;
+import dev.dwim.api.Effect;
+import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
+import dev.dwim.api.Value;
 import dev.dwim.core.StepReport.Fate;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.journal.Journal;
+import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.journal.JournalEntry;
+import dev.dwim.core.plan.ActionCall;
+import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.schedule.Schedule;
+import dev.dwim.core.schedule.Scheduled;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// Finds the entry that is to be taken back.
-record TakingBack(Journal journal, PlanRunner runner) {
+/// Finds the entry that is to be taken back. One whose call still waits is taken off the schedule.
+record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
     /// How far back the newest undoable entry is looked for.
     private static final int LOOK_BACK = 1_000;
 
     /// Takes back one entry, also where that was refused before.
     Reply entry(String id, Intent intent) {
         return journal.find(id)
-                .map(done -> runner.undo(done, intent))
+                .map(found -> back(found, intent))
                 .orElseGet(() -> new Reply.Missing(
                         id.isBlank()
                                 ? "Say which entry: dwim history shows their names."
@@ -33,7 +45,7 @@ record TakingBack(Journal journal, PlanRunner runner) {
             return new Reply.Refused("There is nothing to undo.");
         }
         var newest = undoable.getFirst();
-        var reply = runner.undo(newest, intent);
+        var reply = back(newest, intent);
         return reply instanceof Reply.Ran ran && ran.steps().stream().allMatch(TakingBack::beyond)
                 ? new Reply.Refused(stays(newest, ran.steps().getLast())
                         + undoable.stream()
@@ -42,6 +54,32 @@ record TakingBack(Journal journal, PlanRunner runner) {
                                 .map(next -> " The next “undo” takes back “" + next.words() + "”.")
                                 .orElse(""))
                 : reply;
+    }
+
+    private Reply back(JournalEntry entry, Intent intent) {
+        return entry.waits() ? takeOff(entry) : runner.undo(entry, intent);
+    }
+
+    private Reply takeOff(JournalEntry entry) {
+        var waiting = schedule.waiting().stream()
+                .filter(call -> call.own() && call.key().equals(entry.id()))
+                .findFirst();
+        return switch (waiting.map(call -> schedule.cancel(call.id())).orElse(new Written.Kept<>(Optional.empty()))) {
+            case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> gone) ->
+                gone.<Reply>map(call -> new Reply.Ran(entry.id(), List.of(takenOff(call)), "cache"))
+                        .orElseGet(() ->
+                                new Reply.Refused("It is no longer on the schedule: it has been made or cancelled."));
+            case Written.Refused<Optional<Scheduled>>(String reason) -> new Reply.Refused(reason);
+        };
+    }
+
+    /// What was done is no action's call: `dwim schedule cancel` does the same.
+    private static StepReport takenOff(Scheduled gone) {
+        return new StepReport(
+                new ActionCall("schedule.cancel", Map.of("id", Labelled.of(Value.of(gone.id()), Origin.PICKED))),
+                Effect.REVERSIBLE,
+                new Verdict.Allow(Set.of()),
+                new Fate.Made(Outcome.done("Taken off the schedule: " + gone.words() + ".")));
     }
 
     private static String stays(JournalEntry entry, StepReport step) {
@@ -55,6 +93,7 @@ record TakingBack(Journal journal, PlanRunner runner) {
                 outcome instanceof Outcome.Failed failed && failed.blame() != Blame.EXTERNAL;
             case Fate.Withheld withheld -> !(step.verdict() instanceof Verdict.Allow);
             case Fate.Pending pending -> false;
+            case Fate.Scheduled scheduled -> false;
             case Fate.Dry dry -> false;
         };
     }

@@ -106,6 +106,7 @@ class FullDiskTest {
                 case Fate.Made(Outcome outcome) -> happened && recorded.size() == 1 && !ended(recorded);
                 case Fate.Withheld withheld -> !happened && recorded.isEmpty();
                 case Fate.Pending pending -> false;
+                case Fate.Scheduled scheduled -> false;
                 case Fate.Dry dry -> false;
             };
             assertThat(right)

@@ -45,9 +45,18 @@ record AnswerPrint(Screen screen, Value.Fields answer) {
         switch (call.text("outcome").orElse("")) {
             case "done" -> screen.mark(Tone.GOOD, "✓", summary);
             case "dry" -> screen.mark(Tone.DIM, "·", "Would run " + exact(call));
-            case "pending" -> screen.mark(Tone.DOUBTFUL, "…", "Needs your confirmation at a terminal: " + exact(call));
+            case "pending" -> pending(call, summary);
             case "unknown" -> screen.mark(Tone.DOUBTFUL, "?", summary);
             default -> screen.mark(Tone.BAD, "✗", summary);
+        }
+    }
+
+    /// What needs no approval waits for its time alone.
+    private void pending(Value.Fields call, String summary) {
+        if (call.text("verdict").equals(Optional.of("allow"))) {
+            screen.mark(Tone.GOOD, "✓", summary);
+        } else {
+            screen.mark(Tone.DOUBTFUL, "…", "Needs your confirmation at a terminal: " + exact(call));
         }
     }
 

@@ -43,6 +43,12 @@ final class AskCommand implements Callable<Integer> {
     private Optional<String> now = Optional.empty();
 
     @Option(
+            names = "--at",
+            paramLabel = "WHEN",
+            description = "Do it then, once: \"tomorrow 9:30\", \"in 10 minutes\".")
+    private Optional<String> at = Optional.empty();
+
+    @Option(
             names = "--context",
             paramLabel = "KEY=VALUE",
             description = "A fact to go with the words; may be repeated.")
@@ -122,6 +128,7 @@ final class AskCommand implements Callable<Integer> {
                 .with("dry", Value.of(isDry()))
                 .with("yes", Value.of(yes))
                 .with("explain", Value.of(explain))
+                .with("at", at)
                 .with("context", Value.of(facts));
         return now.isPresent() ? request.with("now", Value.of(time(now.get()))) : request;
     }

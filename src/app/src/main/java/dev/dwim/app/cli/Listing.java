@@ -140,6 +140,9 @@ record Listing(Clock clock) {
                 screen.line(
                         Screen.Tone.STRONG,
                         text(entry, "id") + "  " + when(out, text(entry, "at")) + "  " + text(entry, "words"));
+                entry.text("due")
+                        .ifPresent(at -> screen.line(
+                                Screen.Tone.DIM, "    Waits for " + when(out, at) + ", " + until(at) + "."));
                 unsettled(text(entry, "decision")).ifPresent(told -> screen.line(Screen.Tone.DIM, "    " + told));
                 entry.items("calls").forEach(call -> {
                     if (call instanceof Value.Fields fields) {
@@ -167,6 +170,8 @@ record Listing(Clock clock) {
         return switch (decision) {
             case "asked" -> Optional.of("It asked back, and there was no answer.");
             case "declined" -> Optional.of("Left undone, as you said.");
+            case "fired" -> Optional.of("It was on the schedule, and its time has come.");
+            case "cancelled" -> Optional.of("Taken off the schedule.");
             case "expired" -> Optional.of("It asked back, and the answer did not come in time.");
             default -> Optional.empty();
         };

@@ -3,7 +3,9 @@ package dev.dwim.app.overlay;
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Deed;
+import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Empty;
+import dev.dwim.app.overlay.OverlayState.Moment;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.Row.Act;
 import dev.dwim.app.overlay.Row.Section;
@@ -11,6 +13,7 @@ import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -189,7 +192,7 @@ final class Choosing {
         switch (typing.aside()) {
             case Aside.Menu(List<Deed> deeds, int selected) ->
                 aside(new Aside.Menu(deeds, Math.floorMod(selected + by, deeds.size())));
-            case Aside.Editing _, Aside.Naming _ -> {}
+            case Aside.Editing _, Aside.Naming _, Aside.Timing _ -> {}
             case Aside.Closed _, Aside.Why _, Aside.Said _ -> {
                 boolean back = by < 0 && typing.selected() == 0 && history.shows(words.get());
                 if (!back || !older()) {
@@ -218,7 +221,13 @@ final class Choosing {
 
     private List<Deed> deeds(Row row) {
         boolean favoured = row.action().filter(reach::favours).isPresent();
-        return List.of(Deed.RUN, Deed.RUN_AND_STAY, favoured ? Deed.UNFAVOUR : Deed.FAVOUR, Deed.NAME, Deed.WHY);
+        return List.of(
+                Deed.RUN,
+                Deed.RUN_AND_STAY,
+                Deed.SCHEDULE,
+                favoured ? Deed.UNFAVOUR : Deed.FAVOUR,
+                Deed.NAME,
+                Deed.WHY);
     }
 
     /// Makes the row's action a favourite, or no more one.
@@ -264,6 +273,75 @@ final class Choosing {
                                     aside(new Aside.Naming(text, Optional.of(reason)));
                             }
                         }));
+    }
+
+    /// Lets it be typed when to do the row; first what is still missing.
+    void timing() {
+        typing().flatMap(Typing::row).ifPresent(row -> {
+            var missing = row.chips().stream()
+                    .filter(chip -> chip.value().isEmpty())
+                    .findFirst()
+                    .map(row.chips()::indexOf);
+            aside(missing.<Aside>map(chip ->
+                            new Aside.Editing(chip, Optional.of(plainly.texts().of("schedule.first"))))
+                    .orElseGet(Aside.Timing::new));
+        });
+    }
+
+    /// Reads what has been typed so far of when to do the row.
+    ///
+    /// @param text as it stands; what it is not yet is no problem
+    void time(String text) {
+        timed().filter(timing -> !(timing.moment() instanceof Moment.Taken)).ifPresent(timing -> {
+            var now = timing.typing(text);
+            aside(text.isBlank() ? now.saying(new Moment.None()) : now);
+            if (!text.isBlank()) {
+                turns.ask(
+                        () -> conversation.when(text.strip()),
+                        _ -> Answer.<String>lacking(""),
+                        answer -> timed().filter(now::equals)
+                                .ifPresent(same -> aside(same.saying(answer.toOptional()
+                                        .<Moment>map(Moment.Read::new)
+                                        .orElseGet(Moment.None::new)))));
+            }
+        });
+    }
+
+    /// Schedules the row.
+    ///
+    /// @param said the words, all that was typed into its arguments with them
+    /// @param text when
+    /// @param then told that it is scheduled
+    void schedule(String said, String text, Consumer<Done> then) {
+        timed().filter(timing -> !(timing.moment() instanceof Moment.Taken))
+                .flatMap(_ -> picked())
+                .ifPresent(candidate -> {
+                    var taken = new Aside.Timing(text, new Moment.Taken());
+                    aside(taken);
+                    turns.ask(
+                            () -> conversation.schedule(said, candidate, text.strip()),
+                            _ -> Answer.<Done>lacking("That could not be scheduled."),
+                            answer -> {
+                                switch (answer) {
+                                    case Answer.Given<Done>(Done done) -> then.accept(done);
+                                    case Answer.Lacking<Done>(String reason) ->
+                                        timed().filter(taken::equals)
+                                                .ifPresent(same -> aside(same.saying(new Moment.Unfit(reason))));
+                                }
+                            });
+                });
+    }
+
+    private Optional<Aside.Timing> timed() {
+        return typing().flatMap(typing ->
+                typing.aside() instanceof Aside.Timing timing ? Optional.of(timing) : Optional.empty());
+    }
+
+    private Optional<Candidate> picked() {
+        return typing().flatMap(Typing::row)
+                .flatMap(row -> row.act() instanceof Act.Pick(Candidate candidate, var _)
+                        ? Optional.of(candidate)
+                        : Optional.empty());
     }
 
     private Optional<String> selected() {

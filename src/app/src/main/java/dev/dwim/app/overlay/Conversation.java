@@ -2,6 +2,7 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
+import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
@@ -88,6 +89,20 @@ interface Conversation {
     /// @param picked one of what they could mean
     /// @return what it came to
     Settled pick(String words, Candidate picked);
+
+    /// How words are read that say when something is to be done.
+    ///
+    /// @param words not blank
+    /// @return the time as people say it, or what to type instead
+    Answer<String> when(String words);
+
+    /// Has the one thing that was picked from the list done later.
+    ///
+    /// @param words  not blank
+    /// @param picked one of what they could mean
+    /// @param when   as typed
+    /// @return that it is scheduled, or why not
+    Answer<Done> schedule(String words, Candidate picked, String when);
 
     /// Goes on with an answer.
     ///

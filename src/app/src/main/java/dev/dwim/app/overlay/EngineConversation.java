@@ -3,13 +3,19 @@ package dev.dwim.app.overlay;
 import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
 import dev.dwim.api.Origin;
+import dev.dwim.app.overlay.OverlayState.Asking;
+import dev.dwim.app.overlay.OverlayState.Confirming;
+import dev.dwim.app.overlay.OverlayState.Done;
+import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Engine;
 import dev.dwim.core.Run;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.resolve.Candidate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +27,7 @@ final class EngineConversation implements Conversation {
     private static final int RECENT = 5;
 
     private final Engine engine;
+    private final Plainly plainly;
     private final Replies replies;
     private final List<String> fallbacks;
 
@@ -29,6 +36,7 @@ final class EngineConversation implements Conversation {
     /// @param fallbacks the actions that take any words, by full name
     EngineConversation(Engine engine, Plainly plainly, List<String> fallbacks) {
         this.engine = engine;
+        this.plainly = plainly;
         this.fallbacks = List.copyOf(fallbacks);
         this.replies = new Replies(engine::catalogue, plainly);
     }
@@ -114,6 +122,23 @@ final class EngineConversation implements Conversation {
     @Override
     public Settled pick(String words, Candidate picked) {
         return replies.settled(engine.pick(intent(words), picked, Run.Leave.NONE));
+    }
+
+    @Override
+    public Answer<String> when(String words) {
+        return switch (engine.moment(words)) {
+            case Answer.Given<ZonedDateTime>(ZonedDateTime at) -> Answer.given(plainly.moment(at));
+            case Answer.Lacking<ZonedDateTime>(String reason) -> Answer.lacking(reason);
+        };
+    }
+
+    @Override
+    public Answer<Done> schedule(String words, Candidate picked, String when) {
+        return switch (replies.settled(engine.schedule(picked, intent(words), when))) {
+            case Done done -> Answer.given(done);
+            case Failed failed -> Answer.lacking(failed.message());
+            case Asking _, Confirming _, Unknown _ -> throw new IllegalStateException("scheduling asks nothing");
+        };
     }
 
     @Override

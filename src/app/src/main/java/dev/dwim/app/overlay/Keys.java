@@ -71,7 +71,7 @@ final class Keys {
         }
         switch (typing.aside()) {
             case Aside.Editing _ when !back -> model.choosing().change(argument.get());
-            case Aside.Naming _ -> {}
+            case Aside.Naming _, Aside.Timing _ -> {}
             case Aside.Editing _, Aside.Closed _, Aside.Why _, Aside.Said _, Aside.Menu _ ->
                 model.choosing().argument(back ? -1 : 1);
         }
@@ -110,6 +110,12 @@ final class Keys {
             case Aside.Naming _ -> {
                 if (first) {
                     model.choosing().name(argument.get());
+                }
+                yield true;
+            }
+            case Aside.Timing _ -> {
+                if (first) {
+                    model.schedule(argument.get());
                 }
                 yield true;
             }

@@ -2,6 +2,7 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
+import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.resolve.Candidate;
@@ -69,6 +70,16 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     @Override
     public Settled pick(String words, Candidate picked) {
         return NOTHING;
+    }
+
+    @Override
+    public Answer<String> when(String words) {
+        return Answer.lacking("This list is only to be looked at.");
+    }
+
+    @Override
+    public Answer<Done> schedule(String words, Candidate picked, String when) {
+        return Answer.lacking("This list is only to be looked at.");
     }
 
     @Override

@@ -193,6 +193,7 @@ final class OverlayModel {
             switch (deed) {
                 case RUN -> typing.row().ifPresent(row -> run(row, false));
                 case RUN_AND_STAY -> typing.row().ifPresent(row -> run(row, true));
+                case SCHEDULE -> choosing.timing();
                 case FAVOUR, UNFAVOUR -> choosing.favour();
                 case NAME -> choosing.naming();
                 case WHY -> choosing.why();
@@ -203,12 +204,37 @@ final class OverlayModel {
     private void run(Row row, boolean stay) {
         switch (row.act()) {
             case Act.Pick(Candidate candidate, String extra) -> {
-                var said = words.get().isBlank() ? row.title() : words.get().strip();
-                var all = extra.isEmpty() ? said : said + "\n" + extra;
-                run(said, stay, () -> conversation.pick(all, candidate));
+                var all = all(row, extra);
+                run(said(row), stay, () -> conversation.pick(all, candidate));
             }
             // Not run blindly: the words may mean something else today.
             case Act.Say(String before) -> words.set(before);
+        }
+    }
+
+    private String said(Row row) {
+        return words.get().isBlank() ? row.title() : words.get().strip();
+    }
+
+    /// The words, and what was typed into the arguments.
+    private String all(Row row, String extra) {
+        return extra.isEmpty() ? said(row) : said(row) + "\n" + extra;
+    }
+
+    /// Has the selected row done later.
+    ///
+    /// @param when as typed
+    void schedule(String when) {
+        if (state.get() instanceof Typing typing
+                && typing.row().isPresent()
+                && typing.row().get().act() instanceof Act.Pick(Candidate _, String extra)
+                && !when.isBlank()) {
+            var row = typing.row().get();
+            choosing.schedule(all(row, extra), when, done -> {
+                turns.next();
+                state.set(new Running(said(row)));
+                settled(done, false);
+            });
         }
     }
 

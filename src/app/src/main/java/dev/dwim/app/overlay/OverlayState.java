@@ -122,11 +122,51 @@ public sealed interface OverlayState {
         /// @param problem why what was typed cannot be one; empty while it may
         record Naming(String before, Optional<String> problem) implements Aside {}
 
+        /// When to do the row is being typed.
+        ///
+        /// @param typed  so far
+        /// @param moment what that says
+        record Timing(String typed, Moment moment) implements Aside {
+            /// Nothing typed yet.
+            Timing() {
+                this("", new Moment.None());
+            }
+
+            /// More was typed; it is not read yet.
+            Timing typing(String more) {
+                return new Timing(more, moment instanceof Moment.Unfit ? new Moment.None() : moment);
+            }
+
+            /// The same words with what they say.
+            Timing saying(Moment other) {
+                return new Timing(typed, other);
+            }
+        }
+
         /// One of the row's arguments is being changed.
         ///
         /// @param chip    which, from 0
         /// @param problem why what was typed does not fit; empty while it may
         record Editing(int chip, Optional<String> problem) implements Aside {}
+    }
+
+    /// What typed words say of when.
+    sealed interface Moment {
+        /// Nothing so far.
+        record None() implements Moment {}
+
+        /// A time ahead.
+        ///
+        /// @param said as people say it
+        record Read(String said) implements Moment {}
+
+        /// Nothing that the row can be scheduled for.
+        ///
+        /// @param reason one sentence
+        record Unfit(String reason) implements Moment {}
+
+        /// It is being scheduled.
+        record Taken() implements Moment {}
     }
 
     /// What can be done with a row.
@@ -135,6 +175,8 @@ public sealed interface OverlayState {
         RUN,
         /// Do it and stay for more.
         RUN_AND_STAY,
+        /// Do it later, once.
+        SCHEDULE,
         /// Show it before a word is typed.
         FAVOUR,
         /// Show it no more before a word is typed.

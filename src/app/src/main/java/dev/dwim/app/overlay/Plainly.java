@@ -96,10 +96,12 @@ final class Plainly {
         }
     }
 
-    private String moment(ZonedDateTime moment) {
+    /// A time: the day by its name where it is near.
+    String moment(ZonedDateTime moment) {
         return near(moment.toLocalDate())
                 .map(day -> day + " " + moment.format(CLOCK))
-                .orElseGet(() -> moment.format(pattern("date.moment")));
+                .orElseGet(() -> moment.format(pattern(
+                        moment.getYear() == LocalDate.now(clock).getYear() ? "date.moment" : "date.moment.year")));
     }
 
     private String day(LocalDate day) {

@@ -19,6 +19,7 @@ import dev.dwim.core.Visible;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -87,7 +88,7 @@ final class Replies {
         for (var step : ran.steps()) {
             switch (step.fate()) {
                 case Fate.Made(Outcome.Done outcome) -> {
-                    done.add(line(step));
+                    done.add(line(step, outcome.summary()));
                     outcome.result()
                             .flatMap(result -> Findings.of(result, plainly))
                             .ifPresent(results::add);
@@ -105,6 +106,10 @@ final class Replies {
                 case Fate.Withheld(String reason) -> {
                     return new Failed(texts.of(done.isEmpty() ? "fault.none" : "fault.stopped"), reason, done, undo);
                 }
+                case Fate.Scheduled(ZonedDateTime at, String title) -> {
+                    done.add(line(step, texts.of("scheduled.for", plainly.moment(at), title)));
+                    undo = Optional.of(ran.entry());
+                }
                 case Fate.Pending _, Fate.Dry _ -> done.add(step.summary());
             }
         }
@@ -112,9 +117,9 @@ final class Replies {
     }
 
     /// What was done, and where its parts came from if that is not the user.
-    private static String line(StepReport step) {
+    private static String line(StepReport step, String summary) {
         var foreign = Shown.foreign(step);
-        return foreign.isEmpty() ? step.summary() : step.summary() + " (" + String.join("; ", foreign) + ")";
+        return foreign.isEmpty() ? summary : summary + " (" + String.join("; ", foreign) + ")";
     }
 
     /// What people want to paste: the answer alone, not the sentence around it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -35,20 +36,24 @@ final class RowList extends VBox {
     private final Texts texts;
     private final Function<Row, Optional<String>> name;
     private final IntConsumer chosen;
+    private final Consumer<String> timed;
     private final Pictures pictures = new Pictures();
     private final List<Node> nodes = new ArrayList<>();
     private List<Row> shown = List.of();
     private int selected = -1;
     private Aside aside = new Aside.Closed();
     private Optional<TextField> field = Optional.empty();
+    private Optional<TimingPane> timing = Optional.empty();
 
     /// @param texts  in the user's language
     /// @param name   the short name of a row's action
     /// @param chosen is told the index of a row that was clicked
-    RowList(Texts texts, Function<Row, Optional<String>> name, IntConsumer chosen) {
+    /// @param timed  is told what has been typed of when to do a row
+    RowList(Texts texts, Function<Row, Optional<String>> name, IntConsumer chosen, Consumer<String> timed) {
         this.texts = texts;
         this.name = name;
         this.chosen = chosen;
+        this.timed = timed;
         getStyleClass().add("rows");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
     }
@@ -65,19 +70,23 @@ final class RowList extends VBox {
         }
         selected = index;
         aside = beside;
+        if (beside instanceof Aside.Timing now) {
+            timing.ifPresent(pane -> pane.show(now.moment()));
+        }
         for (int each = 0; each < nodes.size(); each++) {
             nodes.get(each).pseudoClassStateChanged(SELECTED, each == index);
         }
     }
 
-    /// Whether the rows look the same with that open; a menu lies above them.
+    /// Whether the rows look the same with that open; a menu lies above them, and a field keeps what is typed into it.
     private boolean drawnAlike(Aside other) {
         return aside.equals(other)
+                || (aside instanceof Aside.Timing && other instanceof Aside.Timing)
                 || ((aside instanceof Aside.Closed || aside instanceof Aside.Menu)
                         && (other instanceof Aside.Closed || other instanceof Aside.Menu));
     }
 
-    /// The field of the argument that is being changed, or of the short name.
+    /// The field of the argument that is being changed, of the short name, or of the time.
     Optional<TextField> field() {
         return field;
     }
@@ -86,6 +95,7 @@ final class RowList extends VBox {
         nodes.clear();
         getChildren().clear();
         field = Optional.empty();
+        timing = Optional.empty();
         boolean headed = shown.stream().map(Row::section).distinct().count() > 1
                 || shown.stream().anyMatch(row -> ALWAYS_HEADED.contains(row.section()));
         Optional<Section> last = Optional.empty();
@@ -116,22 +126,35 @@ final class RowList extends VBox {
             case Aside.Why _ -> Optional.of(below(row.why(), "row-why"));
             case Aside.Said(String line) -> Optional.of(below(line, "row-why"));
             case Aside.Naming(String before, Optional<String> problem) -> Optional.of(naming(before, problem));
+            case Aside.Timing(String typed, var _) -> Optional.of(timing(typed));
             case Aside.Editing(int _, Optional<String> problem) -> problem.map(text -> below(text, "row-problem"));
             case Aside.Closed _, Aside.Menu _ -> Optional.empty();
         };
     }
 
-    /// A field for a short name, with what is wrong with it.
-    private Node naming(String before, Optional<String> problem) {
-        var label = new Label(texts.of("name.field"));
+    /// A field for when to do the row, with how that is read.
+    private Node timing(String typed) {
+        var input = input(typed, texts.of("schedule.field"));
+        input.textProperty().subscribe((_, now) -> timed.accept(now));
+        var pane = new TimingPane(labelled(input, "schedule.field"), input, texts);
+        timing = Optional.of(pane);
+        return pane;
+    }
+
+    private Node labelled(TextField input, String key) {
+        var label = new Label(texts.of(key));
         label.getStyleClass().add("chip-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        var input = input(before, texts.of("name.field"));
         var chip = new HBox(label, input);
         chip.getStyleClass().addAll("chip", "chip-changing");
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.setMaxWidth(Region.USE_PREF_SIZE);
-        var box = new VBox(chip);
+        return chip;
+    }
+
+    /// A field for a short name, with what is wrong with it.
+    private Node naming(String before, Optional<String> problem) {
+        var box = new VBox(labelled(input(before, texts.of("name.field")), "name.field"));
         problem.ifPresent(text -> {
             var says = new Label(text);
             says.getStyleClass().add("row-problem");

@@ -108,6 +108,7 @@ final class CallForm {
         return switch (fate) {
             case Fate.Made(Outcome outcome) -> outcome(outcome);
             case Fate.Pending pending -> "pending";
+            case Fate.Scheduled scheduled -> "pending";
             case Fate.Dry dry -> "dry";
             case Fate.Withheld withheld -> "failed";
         };
@@ -148,6 +149,7 @@ final class CallForm {
             case Fate.Made(Outcome.Unknown unknown) -> Exit.UNKNOWN;
             case Fate.Pending pending -> Exit.WAITING;
             case Fate.Dry dry -> Exit.DONE;
+            case Fate.Scheduled scheduled -> Exit.DONE;
             case Fate.Withheld withheld -> Exit.FAILED;
         };
     }

@@ -8,11 +8,13 @@ import dev.dwim.core.plugin.PluginStatus;
 import dev.dwim.core.policy.Grant;
 import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.schedule.Scheduled;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What there is, in the JSON of the command line.
 ///
@@ -96,11 +98,18 @@ record Listings(Engine engine, boolean resident) {
     }
 
     Value.Fields history() {
+        var due = engine.stores().schedule().waiting().stream()
+                .filter(Scheduled::own)
+                .collect(Collectors.toMap(Scheduled::key, Scheduled::at));
         return list(
                 "entries",
                 engine.stores().journal().recent(HISTORY).stream()
-                        .map(CallForm::of)
+                        .map(entry -> due(CallForm.of(entry), Optional.ofNullable(due.get(entry.id()))))
                         .toList());
+    }
+
+    private static Value.Fields due(Value.Fields entry, Optional<Instant> at) {
+        return at.map(time -> entry.with("due", Value.of(time.toString()))).orElse(entry);
     }
 
     Value.Fields schedule() {

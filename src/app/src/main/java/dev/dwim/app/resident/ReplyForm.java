@@ -51,8 +51,9 @@ record ReplyForm(Catalogue catalogue, long micros) {
     }
 
     private boolean undoable(StepReport step) {
-        return step.fate() instanceof StepReport.Fate.Made(Outcome.Done done)
-                && done.undo().isPresent();
+        return step.fate() instanceof StepReport.Fate.Scheduled
+                || step.fate() instanceof StepReport.Fate.Made(Outcome.Done done)
+                        && done.undo().isPresent();
     }
 
     /// Where each argument came from, for `--explain`.

@@ -61,12 +61,20 @@ final class Talk {
         } catch (Unusable e) {
             return Desk.error(String.valueOf(e.getMessage()), Exit.USAGE);
         }
-        var answer = understood(settle(peer, intent.origin(), () -> engine.ask(intent, leave(request))));
+        var answer = understood(settle(peer, intent.origin(), () -> asked(intent, request)));
         return request.flag("explain")
                 ? answer.with(
                         "explain",
                         Value.of(engine.explain(intent).stream().map(Value::of).toList()))
                 : answer;
+    }
+
+    private Reply asked(Intent intent, Request request) {
+        var leave = leave(request);
+        return request.body()
+                .text("at")
+                .map(when -> engine.schedule(intent, when, leave))
+                .orElseGet(() -> engine.ask(intent, leave));
     }
 
     Value.Fields rank(Request request, Peer peer) {

@@ -3,6 +3,7 @@ package dev.dwim.app.overlay;
 import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
 import dev.dwim.api.Value;
+import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
@@ -161,6 +162,22 @@ final class FakeConversation implements Conversation {
     public Settled pick(String words, Candidate picked) {
         return next("pick " + picked.spec().name()
                 + (words.contains("\n") ? " saying " + words.lines().skip(1).toList() : ""));
+    }
+
+    @Override
+    public Answer<String> when(String words) {
+        return words.equals("tomorrow 9:30")
+                ? Answer.given("tomorrow 09:30")
+                : Answer.lacking("That is no one moment; try tomorrow at 9.");
+    }
+
+    @Override
+    public Answer<Done> schedule(String words, Candidate picked, String when) {
+        heard.add("schedule " + picked.spec().name() + " " + when + " for " + words.replace('\n', '|'));
+        return when(when) instanceof Answer.Given<String>(String at)
+                ? Answer.given(new Done(
+                        List.of("Scheduled for " + at + ": " + picked.spec().title() + "."), Optional.of("e7")))
+                : Answer.lacking("That is no one moment; try tomorrow at 9.");
     }
 
     @Override

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dwim.app.overlay.OverlayState.Aside;
+import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Moment;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.core.resolve.Candidate;
@@ -676,5 +678,132 @@ class OverlayModelTest {
         finish();
         assertThat(typing().aside()).isEqualTo(new Aside.Said("From now on “t” stands for it."));
         assertThat(model.choosing().name(typing().rows().getFirst())).contains("t");
+    }
+
+    private Aside.Timing timing() {
+        return (Aside.Timing) typing().aside();
+    }
+
+    @Test
+    void schedulesTheChosenRow() {
+        type("timer");
+        model.choosing().menu();
+        assertThat(((Aside.Menu) typing().aside()).deeds().subList(0, 3))
+                .containsExactly(OverlayState.Deed.RUN, OverlayState.Deed.RUN_AND_STAY, OverlayState.Deed.SCHEDULE);
+        model.choosing().move(2);
+        model.enter(false);
+        assertThat(timing()).isEqualTo(new Aside.Timing("", new Moment.None()));
+
+        model.schedule("tomorrow 9:30");
+        assertThat(timing().moment()).isEqualTo(new Moment.Taken());
+        finish();
+
+        assertThat(engine.heard).containsExactly("schedule timers.start tomorrow 9:30 for timer");
+        assertThat(model.state())
+                .isEqualTo(new Done(List.of("Scheduled for tomorrow 09:30: Start a timer."), Optional.of("e7")));
+        assertThat(model.wordsProperty().get()).isEmpty();
+        assertThat(later).as("it goes away by itself").hasSize(1);
+    }
+
+    @Test
+    void takesBackWhatWasScheduled() {
+        engine.answers(Samples.DONE_FOR_GOOD);
+        type("timer");
+        model.perform(OverlayState.Deed.SCHEDULE);
+        model.schedule("tomorrow 9:30");
+        finish();
+        model.undo();
+        finish();
+        assertThat(engine.heard).contains("undo e7");
+    }
+
+    @Test
+    void saysHowATimeIsReadWhileItIsTyped() {
+        type("timer");
+        model.perform(OverlayState.Deed.SCHEDULE);
+        model.choosing().time("tomorrow");
+        finish();
+        assertThat(timing())
+                .as("not yet a time, and no problem")
+                .isEqualTo(new Aside.Timing("tomorrow", new Moment.None()));
+        model.choosing().time("tomorrow 9:30");
+        finish();
+        assertThat(timing()).isEqualTo(new Aside.Timing("tomorrow 9:30", new Moment.Read("tomorrow 09:30")));
+        model.choosing().time(" ");
+        assertThat(timing()).isEqualTo(new Aside.Timing(" ", new Moment.None()));
+        assertThat(engine.heard).isEmpty();
+    }
+
+    @Test
+    void readingThatComesTooLateIsNotShown() {
+        type("timer");
+        model.perform(OverlayState.Deed.SCHEDULE);
+        model.choosing().time("tomorrow 9:30");
+        var late = slow.remove();
+        model.choosing().time("tomorrow 9:3");
+        finish();
+        late.run();
+        assertThat(timing()).isEqualTo(new Aside.Timing("tomorrow 9:3", new Moment.None()));
+    }
+
+    @Test
+    void saysWhyATimeDoesNotFitAndForgetsItWithTheNextKey() {
+        type("timer");
+        model.perform(OverlayState.Deed.SCHEDULE);
+        model.schedule("soon");
+        finish();
+        assertThat(timing())
+                .isEqualTo(new Aside.Timing("soon", new Moment.Unfit("That is no one moment; try tomorrow at 9.")));
+        model.choosing().time("soo");
+        assertThat(timing().moment()).isEqualTo(new Moment.None());
+        assertThat(model.wordsProperty().get()).isEqualTo("timer");
+    }
+
+    @Test
+    void schedulesOnceHoweverOftenItIsSaid() {
+        type("timer");
+        model.perform(OverlayState.Deed.SCHEDULE);
+        model.schedule(" ");
+        model.schedule("tomorrow 9:30");
+        model.schedule("tomorrow 9:30");
+        model.choosing().time("tomorrow 9:3");
+        finish();
+        assertThat(engine.heard).containsExactly("schedule timers.start tomorrow 9:30 for timer");
+        assertThat(model.state()).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void whatWasTypedIntoTheRowIsScheduledWithIt() {
+        type("timer");
+        model.choosing().argument(1);
+        model.choosing().change("PT25M");
+        finish();
+        model.perform(OverlayState.Deed.SCHEDULE);
+        model.schedule("tomorrow 9:30");
+        finish();
+        assertThat(engine.heard).contains("schedule timers.start tomorrow 9:30 for timer|PT25M");
+    }
+
+    @Test
+    void asksForWhatIsMissingBeforeTheTime() {
+        engine.knows(List.of(
+                Samples.candidate("timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of())));
+        type("timer");
+        model.perform(OverlayState.Deed.SCHEDULE);
+        assertThat(typing().aside())
+                .isEqualTo(new Aside.Editing(0, Optional.of("Fill this in first; then it can be scheduled.")));
+    }
+
+    @Test
+    void rowsStayWhereTheyAreWhileATimeIsTyped() {
+        type("timer");
+        model.perform(OverlayState.Deed.SCHEDULE);
+        model.choosing().move(1);
+        assertThat(typing().selected()).isZero();
+        model.escape();
+        assertThat(typing().aside()).isEqualTo(new Aside.Closed());
+        model.schedule("tomorrow 9:30");
+        finish();
+        assertThat(engine.heard).isEmpty();
     }
 }

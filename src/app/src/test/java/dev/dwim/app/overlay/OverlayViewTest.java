@@ -505,7 +505,11 @@ class OverlayViewTest {
         robot.write("timer", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.type(KeyCode.DOWN)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.ENTER);
         until(() -> robot.lookup("#argument").tryQuery().isPresent());
         robot.write("t", 0);
         robot.type(KeyCode.ENTER);
@@ -513,6 +517,55 @@ class OverlayViewTest {
         until(() -> text(robot).contains("From now on “t” stands for it."));
         assertThat(engine.heard).containsExactly("name timers.start t");
         assertThat(field(robot)).isEqualTo("timer");
+    }
+
+    @Test
+    void schedulesByTheKeyboardAlone(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        assertThat(text(robot)).contains("Schedule…");
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until(() -> robot.lookup("#argument").tryQuery().filter(Node::isFocused).isPresent());
+        assertThat(text(robot))
+                .contains("when", "Such as: tomorrow 9:30, at 5 pm, in 10 minutes", "Enter  schedule it");
+
+        robot.write("soon", 0);
+        robot.type(KeyCode.ENTER);
+        until(() -> text(robot).contains("That is no one moment; try tomorrow at 9."));
+        assertThat(help(robot)).isEqualTo("That is no one moment; try tomorrow at 9.");
+        assertThat(when(robot).getText()).isEqualTo("soon");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.write("tomorrow 9:30", 0);
+        until(() -> text(robot).contains("Once: tomorrow 09:30"));
+        assertThat(when(robot).getText()).isEqualTo("tomorrow 9:30");
+        assertThat(when(robot).getAccessibleText()).isEqualTo("when");
+        assertThat(help(robot)).isEqualTo("Once: tomorrow 09:30");
+        assertThat(field(robot)).isEqualTo("timer");
+        robot.type(KeyCode.TAB);
+        assertThat(when(robot).isFocused()).isTrue();
+
+        robot.type(KeyCode.ENTER);
+        until(() -> text(robot).contains("Scheduled for tomorrow 09:30: Start a timer."));
+        assertThat(text(robot)).contains("Ctrl+Z  undo");
+        assertThat(robot.lookup("#words").query().isFocused()).isTrue();
+        engine.answers(DONE_FOR_GOOD);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        reach(DONE_FOR_GOOD);
+        assertThat(engine.heard)
+                .containsExactly(
+                        "schedule timers.start soon for timer",
+                        "schedule timers.start tomorrow 9:30 for timer",
+                        "undo e7");
+    }
+
+    private static TextInputControl when(FxRobot robot) {
+        return robot.lookup("#argument").queryAs(TextInputControl.class);
+    }
+
+    private static String help(FxRobot robot) {
+        return when(robot).getAccessibleHelp();
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Verdict;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,19 @@ class RepliesTest {
                 .isEqualTo(Failed.plainly("Nothing was done", "Not from a plan."));
         assertThat(replies.settled(ran(made(LISTED), step(Set.of(), new Fate.Withheld("Gone.")))))
                 .isEqualTo(new Failed("It stopped there", "Gone.", List.of("One timer runs."), Optional.empty()));
+    }
+
+    @Test
+    void whatIsScheduledSaysWhenAndCanBeTakenBack() {
+        var tomorrow = ZonedDateTime.parse("2026-11-21T09:30:00+01:00[Europe/Berlin]");
+        assertThat(replies.settled(ran(step(Set.of(), new Fate.Scheduled(tomorrow, "Take a note")))))
+                .isEqualTo(new Done(List.of("Scheduled for tomorrow 09:30: Take a note."), Optional.of("e1")));
+        var nextYear = new Fate.Scheduled(tomorrow.plusYears(1), "Take a note");
+        assertThat(replies.settled(ran(step(Set.of("label"), nextYear))))
+                .isEqualTo(new Done(
+                        List.of("Scheduled for Sun 21 Nov 2027, 09:30: Take a note."
+                                + " (label came from the clipboard)"),
+                        Optional.of("e1")));
     }
 
     @Test

@@ -21,9 +21,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /// Takes a picture of every state in both themes: `java -cp … dev.dwim.app.overlay.Screenshots FOLDER`.
@@ -79,6 +81,7 @@ public final class Screenshots {
             model.wordsProperty().set("timer for 10 min");
             model.choosing().menu();
         });
+        schedule(theme);
         take(theme, "why", model -> {
             model.wordsProperty().set("timer for 10 min");
             model.choosing().why();
@@ -111,6 +114,28 @@ public final class Screenshots {
         settled(theme, "text", "read the shopping note", Samples.READ);
         settled(theme, "failed", "move report.pdf to Documents", Samples.FAILED);
         settled(theme, "unknown", "move report.pdf to Documents", Samples.UNKNOWN);
+    }
+
+    private void schedule(Theme theme) {
+        timing(theme, "timing", _ -> {});
+        timing(theme, "timing-read", _ -> argument().setText("tomorrow 9:30"));
+        timing(theme, "timing-misfit", model -> {
+            argument().setText("soon");
+            model.schedule("soon");
+        });
+        timing(theme, "scheduled", model -> model.schedule("tomorrow 9:30"));
+    }
+
+    private static TextField argument() {
+        return (TextField) Window.getWindows().getLast().getScene().lookup("#argument");
+    }
+
+    private void timing(Theme theme, String name, Consumer<OverlayModel> then) {
+        take(theme, name, model -> {
+            model.wordsProperty().set("timer for 10 min");
+            model.perform(OverlayState.Deed.SCHEDULE);
+            then.accept(model);
+        });
     }
 
     private void reach(Theme theme) {

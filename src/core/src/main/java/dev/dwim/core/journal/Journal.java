@@ -14,7 +14,10 @@ import java.util.Optional;
 /// Writes down what is about to happen before it happens. What a method has returned for is on the disk. A step that
 /// was begun and never ended is unknown: it may have happened, and nobody repeats it.
 public interface Journal {
-    /// How long entries are kept.
+    /// The decision of an entry whose call waits on the schedule.
+    String SCHEDULED = "scheduled";
+
+    /// How long entries are kept, unless their call still waits.
     Duration KEPT = Duration.ofDays(30);
 
     /// Opens an entry.
@@ -77,7 +80,8 @@ public interface Journal {
     /// @param trigger  how they came
     /// @param origin   what they are
     /// @param decision `plan`; `none`; `asked` while an answer or an approval is waited for, and for good when
-    ///                 the asker has gone; `declined`; `expired`; `cancelled`: taken off the schedule
+    ///                 the asker has gone; `declined`; `expired`; `scheduled` while its call waits on the
+    ///                 schedule; `fired` once that has fallen due; `cancelled`: taken off the schedule
     /// @param undoOf   the entry that is taken back, if this is an undo
     record Opening(
             Instant at, String words, Trigger trigger, Origin origin, String decision, Optional<String> undoOf) {}

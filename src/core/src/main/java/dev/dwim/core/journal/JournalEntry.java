@@ -32,8 +32,15 @@ public record JournalEntry(
 
     /// Whether anything in it can be taken back.
     ///
-    /// @return true if one step can
+    /// @return true if one step can, or if it still waits on the schedule
     public boolean undoable() {
-        return steps.stream().anyMatch(StepRecord::undoable);
+        return waits() || steps.stream().anyMatch(StepRecord::undoable);
+    }
+
+    /// Whether its call waits on the schedule.
+    ///
+    /// @return true until it falls due or is taken off
+    public boolean waits() {
+        return decision.equals(Journal.SCHEDULED);
     }
 }

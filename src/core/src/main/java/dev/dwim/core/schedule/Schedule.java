@@ -1,5 +1,6 @@
 package dev.dwim.core.schedule;
 
+import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Written;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,14 @@ public interface Schedule {
     /// @param scheduled the call; its id does not matter, a new one is given
     /// @return the new id, or why it could not be written
     Written<String> add(Scheduled scheduled);
+
+    /// Plans a call for the user. Its entry is written in the same transaction, and settled in the one in which
+    /// the call leaves the schedule: as `fired` or `cancelled`.
+    ///
+    /// @param opening   what the entry says
+    /// @param scheduled the call; neither its id nor its key matter: the key is the entry's id
+    /// @return the entry's id, or why it could not be written
+    Written<String> add(Journal.Opening opening, Scheduled scheduled);
 
     /// Takes a call off the schedule.
     ///

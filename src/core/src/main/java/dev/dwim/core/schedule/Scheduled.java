@@ -6,11 +6,21 @@ import java.time.Instant;
 /// A call that waits for its time.
 ///
 /// @param id       short and unique, as `dwim schedule` shows it
-/// @param plugin   whose it is
-/// @param key      that plugin's own name for it, unique within the plugin
+/// @param plugin   whose it is; [#OWN] for what the user has scheduled
+/// @param key      that plugin's own name for it, unique within the plugin; of the user's own, its entry in the journal
 /// @param at       when it is due
 /// @param call     the exact call with its labels
 /// @param specHash of the action when it was scheduled; another hash at the time means it is asked again
 /// @param words    what the user sees of it
 public record Scheduled(
-        String id, String plugin, String key, Instant at, ActionCall call, String specHash, String words) {}
+        String id, String plugin, String key, Instant at, ActionCall call, String specHash, String words) {
+    /// In the place of a plugin's id, which it can never be: the user has scheduled it.
+    public static final String OWN = "(user)";
+
+    /// Whether the user has scheduled it, rather than a plugin.
+    ///
+    /// @return false for a plugin's
+    public boolean own() {
+        return plugin.equals(OWN);
+    }
+}

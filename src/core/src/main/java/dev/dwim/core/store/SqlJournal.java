@@ -34,14 +34,19 @@ final class SqlJournal implements Journal {
 
     @Override
     public Written<String> open(Opening opening) {
-        return written(db.write(sql -> Answer.given(ShortId.of(sql.insert(
+        return written(db.write(sql -> Answer.given(open(sql, opening))));
+    }
+
+    /// Opens an entry within somebody's transaction.
+    static String open(Sql sql, Opening opening) throws SQLException {
+        return ShortId.of(sql.insert(
                 "INSERT INTO entries (at, words, trigger, origin, decision, undo_of) VALUES (?, ?, ?, ?, ?, ?)",
                 Times.text(opening.at()),
                 Coded.text(words(opening)),
                 opening.trigger().name(),
                 opening.origin().name(),
                 opening.decision(),
-                opening.undoOf())))));
+                opening.undoOf()));
     }
 
     private static Value words(Opening opening) {
@@ -107,7 +112,7 @@ final class SqlJournal implements Journal {
         return switch (cause) {
             case Cause.Planned planned -> Answer.given(step);
             case Cause.FellDue(String id) ->
-                SqlSchedule.take(sql, id).isPresent()
+                SqlSchedule.take(sql, id, "fired").isPresent()
                         ? Answer.given(step)
                         : Answer.lacking("It is no longer on the schedule: it has been made or cancelled.");
             case Cause.Undoing(long other) -> {
@@ -172,7 +177,7 @@ final class SqlJournal implements Journal {
 
     @Override
     public Written<Integer> expire(Instant before) {
-        return forget("DELETE FROM entries WHERE at < ?", Times.text(before));
+        return forget("DELETE FROM entries WHERE at < ? AND decision <> ?", Times.text(before), SCHEDULED);
     }
 
     @Override

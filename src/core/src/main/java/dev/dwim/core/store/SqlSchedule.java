@@ -1,6 +1,7 @@
 package dev.dwim.core.store;
 
 import dev.dwim.api.Answer;
+import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.schedule.Schedule;
 import dev.dwim.core.schedule.Scheduled;
@@ -28,20 +29,35 @@ final class SqlSchedule implements Schedule {
         return SqlJournal.written(
                 switch (call) {
                     case Answer.Lacking<String> lacking -> lacking;
-                    case Answer.Given<String>(String json) -> db.write(sql -> add(sql, scheduled, json));
+                    case Answer.Given<String>(String json) ->
+                        db.write(sql -> Answer.given(add(sql, scheduled, scheduled.key(), json)));
                 });
     }
 
-    private static Answer<String> add(Sql sql, Scheduled scheduled, String call) throws SQLException {
-        sql.run("DELETE FROM schedule WHERE plugin = ? AND key = ?", scheduled.plugin(), Coded.text(scheduled.key()));
-        return Answer.given(id(sql.insert(
+    @Override
+    public Written<String> add(Journal.Opening opening, Scheduled scheduled) {
+        return SqlJournal.written(
+                switch (Coded.whole(scheduled.call())) {
+                    case Answer.Lacking<String> lacking -> lacking;
+                    case Answer.Given<String>(String json) ->
+                        db.write(sql -> {
+                            var entry = SqlJournal.open(sql, opening);
+                            add(sql, scheduled, entry, json);
+                            return Answer.given(entry);
+                        });
+                });
+    }
+
+    private static String add(Sql sql, Scheduled scheduled, String key, String call) throws SQLException {
+        sql.run("DELETE FROM schedule WHERE plugin = ? AND key = ?", scheduled.plugin(), Coded.text(key));
+        return id(sql.insert(
                 "INSERT INTO schedule (plugin, key, at, call, spec_hash, words) VALUES (?, ?, ?, ?, ?, ?)",
                 scheduled.plugin(),
-                Coded.text(scheduled.key()),
+                Coded.text(key),
                 Times.text(scheduled.at()),
                 call,
                 scheduled.specHash(),
-                Coded.text(scheduled.words()))));
+                Coded.text(scheduled.words())));
     }
 
     /// Unlike any id of the history: neither can be taken for the other.
@@ -56,17 +72,23 @@ final class SqlSchedule implements Schedule {
 
     @Override
     public Written<Optional<Scheduled>> cancel(String id) {
-        return SqlJournal.written(db.write(sql -> Answer.given(take(sql, id))));
+        return SqlJournal.written(db.write(sql -> Answer.given(take(sql, id, "cancelled"))));
     }
 
     /// Takes a call off the schedule within somebody's transaction.
-    static Optional<Scheduled> take(Sql sql, String id) throws SQLException {
+    ///
+    /// @param decision what its entry has come to, where the user has scheduled it
+    static Optional<Scheduled> take(Sql sql, String id, String decision) throws SQLException {
         var row = row(id);
         if (row.isEmpty()) {
             return Optional.empty();
         }
         var taken = sql.first(ROWS + "WHERE seq = ?", SqlSchedule::scheduled, row.get());
         sql.run("DELETE FROM schedule WHERE seq = ?", row.get());
+        var entry = taken.filter(Scheduled::own).map(Scheduled::key).flatMap(ShortId::row);
+        if (entry.isPresent()) {
+            sql.run("UPDATE entries SET decision = ? WHERE seq = ?", decision, entry.get());
+        }
         return taken;
     }
 

@@ -7,6 +7,7 @@ import dev.dwim.api.Effect;
 import dev.dwim.api.Host.Scheduler.Waiting;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
+import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
@@ -88,6 +89,16 @@ class PluginSchedulerTest {
         assertThat(scheduler.cancel("k")).isEqualTo(Answer.lacking("full"));
     }
 
+    @Test
+    void neitherSeesNorCancelsWhatTheUserHasScheduled() {
+        scheduler.plan(waiting("k", "timers.ring"));
+        var planned = kept.scheduled.getFirst();
+        kept.add(new Scheduled("", Scheduled.OWN, "e1", AT, planned.call(), planned.specHash(), planned.words()));
+        assertThat(scheduler.list()).containsExactly(waiting("k", "timers.ring"));
+        assertThat(scheduler.cancel("e1")).isEqualTo(Answer.given(Optional.empty()));
+        assertThat(kept.waiting()).extracting(Scheduled::plugin).containsExactly("timers", Scheduled.OWN);
+    }
+
     private static Waiting waiting(String key, String action) {
         return new Waiting(key, AT, action, Value.Fields.EMPTY.with("text", Value.of("tea")), "Ring for tea");
     }
@@ -112,6 +123,11 @@ class PluginSchedulerTest {
             scheduled.add(new Scheduled(
                     id, call.plugin(), call.key(), call.at(), call.call(), call.specHash(), call.words()));
             return new Written.Kept<>(id);
+        }
+
+        @Override
+        public Written<String> add(Journal.Opening opening, Scheduled call) {
+            return add(call);
         }
 
         @Override

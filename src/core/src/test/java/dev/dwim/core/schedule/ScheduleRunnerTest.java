@@ -2,6 +2,7 @@ package dev.dwim.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.testkit.ManualClock;
@@ -34,6 +35,11 @@ class ScheduleRunnerTest {
         public Written<String> add(Scheduled scheduled) {
             calls.put(scheduled.id(), scheduled);
             return new Written.Kept<>(scheduled.id());
+        }
+
+        @Override
+        public Written<String> add(Journal.Opening opening, Scheduled scheduled) {
+            return add(scheduled);
         }
 
         @Override

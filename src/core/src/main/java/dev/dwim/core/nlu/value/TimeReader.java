@@ -41,7 +41,7 @@ record TimeReader(Language language) {
 
     /// The single moment meant: a point itself; a part of a day at its usual hour, and none if that hour of a
     /// running part is over; the beginning of a stretch of hours; nothing of what is longer than a day.
-    private static Optional<When.Point> moment(When when, ZonedDateTime now) {
+    static Optional<When.Point> moment(When when, ZonedDateTime now) {
         return switch (when) {
             case When.Point point -> Optional.of(point);
             case When.Stretch(var start, var end, Grain grain, Optional<LocalTime> usual) ->
