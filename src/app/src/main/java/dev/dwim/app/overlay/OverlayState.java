@@ -122,6 +122,13 @@ public sealed interface OverlayState {
         /// @param problem why what was typed cannot be one; empty while it may
         record Naming(String before, Optional<String> problem) implements Aside {}
 
+        /// A hotkey for the row's action is to be pressed.
+        ///
+        /// @param before  the hotkey that it has; empty if none
+        /// @param held    what is pressed so far, as a person writes it; empty while nothing is
+        /// @param problem why that cannot be one; empty while it may
+        record Keying(String before, String held, Optional<String> problem) implements Aside {}
+
         /// One of the row's arguments is being changed.
         ///
         /// @param chip    which, from 0
@@ -141,6 +148,8 @@ public sealed interface OverlayState {
         UNFAVOUR,
         /// Give it a short name, or another one.
         NAME,
+        /// Give it a hotkey, or another one.
+        KEY,
         /// Say which words or facts led here.
         WHY
     }

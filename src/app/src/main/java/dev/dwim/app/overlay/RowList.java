@@ -33,7 +33,7 @@ final class RowList extends VBox {
     private static final double FIELD_WIDTH = 160;
 
     private final Texts texts;
-    private final Function<Row, Optional<String>> name;
+    private final Function<Row, List<String>> ways;
     private final IntConsumer chosen;
     private final Pictures pictures = new Pictures();
     private final List<Node> nodes = new ArrayList<>();
@@ -41,13 +41,14 @@ final class RowList extends VBox {
     private int selected = -1;
     private Aside aside = new Aside.Closed();
     private Optional<TextField> field = Optional.empty();
+    private Optional<Node> keys = Optional.empty();
 
     /// @param texts  in the user's language
-    /// @param name   the short name of a row's action
+    /// @param ways   by what else a row's action is reached: its short name, its hotkey
     /// @param chosen is told the index of a row that was clicked
-    RowList(Texts texts, Function<Row, Optional<String>> name, IntConsumer chosen) {
+    RowList(Texts texts, Function<Row, List<String>> ways, IntConsumer chosen) {
         this.texts = texts;
-        this.name = name;
+        this.ways = ways;
         this.chosen = chosen;
         getStyleClass().add("rows");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -82,10 +83,16 @@ final class RowList extends VBox {
         return field;
     }
 
+    /// What has the focus while something is open beside the row: that field, or what waits for keys.
+    Optional<? extends Node> focus() {
+        return keys.isPresent() ? keys : field;
+    }
+
     private void fill(int index, Aside beside) {
         nodes.clear();
         getChildren().clear();
         field = Optional.empty();
+        keys = Optional.empty();
         boolean headed = shown.stream().map(Row::section).distinct().count() > 1
                 || shown.stream().anyMatch(row -> ALWAYS_HEADED.contains(row.section()));
         Optional<Section> last = Optional.empty();
@@ -116,6 +123,8 @@ final class RowList extends VBox {
             case Aside.Why _ -> Optional.of(below(row.why(), "row-why"));
             case Aside.Said(String line) -> Optional.of(below(line, "row-why"));
             case Aside.Naming(String before, Optional<String> problem) -> Optional.of(naming(before, problem));
+            case Aside.Keying(String before, String held, Optional<String> problem) ->
+                Optional.of(keying(before, held, problem));
             case Aside.Editing(int _, Optional<String> problem) -> problem.map(text -> below(text, "row-problem"));
             case Aside.Closed _, Aside.Menu _ -> Optional.empty();
         };
@@ -123,10 +132,25 @@ final class RowList extends VBox {
 
     /// A field for a short name, with what is wrong with it.
     private Node naming(String before, Optional<String> problem) {
-        var label = new Label(texts.of("name.field"));
+        return field(texts.of("name.field"), input(before, texts.of("name.field")), problem);
+    }
+
+    /// What is pressed for a hotkey, with what is wrong with it.
+    private Node keying(String before, String held, Optional<String> problem) {
+        var unpressed = before.isEmpty() ? texts.of("key.press") : texts.of("key.press.another", before);
+        var pressed = new Label(held.isEmpty() ? unpressed : held);
+        pressed.getStyleClass().add(held.isEmpty() ? "keys-none" : "keys");
+        pressed.setId("keys");
+        pressed.setFocusTraversable(true);
+        pressed.setAccessibleText(texts.of("key.field") + ": " + pressed.getText());
+        keys = Optional.of(pressed);
+        return field(texts.of("key.field"), pressed, problem);
+    }
+
+    private static Node field(String title, Node input, Optional<String> problem) {
+        var label = new Label(title);
         label.getStyleClass().add("chip-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        var input = input(before, texts.of("name.field"));
         var chip = new HBox(label, input);
         chip.getStyleClass().addAll("chip", "chip-changing");
         chip.setAlignment(Pos.CENTER_LEFT);
@@ -163,7 +187,7 @@ final class RowList extends VBox {
         plugin.getStyleClass().add("row-plugin");
         plugin.setMinWidth(Region.USE_PREF_SIZE);
         var box = new HBox(tile(row), title(row), chips);
-        name.apply(row).ifPresent(alias -> {
+        ways.apply(row).forEach(alias -> {
             var key = new Label(alias);
             key.getStyleClass().add("row-name");
             key.setMinWidth(Region.USE_PREF_SIZE);
