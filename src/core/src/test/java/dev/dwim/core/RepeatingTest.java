@@ -90,12 +90,7 @@ class RepeatingTest {
 
     private static Repeat repeat(String words, Way way, List<Change> changes, Map<String, Value> literals) {
         return new Repeat(
-                "timers.remind",
-                NOW.specHash("timers.remind"),
-                words,
-                way,
-                changes,
-                new Value.Fields(literals));
+                "timers.remind", NOW.specHash("timers.remind"), words, way, changes, new Value.Fields(literals));
     }
 
     private static Repeat stretching(Change... changes) {

@@ -91,15 +91,20 @@ final class Keying {
     /// @param words  what stands in the field
     void take(Hotkey hotkey, String words) {
         hold(hotkey.toString());
-        row().filter(_ -> waits()).flatMap(row -> row.repeat(words)).ifPresent(repeat -> ask(
-                () -> conversation.bind(hotkey, repeat), texts.of("key.now", hotkey), reason ->
-                        problem(hotkey.toString(), reason)));
+        row().filter(_ -> waits())
+                .flatMap(row -> row.repeat(words))
+                .ifPresent(repeat -> ask(
+                        () -> conversation.bind(hotkey, repeat),
+                        texts.of("key.now", hotkey),
+                        reason -> problem(hotkey.toString(), reason)));
     }
 
     /// Takes the hotkey of the row's action away.
     void remove() {
-        row().filter(_ -> waits()).flatMap(Row::action).ifPresent(action -> ask(
-                () -> conversation.unbind(action), texts.of("key.no.more"), reason -> problem("", reason)));
+        row().filter(_ -> waits())
+                .flatMap(Row::action)
+                .ifPresent(action ->
+                        ask(() -> conversation.unbind(action), texts.of("key.no.more"), reason -> problem("", reason)));
     }
 
     private void ask(Supplier<Answer<Reach>> question, String said, Consumer<String> refused) {

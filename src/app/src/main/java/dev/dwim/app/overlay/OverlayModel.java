@@ -135,8 +135,8 @@ final class OverlayModel {
             case Typing _
             when showing.get() && choosing.keying().waits() -> choosing.keying().take(hotkey, words.get());
             case Empty _, Typing _, Done _, Failed _, Unknown _ -> perform(hotkey);
-            case Running(String _, Underway underway) when by.isPresent() && !underway.slow() && presses.size() < MOST_PRESSES ->
-                presses.add(hotkey);
+            case Running(String _, Underway underway)
+            when by.isPresent() && !underway.slow() && presses.size() < MOST_PRESSES -> presses.add(hotkey);
             // What is under way or waits for the user comes first.
             case Running _, Asking _, Confirming _ -> show();
         }

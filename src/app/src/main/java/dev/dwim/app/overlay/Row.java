@@ -203,8 +203,8 @@ public record Row(
                 literals.put(name, value);
             }
         });
-        return Optional.of(new Repeat(
-                candidate.spec().name(), "", words.strip(), way, changes, new Value.Fields(literals)));
+        return Optional.of(
+                new Repeat(candidate.spec().name(), "", words.strip(), way, changes, new Value.Fields(literals)));
     }
 
     /// Whether it stands for what the words mean, and is not merely what they could mean.

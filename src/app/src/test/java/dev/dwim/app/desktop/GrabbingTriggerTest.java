@@ -34,8 +34,7 @@ class GrabbingTriggerTest extends HotkeyContract {
         trial("second", "Ctrl+Space");
 
         desktop.until("the second is told", () -> desktop.log("second").contains("\n"));
-        assertThat(desktop.log("second"))
-                .isEqualTo("lacks: Another program has taken the key Ctrl+Space.\n");
+        assertThat(desktop.log("second")).isEqualTo("lacks: Another program has taken the key Ctrl+Space.\n");
     }
 
     @Test

@@ -106,8 +106,7 @@ abstract class HotkeyContract {
         desktop.until("it gave one back", () -> desktop.log("several").endsWith("released\n"));
         desktop.press("ctrl+alt+l");
         desktop.press("F9");
-        desktop.until("it hears the others", () -> desktop.log("several")
-                .equals(heard + "released\nF9 down\nF9 up\n"));
+        desktop.until("it hears the others", () -> desktop.log("several").equals(heard + "released\nF9 down\nF9 up\n"));
     }
 
     @Test

@@ -707,8 +707,7 @@ class OverlayModelTest {
 
         assertThat(typing().aside()).isEqualTo(new Aside.Said("From now on Ctrl+Alt+T does this, wherever you are."));
         assertThat(engine.heard)
-                .containsExactly(
-                        "change label to green tea", "bind Ctrl+Alt+T to timers.start saying ti\ngreen tea");
+                .containsExactly("change label to green tea", "bind Ctrl+Alt+T to timers.start saying ti\ngreen tea");
         assertThat(model.choosing().ways(typing().rows().getFirst())).containsExactly("Ctrl+Alt+T");
     }
 
@@ -729,8 +728,7 @@ class OverlayModelTest {
         finish();
 
         assertThat(typing().aside()).isEqualTo(new Aside.Said("It has no hotkey any more."));
-        assertThat(engine.heard)
-                .containsExactly("bind Ctrl+Alt+T to timers.start saying ti", "unbind timers.start");
+        assertThat(engine.heard).containsExactly("bind Ctrl+Alt+T to timers.start saying ti", "unbind timers.start");
     }
 
     @Test
@@ -742,11 +740,10 @@ class OverlayModelTest {
         model.summoned(Hotkey.SUMMON);
         finish();
         assertThat(typing().aside())
-                .isEqualTo(new Aside.Keying(
-                        "", "Ctrl+Space", Optional.of("The key Ctrl+Space opens this window.")));
+                .isEqualTo(new Aside.Keying("", "Ctrl+Space", Optional.of("The key Ctrl+Space opens this window.")));
         model.choosing().keying().letGo("");
-        assertThat(typing().aside()).isEqualTo(
-                new Aside.Keying("", "Ctrl+Space", Optional.of("The key Ctrl+Space opens this window.")));
+        assertThat(typing().aside())
+                .isEqualTo(new Aside.Keying("", "Ctrl+Space", Optional.of("The key Ctrl+Space opens this window.")));
 
         model.pressed(KEY);
         finish();
@@ -785,8 +782,7 @@ class OverlayModelTest {
     @Test
     void aHotkeyThatMayNotRunSaysSo() {
         press();
-        assertThat(model.state())
-                .isEqualTo(Failed.plainly("Nothing was done", "That key has nothing to do any more."));
+        assertThat(model.state()).isEqualTo(Failed.plainly("Nothing was done", "That key has nothing to do any more."));
         assertThat(model.showingProperty().get()).isTrue();
         assertThat(engine.heard).isEmpty();
     }

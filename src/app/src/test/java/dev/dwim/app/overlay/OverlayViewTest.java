@@ -579,14 +579,14 @@ class OverlayViewTest {
         until(() -> keys(robot).equals("press other keys than F9"));
         robot.type(KeyCode.BACK_SPACE);
         until(() -> text(robot).contains("It has no hotkey any more."));
-        assertThat(engine.heard)
-                .containsExactly("bind F9 to timers.start saying timer", "unbind timers.start");
+        assertThat(engine.heard).containsExactly("bind F9 to timers.start saying timer", "unbind timers.start");
         assertThat(field(robot)).isEqualTo("timer");
     }
 
     @Test
     void aHotkeyHeldDownApprovesNothing(FxRobot robot) {
-        engine.binds(new Conversation.Bound("delete it", "delete it", Samples.FIND)).answers(CONFIRMING);
+        engine.binds(new Conversation.Bound("delete it", "delete it", Samples.FIND))
+                .answers(CONFIRMING);
         var key = Hotkey.parse("Ctrl+Alt+Space").orElseThrow();
         robot.interact(() -> model.pressed(key));
         reach(CONFIRMING);
@@ -596,8 +596,7 @@ class OverlayViewTest {
             robot.interact(() -> {
                 model.pressed(key);
                 var target = stage.getScene().getFocusOwner();
-                target.fireEvent(
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, true, true, false));
+                target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, true, true, false));
             });
         }
         assertThat(model.state()).isEqualTo(CONFIRMING);

@@ -62,8 +62,7 @@ class ShortcutsPortalTest {
             trigger.listen(Hotkey.SUMMON, Purpose.SUMMON, () -> heard.add("summoned"));
             assertThat(trigger.listen(own, Purpose.own(own), presses)).isEqualTo(Answer.given(own));
             assertThat(portal.wishes())
-                    .containsExactly(
-                            "summon: Show DWIM, CTRL+space", "own-ctrl-alt-t: DWIM: Ctrl+Alt+T, CTRL+ALT+t");
+                    .containsExactly("summon: Show DWIM, CTRL+space", "own-ctrl-alt-t: DWIM: Ctrl+Alt+T, CTRL+ALT+t");
 
             portal.press("own-ctrl-alt-t");
             assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("down");

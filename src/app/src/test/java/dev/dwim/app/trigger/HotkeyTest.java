@@ -31,7 +31,17 @@ class HotkeyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "Space", "Shift+K", "Shift+Space", "K", "Ctrl", "Ctrl+", "+", "Hyper+K", "Ctrl+F13", "Ctrl+K+L",
+                "",
+                "Space",
+                "Shift+K",
+                "Shift+Space",
+                "K",
+                "Ctrl",
+                "Ctrl+",
+                "+",
+                "Hyper+K",
+                "Ctrl+F13",
+                "Ctrl+K+L",
                 "Ctrl+Return"
             })
     void refusesWhatIsNone(String text) {

@@ -15,8 +15,7 @@ import java.util.Optional;
 /// @param way      how the action's arguments come out of the words
 /// @param changes  the arguments that were changed by hand, in the order in which that was done
 /// @param literals the arguments as they were shown, where they held a value
-public record Repeat(
-        String action, String hash, String words, Way way, List<Change> changes, Value.Fields literals) {
+public record Repeat(String action, String hash, String words, Way way, List<Change> changes, Value.Fields literals) {
     private static final String ACTION = "action";
     private static final String HASH = "hash";
     private static final String WORDS = "words";
@@ -82,9 +81,7 @@ public record Repeat(
                 .with(HASH, Value.of(hash))
                 .with(WORDS, Value.of(words))
                 .with(WAY, Value.of(way.name()))
-                .with(
-                        CHANGES,
-                        Value.of(changes.stream().map(Repeat::kept).toList()))
+                .with(CHANGES, Value.of(changes.stream().map(Repeat::kept).toList()))
                 .with(LITERALS, literals);
     }
 

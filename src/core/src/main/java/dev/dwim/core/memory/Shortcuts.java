@@ -128,8 +128,9 @@ public record Shortcuts(PluginMemory memory) {
     public Map<String, Repeat> hotkeys() {
         var all = new LinkedHashMap<String, Repeat>();
         if (kept(HOTKEYS) instanceof Value.Fields hotkeys) {
-            hotkeys.fields().keySet().forEach(hotkey -> Repeat.of(hotkeys.fields(hotkey))
-                    .ifPresent(repeat -> all.put(hotkey, repeat)));
+            hotkeys.fields()
+                    .keySet()
+                    .forEach(hotkey -> Repeat.of(hotkeys.fields(hotkey)).ifPresent(repeat -> all.put(hotkey, repeat)));
         }
         return all;
     }
