@@ -8,25 +8,25 @@ import dev.dwim.app.platform.WorkPlace;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
-import dev.dwim.app.trigger.HotkeyTrigger;
 import dev.dwim.core.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The window and the key that summons it, as far as this machine has them.
+/// The window and the keys that reach it, as far as this machine has them.
 ///
-/// @param window  or why there is none
-/// @param trigger to be closed; empty where there is no window
-record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implements AutoCloseable {
+/// @param window or why there is none
+/// @param keys   to be closed; empty where there is no window
+record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCloseable {
     /// No desktop.
     static final Desktop NONE = new Desktop(Answer.lacking("This DWIM runs without a window."), Optional.empty());
 
-    /// How long the start waits for the hotkey.
+    /// How long the start waits for the hotkeys.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /// Shows nothing yet; the window is ready when this returns.
@@ -46,29 +46,34 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
             Consumer<String> notices) {
         var ground = new Overlay.Ground(
                 drawing, Executors.newVirtualThreadPerTaskExecutor(), new WorkPlace(surroundings)::find);
-        return switch (Overlay.start(ground, engine, settings)) {
+        var keys = new KeyRing(
+                new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab()), settings.hotkey());
+        return switch (Overlay.start(ground, engine, settings, keys)) {
             case Answer.Lacking<Overlay>(String reason) -> {
                 notices.accept(reason);
                 yield new Desktop(Answer.lacking(reason), Optional.empty());
             }
             case Answer.Given<Overlay>(Overlay overlay) -> {
-                var trigger = new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab());
-                listen(trigger, settings.hotkey(), overlay, notices);
-                yield new Desktop(Answer.given(overlay), Optional.of(trigger));
+                listen(keys, overlay, engine, notices);
+                yield new Desktop(Answer.given(overlay), Optional.of(keys));
             }
         };
     }
 
-    /// Waits only for an answer that comes at once: some desktops put the question to the user.
-    private static void listen(HotkeyTrigger trigger, Hotkey hotkey, Overlay overlay, Consumer<String> notices) {
+    /// Waits only for answers that come at once: some desktops put the question to the user.
+    private static void listen(KeyRing keys, Overlay overlay, Engine engine, Consumer<String> notices) {
         var asked = CompletableFuture.supplyAsync(
-                () -> trigger.listen(hotkey, overlay::toggle),
+                () -> keys.begin(overlay::summon, overlay::press, own(engine)),
                 task -> Thread.ofVirtual().start(task));
-        var answer = asked.completeOnTimeout(Answer.given(hotkey), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
-        if (answer instanceof Answer.Lacking<Hotkey>(String reason)) {
-            notices.accept(reason);
-        }
+        asked.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join()
+                .forEach(notices);
+    }
+
+    private static List<Hotkey> own(Engine engine) {
+        return engine.shortcuts().hotkeys().keySet().stream()
+                .flatMap(hotkey -> Hotkey.parse(hotkey).stream())
+                .toList();
     }
 
     /// Shows the window, or hides it.
@@ -86,7 +91,7 @@ record Desktop(Answer<Overlay> window, Optional<HotkeyTrigger> trigger) implemen
 
     @Override
     public void close() {
-        trigger.ifPresent(HotkeyTrigger::close);
+        keys.ifPresent(KeyRing::close);
         window.toOptional().ifPresent(Overlay::close);
     }
 }

@@ -14,6 +14,7 @@ import dev.dwim.core.journal.Journal;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
+import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.memory.Shortcuts;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Binder;
@@ -297,6 +298,15 @@ public final class Engine implements AutoCloseable {
                                 "takes the words as they are")));
     }
 
+    /// What a hotkey of the user's own stands for, its words read as of now.
+    ///
+    /// @param repeat what was kept when the key was given
+    /// @param intent who asks, and when
+    /// @return to be picked, or why it is not to be run
+    public Answer<Candidate> again(Repeat repeat, Intent intent) {
+        return new Repeating(resolver, contexts, catalogue()).again(repeat, intent);
+    }
+
     /// An action without any arguments.
     ///
     /// @param action the full name
@@ -311,7 +321,7 @@ public final class Engine implements AutoCloseable {
 
     /// What the user has put within reach.
     ///
-    /// @return favourites and short names
+    /// @return favourites, short names and hotkeys
     public Shortcuts shortcuts() {
         return new Shortcuts(database.stores().memory());
     }

@@ -7,6 +7,7 @@ import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.app.trigger.Purpose;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.resolve.Resolver;
@@ -42,7 +43,7 @@ public record PaletteStand(Resolver resolver, Surroundings surroundings, Path ca
             case Answer.Lacking<Overlay>(String reason) -> Answer.lacking(reason);
             case Answer.Given<Overlay>(Overlay overlay) -> {
                 try (var trigger = new DesktopTrigger(surroundings, cache, true)) {
-                    var answer = trigger.listen(Hotkey.SUMMON, overlay::toggle);
+                    var answer = trigger.listen(Hotkey.SUMMON, Purpose.SUMMON, overlay::toggle);
                     if (answer instanceof Answer.Given<Hotkey>) {
                         System.out.println(List.of("ready"));
                         waitForTheEnd();

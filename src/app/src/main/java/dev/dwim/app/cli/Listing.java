@@ -27,7 +27,8 @@ record Listing(Clock clock) {
                         action -> List.of(
                                 text(action, "name"),
                                 text(action, "effect").toLowerCase(Locale.ROOT),
-                                text(action, "title"))),
+                                text(action, "title"),
+                                action.text("hotkey").orElse(""))),
                 "There are no actions: see dwim plugins.");
     }
 

@@ -9,6 +9,7 @@ import dev.dwim.app.overlay.OverlayState.Moment;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.Row.Act;
 import dev.dwim.app.overlay.Row.Section;
+import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Choosing {
     private final ObjectProperty<OverlayState> state;
     private final StringProperty words;
     private final Plainly plainly;
+    private final Keying keying;
     private History history = History.NONE;
     private Reach reach = Reach.NOTHING;
 
@@ -46,6 +48,14 @@ final class Choosing {
         this.state = state;
         this.words = words;
         this.plainly = plainly;
+        this.keying = new Keying(conversation, turns, state, plainly.texts(), now -> reach = now);
+    }
+
+    /// Waiting for a hotkey for the selected row.
+    ///
+    /// @return it acts while one is waited for, and else does nothing
+    Keying keying() {
+        return keying;
     }
 
     private record Before(List<String> said, Reach reach) {}
@@ -77,9 +87,11 @@ final class Choosing {
                 -1);
     }
 
-    /// The short name of a row's action.
-    Optional<String> name(Row row) {
-        return row.action().flatMap(reach::name);
+    /// By what else a row's action is reached: its short name, its hotkey.
+    List<String> ways(Row row) {
+        return row.action().stream()
+                .flatMap(action -> Stream.concat(reach.name(action).stream(), reach.hotkey(action).stream()))
+                .toList();
     }
 
     /// Begins anew with what was said before.
@@ -192,7 +204,7 @@ final class Choosing {
         switch (typing.aside()) {
             case Aside.Menu(List<Deed> deeds, int selected) ->
                 aside(new Aside.Menu(deeds, Math.floorMod(selected + by, deeds.size())));
-            case Aside.Editing _, Aside.Naming _, Aside.Timing _ -> {}
+            case Aside.Editing _, Aside.Naming _, Aside.Timing _, Aside.Keying _ -> {}
             case Aside.Closed _, Aside.Why _, Aside.Said _ -> {
                 boolean back = by < 0 && typing.selected() == 0 && history.shows(words.get());
                 if (!back || !older()) {
@@ -221,13 +233,8 @@ final class Choosing {
 
     private List<Deed> deeds(Row row) {
         boolean favoured = row.action().filter(reach::favours).isPresent();
-        return List.of(
-                Deed.RUN,
-                Deed.RUN_AND_STAY,
-                Deed.SCHEDULE,
-                favoured ? Deed.UNFAVOUR : Deed.FAVOUR,
-                Deed.NAME,
-                Deed.WHY);
+        var favour = favoured ? Deed.UNFAVOUR : Deed.FAVOUR;
+        return List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.SCHEDULE, favour, Deed.NAME, Deed.KEY, Deed.WHY);
     }
 
     /// Makes the row's action a favourite, or no more one.
@@ -251,6 +258,11 @@ final class Choosing {
     /// Lets a short name be typed for the row's action.
     void naming() {
         selected().ifPresent(action -> aside(new Aside.Naming(reach.name(action).orElse(""), Optional.empty())));
+    }
+
+    /// Lets a hotkey be pressed for the row's action.
+    void key() {
+        selected().ifPresent(action -> keying.begin(reach.hotkey(action).orElse("")));
     }
 
     /// Takes what was typed as a short name.
@@ -389,8 +401,9 @@ final class Choosing {
         typing().filter(typing -> typing.row().filter(row::equals).isPresent()).ifPresent(typing -> {
             switch (answer) {
                 case Answer.Given<Candidate>(Candidate candidate) -> {
+                    var change = new Repeat.Change(row.chips().get(index).name(), text);
                     state.set(typing.replaced(
-                            row.changed(candidate, text, plainly), new Aside.Editing(index, Optional.empty())));
+                            row.changed(candidate, change, plainly), new Aside.Editing(index, Optional.empty())));
                     argument(1);
                 }
                 case Answer.Lacking<Candidate>(String reason) -> aside(new Aside.Editing(index, Optional.of(reason)));

@@ -4,6 +4,8 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ interface Conversation {
 
     /// What the user has put within reach.
     ///
-    /// @return favourites and short names
+    /// @return favourites, short names and hotkeys
     Reach reach();
 
     /// The action whose short name the words begin with.
@@ -61,6 +63,32 @@ interface Conversation {
     /// @param alias  the short name; empty for none
     /// @return what is within reach now, or why nothing has changed
     Answer<Reach> name(String action, String alias);
+
+    /// Gives an action a hotkey in place of the one that it has.
+    ///
+    /// @param hotkey the key
+    /// @param repeat what it is to do
+    /// @return what is within reach now, or why nothing has changed
+    Answer<Reach> bind(Hotkey hotkey, Repeat repeat);
+
+    /// Takes the hotkey of an action away.
+    ///
+    /// @param action the full name
+    /// @return what is within reach now, or why nothing has changed
+    Answer<Reach> unbind(String action);
+
+    /// What a hotkey stands for now.
+    ///
+    /// @param hotkey one of the user's own
+    /// @return to be picked, or why it is not to be run
+    Answer<Bound> bound(Hotkey hotkey);
+
+    /// What a hotkey stands for, as if it had been typed and chosen.
+    ///
+    /// @param words     the words
+    /// @param said      the words, and those that were typed into the arguments
+    /// @param candidate the row
+    record Bound(String words, String said, Candidate candidate) {}
 
     /// Lets somebody look on while something is done.
     ///

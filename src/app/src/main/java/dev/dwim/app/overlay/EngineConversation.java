@@ -9,11 +9,13 @@ import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.overlay.OverlayState.Unknown;
+import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
 import dev.dwim.core.Run;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.JournalEntry;
+import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -30,13 +32,16 @@ final class EngineConversation implements Conversation {
     private final Plainly plainly;
     private final Replies replies;
     private final List<String> fallbacks;
+    private final Binding binding;
 
     /// @param engine    started, and closed by whoever started it
     /// @param plainly   says values as people do
     /// @param fallbacks the actions that take any words, by full name
-    EngineConversation(Engine engine, Plainly plainly, List<String> fallbacks) {
+    /// @param keys      the keys that the desktop lends
+    EngineConversation(Engine engine, Plainly plainly, List<String> fallbacks, OwnKeys keys) {
         this.engine = engine;
         this.plainly = plainly;
+        this.binding = new Binding(engine.shortcuts(), keys);
         this.fallbacks = List.copyOf(fallbacks);
         this.replies = new Replies(engine::catalogue, plainly);
     }
@@ -68,11 +73,14 @@ final class EngineConversation implements Conversation {
         var shortcuts = engine.shortcuts();
         var names = new LinkedHashMap<String, String>();
         shortcuts.aliases().forEach((alias, action) -> names.put(action, alias));
+        var hotkeys = new LinkedHashMap<String, String>();
+        shortcuts.hotkeys().forEach((hotkey, repeat) -> hotkeys.put(repeat.action(), hotkey));
         return new Reach(
                 shortcuts.favourites().stream()
                         .flatMap(action -> engine.bare(action).stream())
                         .toList(),
-                names);
+                names,
+                hotkeys);
     }
 
     @Override
@@ -95,6 +103,38 @@ final class EngineConversation implements Conversation {
     @Override
     public Answer<Reach> name(String action, String alias) {
         return reached(engine.shortcuts().name(action, alias));
+    }
+
+    @Override
+    public Answer<Reach> bind(Hotkey hotkey, Repeat repeat) {
+        var catalogue = engine.catalogue();
+        var agreed = catalogue.find(repeat.action()).isPresent()
+                ? repeat.agreed(catalogue.specHash(repeat.action()))
+                : repeat;
+        // What the key would not do later is better said now.
+        return switch (engine.again(agreed, intent(agreed.said()))) {
+            case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
+            case Answer.Given<Candidate> _ -> reached(binding.bind(hotkey, agreed));
+        };
+    }
+
+    @Override
+    public Answer<Reach> unbind(String action) {
+        return reached(binding.unbind(action));
+    }
+
+    @Override
+    public Answer<Bound> bound(Hotkey hotkey) {
+        var repeat = Optional.ofNullable(engine.shortcuts().hotkeys().get(hotkey.toString()));
+        if (repeat.isEmpty()) {
+            return Answer.lacking("The key " + hotkey + " has nothing to do any more.");
+        }
+        var said = repeat.get().said();
+        return switch (engine.again(repeat.get(), intent(said))) {
+            case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
+            case Answer.Given<Candidate>(Candidate candidate) ->
+                Answer.given(new Bound(repeat.get().words(), said, candidate));
+        };
     }
 
     private Answer<Reach> reached(Answer<?> kept) {

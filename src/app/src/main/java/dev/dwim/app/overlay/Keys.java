@@ -21,6 +21,7 @@ final class Keys {
     private final TextField field;
     private final Supplier<String> argument;
     private final Runnable copy;
+    private final Strokes strokes;
     private boolean enterDown;
 
     /// @param model    told what the keys say
@@ -32,10 +33,23 @@ final class Keys {
         this.field = field;
         this.argument = argument;
         this.copy = copy;
+        this.strokes = new Strokes(model.choosing().keying(), model::escape, model.wordsProperty()::get);
     }
 
     void pressed(KeyEvent event) {
+        if (strokes.hotkey(event).filter(model::heard).isPresent()) {
+            event.consume();
+            return;
+        }
         model.stay();
+        if (enterDown && event.getCode() == KeyCode.ENTER || !strokes.pressed(event)) {
+            used(event);
+        } else {
+            event.consume();
+        }
+    }
+
+    private void used(KeyEvent event) {
         boolean used = switch (event.getCode()) {
             case ESCAPE -> {
                 model.escape();
@@ -52,6 +66,7 @@ final class Keys {
     }
 
     void released(KeyEvent event) {
+        strokes.released(event);
         if (event.getCode() == KeyCode.ENTER) {
             enterDown = false;
         }
@@ -71,7 +86,7 @@ final class Keys {
         }
         switch (typing.aside()) {
             case Aside.Editing _ when !back -> model.choosing().change(argument.get());
-            case Aside.Naming _, Aside.Timing _ -> {}
+            case Aside.Naming _, Aside.Timing _, Aside.Keying _ -> {}
             case Aside.Editing _, Aside.Closed _, Aside.Why _, Aside.Said _, Aside.Menu _ ->
                 model.choosing().argument(back ? -1 : 1);
         }
@@ -119,6 +134,7 @@ final class Keys {
                 }
                 yield true;
             }
+            case Aside.Keying _ -> true;
             case Aside.Closed _, Aside.Why _, Aside.Said _, Aside.Menu _ -> false;
         };
     }

@@ -5,6 +5,8 @@ import dev.dwim.api.Host;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,21 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
 
     @Override
     public Answer<Reach> name(String action, String alias) {
+        return Answer.lacking("This list is only to be looked at.");
+    }
+
+    @Override
+    public Answer<Reach> bind(Hotkey hotkey, Repeat repeat) {
+        return Answer.lacking("This list is only to be looked at.");
+    }
+
+    @Override
+    public Answer<Reach> unbind(String action) {
+        return Answer.lacking("This list is only to be looked at.");
+    }
+
+    @Override
+    public Answer<Bound> bound(Hotkey hotkey) {
         return Answer.lacking("This list is only to be looked at.");
     }
 

@@ -3,6 +3,7 @@ package dev.dwim.app.overlay;
 import dev.dwim.api.Answer;
 import dev.dwim.app.platform.WorkPlace.Point;
 import dev.dwim.app.settings.OverlaySettings;
+import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
 import dev.dwim.core.resolve.Candidate;
 import java.time.Clock;
@@ -29,6 +30,10 @@ public final class Overlay implements AutoCloseable {
     /// How far down the screen it begins.
     private static final double DOWN = 0.2;
 
+    /// A key that is taken from the X server takes the focus too while it is down. So whether the window was left is
+    /// known once no such key has come of it.
+    private static final Duration LEAVING = Duration.ofMillis(120);
+
     private final OverlayModel model;
     private final OverlayView view;
     private final Stage stage;
@@ -36,6 +41,7 @@ public final class Overlay implements AutoCloseable {
     private final Supplier<Optional<Point>> work;
     private volatile boolean severalScreens;
     private Optional<Point> at = Optional.empty();
+    private Runnable stay = () -> {};
 
     private Overlay(Conversation conversation, Ground ground, Plainly plainly, OverlaySettings settings) {
         this.work = ground.work();
@@ -57,8 +63,9 @@ public final class Overlay implements AutoCloseable {
         });
         model.stateProperty().subscribe(_ -> stage.sizeToScene());
         stage.focusedProperty().subscribe((was, is) -> {
+            stay.run();
             if (was && !is && curtain.open()) {
-                model.left();
+                stay = later(LEAVING, model::left);
             }
         });
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
@@ -81,11 +88,12 @@ public final class Overlay implements AutoCloseable {
     /// @param ground   what it stands on
     /// @param engine   does the work
     /// @param settings how it looks
+    /// @param keys     the keys that the desktop lends for what the user gives them to do
     /// @return the window, or why there can be none
-    public static Answer<Overlay> start(Ground ground, Engine engine, OverlaySettings settings) {
+    public static Answer<Overlay> start(Ground ground, Engine engine, OverlaySettings settings, OwnKeys keys) {
         var plainly =
                 new Plainly(Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
-        return start(ground, new EngineConversation(engine, plainly, settings.fallbacks()), plainly, settings);
+        return start(ground, new EngineConversation(engine, plainly, settings.fallbacks(), keys), plainly, settings);
     }
 
     /// Starts what draws in front of a list alone: nothing is done. For measurements.
@@ -143,10 +151,25 @@ public final class Overlay implements AutoCloseable {
         summoned(model::show);
     }
 
+    /// The hotkey that summons was pressed: shows the window, or hides it.
+    ///
+    /// @param hotkey it
+    public void summon(Hotkey hotkey) {
+        summoned(() -> model.summoned(hotkey));
+    }
+
+    /// A hotkey of the user's own was pressed: does what it was given for. The window appears with what came of it.
+    ///
+    /// @param hotkey it
+    public void press(Hotkey hotkey) {
+        summoned(() -> model.pressed(hotkey));
+    }
+
     /// Where the user is at work is asked before the window appears, and only if there is a choice.
     private void summoned(Runnable act) {
         var place = severalScreens ? work.get() : Optional.<Point>empty();
         Platform.runLater(() -> {
+            stay.run();
             at = place;
             act.run();
         });

@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
@@ -12,10 +13,12 @@ import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.app.overlay.Row.Act;
-import dev.dwim.core.resolve.Candidate;
+import dev.dwim.app.trigger.Hotkey;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,6 +34,9 @@ final class OverlayModel {
     /// From here on one would want to know what takes so long.
     static final Duration SLOW = Duration.ofMillis(700);
 
+    /// As often as one presses a key on purpose before seeing what it does.
+    private static final int MOST_PRESSES = 8;
+
     /// Long enough to read a sentence and to reach for Undo.
     static final Duration LINGERING = Duration.ofSeconds(4);
 
@@ -45,6 +51,11 @@ final class OverlayModel {
     private Runnable callOff = () -> {};
     private Runnable patience = () -> {};
     private Turns.Asked running = () -> {};
+    /// What was pressed while what the key before does was under way.
+    private final Queue<Hotkey> presses = new ArrayDeque<>();
+
+    /// The hotkey that what is shown came of.
+    private Optional<Hotkey> by = Optional.empty();
 
     /// @param conversation the engine
     /// @param work         runs what may take its time
@@ -102,6 +113,60 @@ final class OverlayModel {
         } else {
             show();
         }
+    }
+
+    /// The hotkey that summons was pressed.
+    ///
+    /// @param hotkey it; where a hotkey is waited for, it may not be that one
+    public void summoned(Hotkey hotkey) {
+        if (showing.get() && choosing.keying().waits()) {
+            choosing.keying().take(hotkey, words.get());
+        } else {
+            toggle();
+        }
+    }
+
+    /// A hotkey of the user's own was pressed, wherever the user is. It says what Enter would say on the row that it
+    /// was given for, and never yes.
+    ///
+    /// @param hotkey it
+    public void pressed(Hotkey hotkey) {
+        switch (state.get()) {
+            case Typing _
+            when showing.get() && choosing.keying().waits() -> choosing.keying().take(hotkey, words.get());
+            case Empty _, Typing _, Done _, Failed _, Unknown _ -> perform(hotkey);
+            case Running(String _, Underway underway)
+            when by.isPresent() && !underway.slow() && presses.size() < MOST_PRESSES -> presses.add(hotkey);
+            // What is under way or waits for the user comes first.
+            case Running _, Asking _, Confirming _ -> show();
+        }
+    }
+
+    /// Whether these keys are those that what is shown came of: where keys are only listened for, the window gets
+    /// them too, again and again while they are held down.
+    boolean heard(Hotkey hotkey) {
+        return by.equals(Optional.of(hotkey)) && !choosing.keying().waits();
+    }
+
+    private void perform(Hotkey hotkey) {
+        callOff.run();
+        turns.next();
+        by = Optional.of(hotkey);
+        state.set(new Running(hotkey.toString()));
+        words.set("");
+        running = turns.ask(
+                () -> conversation.bound(hotkey),
+                _ -> Answer.<Conversation.Bound>lacking(texts.of("fault.bug.advice")),
+                answer -> {
+                    switch (answer) {
+                        case Answer.Given<Conversation.Bound>(Conversation.Bound bound) -> {
+                            words.set(bound.words());
+                            begin(bound.said(), false, () -> conversation.pick(bound.said(), bound.candidate()));
+                        }
+                        case Answer.Lacking<Conversation.Bound>(String reason) ->
+                            settled(Failed.plainly(texts.of("fault.none"), reason), false);
+                    }
+                });
     }
 
     /// Shows the window, with what was said lately.
@@ -196,6 +261,7 @@ final class OverlayModel {
                 case SCHEDULE -> choosing.timing();
                 case FAVOUR, UNFAVOUR -> choosing.favour();
                 case NAME -> choosing.naming();
+                case KEY -> choosing.key();
                 case WHY -> choosing.why();
             }
         }
@@ -203,10 +269,7 @@ final class OverlayModel {
 
     private void run(Row row, boolean stay) {
         switch (row.act()) {
-            case Act.Pick(Candidate candidate, String extra) -> {
-                var all = all(row, extra);
-                run(said(row), stay, () -> conversation.pick(all, candidate));
-            }
+            case Act.Pick pick -> run(said(row), stay, () -> conversation.pick(pick.saying(said(row)), pick.candidate()));
             // Not run blindly: the words may mean something else today.
             case Act.Say(String before) -> words.set(before);
         }
@@ -216,21 +279,16 @@ final class OverlayModel {
         return words.get().isBlank() ? row.title() : words.get().strip();
     }
 
-    /// The words, and what was typed into the arguments.
-    private String all(Row row, String extra) {
-        return extra.isEmpty() ? said(row) : said(row) + "\n" + extra;
-    }
-
     /// Has the selected row done later.
     ///
     /// @param when as typed
     void schedule(String when) {
         if (state.get() instanceof Typing typing
                 && typing.row().isPresent()
-                && typing.row().get().act() instanceof Act.Pick(Candidate _, String extra)
+                && typing.row().get().act() instanceof Act.Pick pick
                 && !when.isBlank()) {
             var row = typing.row().get();
-            choosing.schedule(all(row, extra), when, done -> {
+            choosing.schedule(pick.saying(said(row)), when, done -> {
                 turns.next();
                 state.set(new Running(said(row)));
                 settled(done, false);
@@ -293,6 +351,11 @@ final class OverlayModel {
     }
 
     private void run(String said, boolean stay, Supplier<Settled> talk) {
+        by = Optional.empty();
+        begin(said, stay, talk);
+    }
+
+    private void begin(String said, boolean stay, Supplier<Settled> talk) {
         callOff.run();
         turns.next();
         state.set(new Running(said));
@@ -323,6 +386,9 @@ final class OverlayModel {
             case Confirming _, Failed _ -> {}
         }
         state.set(settled);
+        if (by.isPresent() && told(settled)) {
+            return;
+        }
         // What changed something says so and goes away; what answers a question stays to be read.
         if (!stay
                 && settled instanceof Done done
@@ -334,5 +400,19 @@ final class OverlayModel {
                 }
             });
         }
+    }
+
+    /// Tells what came of a key, unless all went well and the next press waits.
+    ///
+    /// @return whether that one is under way now
+    private boolean told(Settled settled) {
+        var next = Optional.ofNullable(presses.poll())
+                .filter(_ -> settled instanceof Done done && done.results().isEmpty());
+        if (next.isEmpty()) {
+            presses.clear();
+            show();
+        }
+        next.ifPresent(this::perform);
+        return next.isPresent();
     }
 }

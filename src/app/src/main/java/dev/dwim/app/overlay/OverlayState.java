@@ -142,6 +142,12 @@ public sealed interface OverlayState {
                 return new Timing(typed, other);
             }
         }
+        /// A hotkey for the row's action is to be pressed.
+        ///
+        /// @param before  the hotkey that it has; empty if none
+        /// @param held    what is pressed so far, as a person writes it; empty while nothing is
+        /// @param problem why that cannot be one; empty while it may
+        record Keying(String before, String held, Optional<String> problem) implements Aside {}
 
         /// One of the row's arguments is being changed.
         ///
@@ -183,6 +189,8 @@ public sealed interface OverlayState {
         UNFAVOUR,
         /// Give it a short name, or another one.
         NAME,
+        /// Give it a hotkey, or another one.
+        KEY,
         /// Say which words or facts led here.
         WHY
     }

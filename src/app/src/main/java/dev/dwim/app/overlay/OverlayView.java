@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.app.overlay.OverlayState.Done;
@@ -69,11 +70,11 @@ final class OverlayView {
 
     /// Puts the focus where it belongs: into the field, an argument's field, or on what must be decided.
     void focus() {
-        var argument = panes.rows().field();
+        var beside = panes.rows().focus();
         if (model.state() instanceof Confirming) {
             body.getChildren().getFirst().requestFocus();
-        } else if (argument.isPresent()) {
-            argument.get().requestFocus();
+        } else if (beside.isPresent()) {
+            beside.get().requestFocus();
         } else if (!field.isFocused()) {
             field.requestFocus();
             // Gaining the focus selects everything, and the next key would replace it.
@@ -126,7 +127,8 @@ final class OverlayView {
 
     private static boolean writable(OverlayState state) {
         return switch (state) {
-            case Empty _, Typing _, Asking _, Done _, Failed _, Unknown _ -> true;
+            case Typing typing -> !(typing.aside() instanceof Aside.Keying);
+            case Empty _, Asking _, Done _, Failed _, Unknown _ -> true;
             case Running _, Confirming _ -> false;
         };
     }

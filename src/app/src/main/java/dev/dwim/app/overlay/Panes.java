@@ -35,7 +35,7 @@ final class Panes {
     Panes(OverlayModel model, Texts texts, Runnable copy) {
         this.model = model;
         this.texts = texts;
-        this.rows = new RowList(texts, model.choosing()::name, model::run, model.choosing()::time);
+        this.rows = new RowList(texts, model.choosing()::ways, model::run, model.choosing()::time);
         this.progress = new ProgressPane(texts, model::stop);
         this.copy = copy;
     }
@@ -140,6 +140,8 @@ final class Panes {
             case Typing(List<Row> _, int _, boolean _, Aside.Editing _) -> List.of("take", "next", "never");
             case Typing(List<Row> _, int _, boolean _, Aside.Naming _) -> List.of("take", "never");
             case Typing(List<Row> _, int _, boolean _, Aside.Timing _) -> List.of("schedule", "never");
+            case Typing(List<Row> _, int _, boolean _, Aside.Keying keying) ->
+                keying.before().isEmpty() ? List.of("never") : List.of("remove", "never");
             case Typing(List<Row> _, int _, boolean _, Aside.Menu _) -> List.of("choose", "do", "never");
             case Typing(List<Row> some, int _, boolean _, Aside _) when some.isEmpty() -> List.of("do", "close");
             case Typing typing when typing.answer().isPresent() -> List.of("answered", "show", "close");

@@ -1,13 +1,20 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.api.Value;
 import dev.dwim.app.overlay.Marks.Run;
+import dev.dwim.core.memory.Repeat;
+import dev.dwim.core.memory.Repeat.Change;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One thing that can be done, as a row of the list.
 ///
@@ -71,8 +78,19 @@ public record Row(
         /// Does what was picked.
         ///
         /// @param candidate the action with its arguments
-        /// @param said      words that were typed into the arguments, a line each; they count as the user's too
-        record Pick(Candidate candidate, String said) implements Act {}
+        /// @param changes   words that were typed into the arguments; they count as the user's too
+        record Pick(Candidate candidate, List<Change> changes) implements Act {
+            /// Copies the list.
+            public Pick {
+                changes = List.copyOf(changes);
+            }
+
+            /// What was said by it all: the words, and those that were typed into the arguments, a line each.
+            String saying(String words) {
+                return Stream.concat(Stream.of(words), changes.stream().map(Change::words))
+                        .collect(Collectors.joining("\n"));
+            }
+        }
 
         /// Says the words again.
         ///
@@ -88,7 +106,7 @@ public record Row(
     /// @return its row
     static Row of(Candidate candidate, String typed, Plainly plainly) {
         var section = candidate.probability() >= BEST ? Section.BEST : Section.ACTIONS;
-        return of(candidate, new Act.Pick(candidate, ""), typed, section, plainly);
+        return of(candidate, new Act.Pick(candidate, List.of()), typed, section, plainly);
     }
 
     /// A candidate as a row under a heading of its own.
@@ -98,7 +116,7 @@ public record Row(
     /// @param plainly   says values as people do
     /// @return its row
     static Row in(Section section, Candidate candidate, Plainly plainly) {
-        return of(candidate, new Act.Pick(candidate, ""), "", section, plainly);
+        return of(candidate, new Act.Pick(candidate, List.of()), "", section, plainly);
     }
 
     private static Row of(Candidate candidate, Act act, String typed, Section section, Plainly plainly) {
@@ -138,11 +156,14 @@ public record Row(
     /// The same row after one of its arguments was changed by hand.
     ///
     /// @param changed the candidate now
-    /// @param words   what was typed into the argument
+    /// @param change  what was typed into which argument
     /// @param plainly says values as people do
-    Row changed(Candidate changed, String words, Plainly plainly) {
-        var before = act instanceof Act.Pick(Candidate _, String said) ? said : "";
-        var all = before.isEmpty() ? words : before + "\n" + words;
+    Row changed(Candidate changed, Change change, Plainly plainly) {
+        var all = new ArrayList<Change>();
+        if (act instanceof Act.Pick(Candidate _, List<Change> before)) {
+            all.addAll(before);
+        }
+        all.add(change);
         var row = of(changed, new Act.Pick(changed, all), "", section, plainly);
         return new Row(section, title, marks, plugin, row.chips(), why, row.act(), Optional.empty());
     }
@@ -159,22 +180,44 @@ public record Row(
 
     /// The action's full name; empty for words said before.
     Optional<String> action() {
-        return act instanceof Act.Pick(Candidate candidate, String _)
+        return act instanceof Act.Pick(Candidate candidate, var _)
                 ? Optional.of(candidate.spec().name())
                 : Optional.empty();
+    }
+
+    /// What a hotkey would do again; nothing for words said before.
+    ///
+    /// @param words what stands in the field
+    Optional<Repeat> repeat(String words) {
+        if (!(act instanceof Act.Pick(Candidate candidate, List<Change> changes))) {
+            return Optional.empty();
+        }
+        var way = switch (section) {
+            case NAMED -> Repeat.Way.NAMED;
+            case FALLBACK -> Repeat.Way.WHOLE;
+            case FAVOURITES, BEST, ACTIONS, RECENT -> Repeat.Way.READ;
+        };
+        var literals = new LinkedHashMap<String, Value>();
+        candidate.arguments().forEach((name, arg) -> {
+            if (arg instanceof Arg.Literal(Value value)) {
+                literals.put(name, value);
+            }
+        });
+        return Optional.of(
+                new Repeat(candidate.spec().name(), "", words.strip(), way, changes, new Value.Fields(literals)));
     }
 
     /// Whether it stands for what the words mean, and is not merely what they could mean.
     boolean meant() {
         return switch (section) {
             case NAMED, FALLBACK, FAVOURITES -> true;
-            case BEST, ACTIONS, RECENT -> act instanceof Act.Pick(Candidate _, String said) && !said.isEmpty();
+            case BEST, ACTIONS, RECENT -> act instanceof Act.Pick(var _, List<Change> changes) && !changes.isEmpty();
         };
     }
 
     /// The picture of what the action is for, if one of its arguments has one.
     Optional<URI> picture() {
-        return act instanceof Act.Pick(Candidate candidate, String _)
+        return act instanceof Act.Pick(Candidate candidate, var _)
                 ? candidate.arguments().entrySet().stream()
                         .filter(argument -> argument.getValue() instanceof Arg.Literal)
                         .flatMap(argument -> Named.of(

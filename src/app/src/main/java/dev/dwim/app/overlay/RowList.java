@@ -34,7 +34,7 @@ final class RowList extends VBox {
     private static final double FIELD_WIDTH = 160;
 
     private final Texts texts;
-    private final Function<Row, Optional<String>> name;
+    private final Function<Row, List<String>> ways;
     private final IntConsumer chosen;
     private final Consumer<String> timed;
     private final Pictures pictures = new Pictures();
@@ -44,14 +44,15 @@ final class RowList extends VBox {
     private Aside aside = new Aside.Closed();
     private Optional<TextField> field = Optional.empty();
     private Optional<TimingPane> timing = Optional.empty();
+    private Optional<Node> keys = Optional.empty();
 
     /// @param texts  in the user's language
-    /// @param name   the short name of a row's action
+    /// @param ways   by what else a row's action is reached: its short name, its hotkey
     /// @param chosen is told the index of a row that was clicked
     /// @param timed  is told what has been typed of when to do a row
-    RowList(Texts texts, Function<Row, Optional<String>> name, IntConsumer chosen, Consumer<String> timed) {
+    RowList(Texts texts, Function<Row, List<String>> ways, IntConsumer chosen, Consumer<String> timed) {
         this.texts = texts;
-        this.name = name;
+        this.ways = ways;
         this.chosen = chosen;
         this.timed = timed;
         getStyleClass().add("rows");
@@ -91,11 +92,17 @@ final class RowList extends VBox {
         return field;
     }
 
+    /// What has the focus while something is open beside the row: that field, or what waits for keys.
+    Optional<? extends Node> focus() {
+        return keys.isPresent() ? keys : field;
+    }
+
     private void fill(int index, Aside beside) {
         nodes.clear();
         getChildren().clear();
         field = Optional.empty();
         timing = Optional.empty();
+        keys = Optional.empty();
         boolean headed = shown.stream().map(Row::section).distinct().count() > 1
                 || shown.stream().anyMatch(row -> ALWAYS_HEADED.contains(row.section()));
         Optional<Section> last = Optional.empty();
@@ -127,6 +134,8 @@ final class RowList extends VBox {
             case Aside.Said(String line) -> Optional.of(below(line, "row-why"));
             case Aside.Naming(String before, Optional<String> problem) -> Optional.of(naming(before, problem));
             case Aside.Timing(String typed, var _) -> Optional.of(timing(typed));
+            case Aside.Keying(String before, String held, Optional<String> problem) ->
+                Optional.of(keying(before, held, problem));
             case Aside.Editing(int _, Optional<String> problem) -> problem.map(text -> below(text, "row-problem"));
             case Aside.Closed _, Aside.Menu _ -> Optional.empty();
         };
@@ -141,7 +150,19 @@ final class RowList extends VBox {
         return pane;
     }
 
-    private Node labelled(TextField input, String key) {
+    /// What is pressed for a hotkey, with what is wrong with it.
+    private Node keying(String before, String held, Optional<String> problem) {
+        var unpressed = before.isEmpty() ? texts.of("key.press") : texts.of("key.press.another", before);
+        var pressed = new Label(held.isEmpty() ? unpressed : held);
+        pressed.getStyleClass().add(held.isEmpty() ? "keys-none" : "keys");
+        pressed.setId("keys");
+        pressed.setFocusTraversable(true);
+        pressed.setAccessibleText(texts.of("key.field") + ": " + pressed.getText());
+        keys = Optional.of(pressed);
+        return below(labelled(pressed, "key.field"), problem);
+    }
+
+    private Node labelled(Node input, String key) {
         var label = new Label(texts.of(key));
         label.getStyleClass().add("chip-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -154,7 +175,11 @@ final class RowList extends VBox {
 
     /// A field for a short name, with what is wrong with it.
     private Node naming(String before, Optional<String> problem) {
-        var box = new VBox(labelled(input(before, texts.of("name.field")), "name.field"));
+        return below(labelled(input(before, texts.of("name.field")), "name.field"), problem);
+    }
+
+    private static Node below(Node input, Optional<String> problem) {
+        var box = new VBox(input);
         problem.ifPresent(text -> {
             var says = new Label(text);
             says.getStyleClass().add("row-problem");
@@ -186,7 +211,7 @@ final class RowList extends VBox {
         plugin.getStyleClass().add("row-plugin");
         plugin.setMinWidth(Region.USE_PREF_SIZE);
         var box = new HBox(tile(row), title(row), chips);
-        name.apply(row).ifPresent(alias -> {
+        ways.apply(row).forEach(alias -> {
             var key = new Label(alias);
             key.getStyleClass().add("row-name");
             key.setMinWidth(Region.USE_PREF_SIZE);

@@ -26,13 +26,10 @@ import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 
 /// A key that a Wayland desktop lends us, after the GlobalShortcuts portal, version 1. The desktop asks the user, and
-/// may
-/// give another key than the one we wish for.
+/// may give another key than the one we wish for.
 public final class ShortcutsPortal implements AutoCloseable {
     static final String SERVICE = "org.freedesktop.portal.Desktop";
     static final String PATH = "/org/freedesktop/portal/desktop";
-    static final String SUMMON = "summon";
-
     private static final String ABSENT = "This desktop lends no keys: it has no GlobalShortcuts portal.";
 
     private final DBusConnection bus;
@@ -142,14 +139,21 @@ public final class ShortcutsPortal implements AutoCloseable {
     /// What a request was answered with.
     private record Answered(int code, Map<String, Variant<?>> results) {}
 
+    /// A wish for a key.
+    ///
+    /// @param id    the shortcut's name between us and the desktop
+    /// @param title what the user is told that it is for
+    /// @param key   the key we would like, as in the shortcuts specification: `CTRL+space`
+    public record Wish(String id, String title, String key) {}
+
     /// Asks for a key.
     ///
     /// @param address  the session bus
-    /// @param wish     the key we would like, as in the shortcuts specification: `CTRL+space`
+    /// @param wish     what we would like
     /// @param patience how long the user may take to decide
     /// @param presses  told of the key
     /// @return to be closed, or why there is no key
-    public static Answer<ShortcutsPortal> ask(String address, String wish, Duration patience, Presses presses) {
+    public static Answer<ShortcutsPortal> ask(String address, Wish wish, Duration patience, Presses presses) {
         try {
             var bus =
                     DBusConnectionBuilder.forAddress(address).withShared(false).build();
@@ -165,15 +169,15 @@ public final class ShortcutsPortal implements AutoCloseable {
         }
     }
 
-    private Optional<String> bind(String wish, Presses presses) throws DBusException {
+    private Optional<String> bind(Wish wish, Presses presses) throws DBusException {
         try {
             bus.addSigHandler(GlobalShortcuts.Activated.class, signal -> {
-                if (signal.id.equals(SUMMON)) {
+                if (signal.id.equals(wish.id())) {
                     presses.down();
                 }
             });
             bus.addSigHandler(GlobalShortcuts.Deactivated.class, signal -> {
-                if (signal.id.equals(SUMMON)) {
+                if (signal.id.equals(wish.id())) {
                     presses.up();
                 }
             });
@@ -188,10 +192,10 @@ public final class ShortcutsPortal implements AutoCloseable {
             var session = new DBusPath(
                     opened.results().get("session_handle").getValue().toString());
             var wanted = new Shortcut(
-                    SUMMON,
+                    wish.id(),
                     Map.of(
-                            "description", new Variant<>("Show DWIM"),
-                            "preferred_trigger", new Variant<>(wish)));
+                            "description", new Variant<>(wish.title()),
+                            "preferred_trigger", new Variant<>(wish.key())));
             var bound = answer(
                     "dwim_bind",
                     token -> portal.bindShortcuts(

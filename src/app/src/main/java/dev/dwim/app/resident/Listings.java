@@ -24,11 +24,15 @@ record Listings(Engine engine, boolean resident) {
     private static final int HISTORY = 50;
 
     Value.Fields actions() {
+        var shortcuts = engine.shortcuts();
         return list(
                 "actions",
                 engine.catalogue().specs().stream()
                         .filter(spec -> !spec.internal())
-                        .map(Listings::action)
+                        .map(spec -> shortcuts
+                                .hotkey(spec.name())
+                                .map(hotkey -> action(spec).with("hotkey", Value.of(hotkey)))
+                                .orElseGet(() -> action(spec)))
                         .toList());
     }
 

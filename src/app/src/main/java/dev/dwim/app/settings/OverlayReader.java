@@ -50,7 +50,7 @@ final class OverlayReader {
         return given.text(HOTKEY)
                 .flatMap(Hotkey::parse)
                 .orElseThrow(() -> new Misfit(places.of(TABLE, HOTKEY)
-                        + ": overlay.hotkey must be a key with at least one of Ctrl, Alt, Shift and Super,"
+                        + ": overlay.hotkey must be a key with at least one of Ctrl, Alt and Super, or F1 to F12,"
                         + " such as \"Ctrl+Space\""));
     }
 

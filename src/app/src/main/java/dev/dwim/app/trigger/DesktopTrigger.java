@@ -8,44 +8,30 @@ import dev.dwim.app.platform.x11.KeyGrab;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
-/// The best way to a hotkey that this desktop has: borrowed from a Wayland desktop, taken from an X server, else
+/// The best way to hotkeys that this desktop has: borrowed from a Wayland desktop, taken from an X server, else
 /// listened for.
 public final class DesktopTrigger implements HotkeyTrigger {
     /// How long the user may think about the question that a Wayland desktop asks.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Surroundings surroundings;
-    private final Path libraries;
-    private final boolean grab;
-    private final AtomicReference<Optional<HotkeyTrigger>> held = new AtomicReference<>(Optional.empty());
+    private final Optional<HotkeyTrigger> way;
 
     /// @param surroundings tell what kind of desktop this is
     /// @param libraries    a folder of our own, into which native libraries are unpacked
     /// @param grab         whether the key may be taken from other programs
     public DesktopTrigger(Surroundings surroundings, Path libraries, boolean grab) {
-        this.surroundings = surroundings;
-        this.grab = grab;
-        this.libraries = libraries;
+        this.way = way(surroundings, libraries, grab);
     }
 
     @Override
-    public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
-        var trigger = chosen();
-        if (trigger.isEmpty()) {
-            return Answer.lacking(
-                    "This desktop lends no keys to programs: bind `dwim toggle` to " + hotkey + " in its settings.");
-        }
-        var answer = trigger.get().listen(hotkey, presses);
-        if (answer instanceof Answer.Given<Hotkey>) {
-            held.set(trigger);
-        }
-        return answer;
+    public Answer<Hotkey> listen(Hotkey hotkey, Purpose purpose, Presses presses) {
+        return way.map(trigger -> trigger.listen(hotkey, purpose, presses))
+                .orElseGet(() -> Answer.lacking("This desktop lends no keys to programs."));
     }
 
     /// On Wayland the X server of old programs sees only the keys that are meant for these.
-    private Optional<HotkeyTrigger> chosen() {
+    private static Optional<HotkeyTrigger> way(Surroundings surroundings, Path libraries, boolean grab) {
         if (surroundings.system() != Os.LINUX) {
             return Optional.of(new ListeningTrigger(libraries));
         }
@@ -59,7 +45,12 @@ public final class DesktopTrigger implements HotkeyTrigger {
     }
 
     @Override
+    public void release(Hotkey hotkey) {
+        way.ifPresent(trigger -> trigger.release(hotkey));
+    }
+
+    @Override
     public void close() {
-        held.getAndSet(Optional.empty()).ifPresent(HotkeyTrigger::close);
+        way.ifPresent(HotkeyTrigger::close);
     }
 }

@@ -5,15 +5,16 @@ import dev.dwim.app.platform.Presses;
 import dev.dwim.app.platform.x11.KeyGrab;
 import dev.dwim.app.platform.x11.KeyGrab.Taking;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Takes the key from the X server, so that no other program gets it and we see no other.
+/// Takes keys from the X server, so that no other program gets them and we see no other.
 public final class GrabbingTrigger implements HotkeyTrigger {
     private static final int KEYSYM_F1 = 0xffbe;
 
     private final String display;
-    private final AtomicReference<Optional<KeyGrab>> held = new AtomicReference<>(Optional.empty());
+    private final Map<Hotkey, KeyGrab> held = new ConcurrentHashMap<>();
 
     /// @param display as in `DISPLAY`
     public GrabbingTrigger(String display) {
@@ -21,15 +22,13 @@ public final class GrabbingTrigger implements HotkeyTrigger {
     }
 
     @Override
-    public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
+    public Answer<Hotkey> listen(Hotkey hotkey, Purpose purpose, Presses presses) {
         return switch (KeyGrab.take(display, keysym(hotkey.key()), mask(hotkey), presses)) {
             case Taking.Ours(KeyGrab grab) -> {
-                held.set(Optional.of(grab));
+                held.put(hotkey, grab);
                 yield Answer.given(hotkey);
             }
-            case Taking.Clash _ ->
-                Answer.lacking("Another program has taken the key " + hotkey
-                        + ". Choose another one in the settings, or bind `dwim toggle` to a key of your desktop's.");
+            case Taking.Clash _ -> Answer.lacking("Another program has taken the key " + hotkey + ".");
             case Taking.Absent(String reason) -> Answer.lacking("The key " + hotkey + " cannot be had: " + reason);
         };
     }
@@ -56,7 +55,12 @@ public final class GrabbingTrigger implements HotkeyTrigger {
     }
 
     @Override
+    public void release(Hotkey hotkey) {
+        Optional.ofNullable(held.remove(hotkey)).ifPresent(KeyGrab::close);
+    }
+
+    @Override
     public void close() {
-        held.getAndSet(Optional.empty()).ifPresent(KeyGrab::close);
+        held.keySet().forEach(this::release);
     }
 }

@@ -11,17 +11,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Hears every key of an X11, Windows or macOS desktop and picks ours out; nothing of the others is kept. The
-/// program with the focus gets the key as well.
+/// program with the focus gets them as well.
 public final class ListeningTrigger implements HotkeyTrigger {
     private static final String LIBRARY_FOLDER = "jnativehook.lib.path";
 
     private final Path libraries;
-    private final AtomicReference<Optional<Ear>> ear = new AtomicReference<>(Optional.empty());
+    private final Map<Hotkey, Ear> ears = new HashMap<>();
+    private boolean hooked;
 
     /// @param libraries a folder of our own, into which the native library is unpacked
     public ListeningTrigger(Path libraries) {
@@ -29,18 +32,25 @@ public final class ListeningTrigger implements HotkeyTrigger {
     }
 
     @Override
-    public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
+    public synchronized Answer<Hotkey> listen(Hotkey hotkey, Purpose purpose, Presses presses) {
+        var ear = new Ear(hotkey, presses);
         try {
-            prepare();
-            System.setProperty(LIBRARY_FOLDER, libraries.toString());
-            var listener = new Ear(hotkey, presses);
-            GlobalScreen.addNativeKeyListener(listener);
-            GlobalScreen.registerNativeHook();
-            ear.set(Optional.of(listener));
+            hook();
+            GlobalScreen.addNativeKeyListener(ear);
+            ears.put(hotkey, ear);
             return Answer.given(hotkey);
         } catch (NativeHookException | IOException | LinkageError failure) {
-            return Answer.lacking("The key " + hotkey
-                    + " cannot be listened for here. Bind `dwim toggle` to a key in your desktop's settings.");
+            return Answer.lacking("The key " + hotkey + " cannot be listened for here.");
+        }
+    }
+
+    /// One for all keys.
+    private void hook() throws NativeHookException, IOException {
+        if (!hooked) {
+            prepare();
+            System.setProperty(LIBRARY_FOLDER, libraries.toString());
+            GlobalScreen.registerNativeHook();
+            hooked = true;
         }
     }
 
@@ -56,15 +66,21 @@ public final class ListeningTrigger implements HotkeyTrigger {
     }
 
     @Override
-    public void close() {
-        ear.getAndSet(Optional.empty()).ifPresent(listener -> {
-            GlobalScreen.removeNativeKeyListener(listener);
+    public synchronized void release(Hotkey hotkey) {
+        Optional.ofNullable(ears.remove(hotkey)).ifPresent(GlobalScreen::removeNativeKeyListener);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (hooked) {
+            List.copyOf(ears.keySet()).forEach(this::release);
+            hooked = false;
             try {
                 GlobalScreen.unregisterNativeHook();
             } catch (NativeHookException _) {
                 // It ends with the process.
             }
-        });
+        }
     }
 
     private static final class Ear implements NativeKeyListener {

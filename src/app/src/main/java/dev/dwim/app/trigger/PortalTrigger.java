@@ -5,16 +5,18 @@ import dev.dwim.app.platform.Presses;
 import dev.dwim.app.platform.ShortcutsPortal;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Borrows the key from a Wayland desktop, which asks the user the first time.
+/// Borrows keys from a Wayland desktop, which asks the user the first time. Each has a session of its own, since a
+/// session's keys are asked for once and for all.
 public final class PortalTrigger implements HotkeyTrigger {
     private final String bus;
     private final Duration patience;
-    private final AtomicReference<Optional<ShortcutsPortal>> held = new AtomicReference<>(Optional.empty());
+    private final Map<Hotkey, ShortcutsPortal> held = new ConcurrentHashMap<>();
 
     /// @param bus      the session bus's address
     /// @param patience how long the user may take to decide
@@ -24,10 +26,11 @@ public final class PortalTrigger implements HotkeyTrigger {
     }
 
     @Override
-    public Answer<Hotkey> listen(Hotkey hotkey, Presses presses) {
-        return switch (ShortcutsPortal.ask(bus, wish(hotkey), patience, presses)) {
+    public Answer<Hotkey> listen(Hotkey hotkey, Purpose purpose, Presses presses) {
+        var wish = new ShortcutsPortal.Wish(purpose.id(), purpose.title(), wish(hotkey));
+        return switch (ShortcutsPortal.ask(bus, wish, patience, presses)) {
             case Answer.Given<ShortcutsPortal>(ShortcutsPortal portal) -> {
-                held.set(Optional.of(portal));
+                held.put(hotkey, portal);
                 yield Answer.given(hotkey);
             }
             case Answer.Lacking<ShortcutsPortal>(String reason) -> Answer.lacking(reason);
@@ -46,7 +49,12 @@ public final class PortalTrigger implements HotkeyTrigger {
     }
 
     @Override
+    public void release(Hotkey hotkey) {
+        Optional.ofNullable(held.remove(hotkey)).ifPresent(ShortcutsPortal::close);
+    }
+
+    @Override
     public void close() {
-        held.getAndSet(Optional.empty()).ifPresent(ShortcutsPortal::close);
+        held.keySet().forEach(this::release);
     }
 }

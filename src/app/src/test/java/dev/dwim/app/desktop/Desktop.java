@@ -96,6 +96,11 @@ final class Desktop implements AutoCloseable {
         return process;
     }
 
+    /// Expects a program to have ended.
+    void forget(Process process) {
+        started.remove(process);
+    }
+
     /// Starts a main class of this build in a process of its own.
     Process java(String name, Class<?> main, String... arguments) throws IOException {
         return start(name, command(main, arguments));

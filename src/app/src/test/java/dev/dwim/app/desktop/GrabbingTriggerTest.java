@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dwim.api.Answer;
 import dev.dwim.app.trigger.GrabbingTrigger;
 import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.app.trigger.Purpose;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,17 @@ class GrabbingTriggerTest extends HotkeyContract {
         trial("second", "Ctrl+Space");
 
         desktop.until("the second is told", () -> desktop.log("second").contains("\n"));
-        assertThat(desktop.log("second"))
-                .startsWith("lacks: Another program has taken the key Ctrl+Space.")
-                .contains("dwim toggle");
+        assertThat(desktop.log("second")).isEqualTo("lacks: Another program has taken the key Ctrl+Space.\n");
+    }
+
+    @Test
+    void aKeyThatAnotherProgramHasLeavesTheOthers() throws IOException {
+        trial("second", "Ctrl+Alt+J", "Ctrl+Space", "Ctrl+Alt+L");
+        desktop.until("it has the last", () -> desktop.log("second").contains("has Ctrl+Alt+L"));
+        assertThat(desktop.log("second")).contains("lacks: Another program has taken the key Ctrl+Space.");
+
+        desktop.press("ctrl+alt+j");
+        desktop.until("it hears the first", () -> desktop.log("second").endsWith("\ndown\nup\n"));
     }
 
     @Test
@@ -53,7 +62,7 @@ class GrabbingTriggerTest extends HotkeyContract {
 
     @Test
     void saysThatThereIsNoDisplay() throws IOException {
-        var answer = new GrabbingTrigger(":4711").listen(Hotkey.SUMMON, () -> {});
+        var answer = new GrabbingTrigger(":4711").listen(Hotkey.SUMMON, Purpose.SUMMON, () -> {});
 
         assertThat(answer)
                 .isEqualTo(Answer.lacking("The key Ctrl+Space cannot be had: The X display :4711 cannot be reached."));

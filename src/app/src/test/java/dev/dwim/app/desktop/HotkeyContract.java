@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +36,10 @@ abstract class HotkeyContract {
         desktop.close();
     }
 
-    final Process trial(String name, String hotkey) throws IOException {
-        return desktop.java(name, TriggerTrial.class, way(), hotkey);
+    final Process trial(String name, String... hotkeys) throws IOException {
+        var arguments = new ArrayList<>(List.of(way()));
+        arguments.addAll(List.of(hotkeys));
+        return desktop.java(name, TriggerTrial.class, arguments.toArray(String[]::new));
     }
 
     final String log() {
@@ -82,6 +86,27 @@ abstract class HotkeyContract {
         desktop.read("xdotool", "key", "Caps_Lock");
         desktop.read("xdotool", "key", "ctrl+space");
         untilHeard("down up down up");
+    }
+
+    @Test
+    void hearsSeveralKeysApartAndGivesOneBack() throws IOException {
+        var several = trial("several", "Ctrl+Alt+J", "F9", "Ctrl+Alt+L");
+        desktop.until("it has them all", () -> desktop.log("several").contains("has Ctrl+Alt+L"));
+        var had = "has Ctrl+Alt+J\nhas F9\nhas Ctrl+Alt+L\n";
+        assertThat(desktop.log("several")).isEqualTo(had);
+
+        desktop.press("ctrl+alt+l");
+        desktop.press("F9");
+        desktop.press("ctrl+alt+j");
+        var heard = had + "Ctrl+Alt+L down\nCtrl+Alt+L up\nF9 down\nF9 up\ndown\nup\n";
+        desktop.until("it hears each", () -> desktop.log("several").equals(heard));
+
+        several.getOutputStream().write('\n');
+        several.getOutputStream().flush();
+        desktop.until("it gave one back", () -> desktop.log("several").endsWith("released\n"));
+        desktop.press("ctrl+alt+l");
+        desktop.press("F9");
+        desktop.until("it hears the others", () -> desktop.log("several").equals(heard + "released\nF9 down\nF9 up\n"));
     }
 
     @Test

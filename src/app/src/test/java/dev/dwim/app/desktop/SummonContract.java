@@ -103,6 +103,12 @@ abstract class SummonContract {
         untilGone();
     }
 
+    /// The window's, in pixels.
+    private int height() {
+        var geometry = desktop.read("xdotool", "search", "--onlyvisible", "--name", OURS, "getwindowgeometry");
+        return Integer.parseInt(geometry.strip().replaceAll("(?s).*x", ""));
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
@@ -111,6 +117,57 @@ abstract class SummonContract {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    @Test
+    void aKeyOfOnesOwnDoesWhatTheRowDidAlsoAfterARestart() throws IOException, InterruptedException {
+        var note = desktop.home().resolve("Notes/Inbox.md");
+        desktop.press("ctrl+space");
+        untilOursHasTheFocus();
+        desktop.type("note that the meter reads 4711");
+        desktop.until("there are rows", () -> height() > 140);
+        desktop.until("the key is given", () -> {
+            desktop.press("ctrl+k");
+            desktop.read("xdotool", "key", "Down", "Down", "Down", "Down", "Return");
+            desktop.press("ctrl+alt+m");
+            var bound = dwim("actions").contains("Ctrl+Alt+M");
+            desktop.press("Escape");
+            return bound;
+        });
+        desktop.until("the other program has the focus again", () -> {
+            desktop.press("Escape");
+            return desktop.focused().equals(OTHER);
+        });
+        assertThat(note).doesNotExist();
+
+        desktop.press("ctrl+alt+m");
+        desktop.until("the note is written", () -> text(note).contains("the meter reads 4711"));
+        untilOursHasTheFocus();
+        desktop.until("it is taken back", () -> {
+            desktop.press("ctrl+z");
+            return !text(note).contains("4711");
+        });
+        desktop.press("Escape");
+        untilGone();
+
+        dwim("quit");
+        assertThat(resident.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        desktop.forget(resident);
+        resident = desktop.java("dwim again", Main.class);
+        desktop.until("the resident takes calls", this::answers);
+        desktop.read("xdotool", "keydown", "ctrl", "keydown", "alt", "keydown", "m", "sleep", "1.5");
+        desktop.read("xdotool", "keyup", "m", "keyup", "alt", "keyup", "ctrl");
+        desktop.until("the note is written again", () -> text(note).contains("the meter reads 4711"));
+        assertThat(text(note).lines().filter(line -> line.contains("4711"))).hasSize(1);
+        untilGone();
+    }
+
+    @Test
+    void itsKeyHidesItToo() {
+        desktop.press("ctrl+space");
+        untilOursHasTheFocus();
+        desktop.press("ctrl+space");
+        untilGone();
     }
 
     @Test

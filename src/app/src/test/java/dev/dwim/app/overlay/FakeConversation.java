@@ -5,6 +5,8 @@ import dev.dwim.api.Host;
 import dev.dwim.api.Value;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayDeque;
@@ -28,6 +30,7 @@ final class FakeConversation implements Conversation {
     private volatile Reach reach = Reach.NOTHING;
     private volatile Optional<Candidate> named = Optional.empty();
     private volatile List<Candidate> fallbacks = List.of();
+    private volatile Answer<Bound> bound = Answer.lacking("That key has nothing to do any more.");
     private volatile Host.Progress watcher = new Host.Progress() {
         @Override
         public void at(double part, String doing) {}
@@ -132,6 +135,31 @@ final class FakeConversation implements Conversation {
         return alias.contains(" ")
                 ? Answer.lacking("One word.")
                 : Answer.given(new Reach(List.of(), Map.of(action, alias)));
+    }
+
+    @Override
+    public Answer<Reach> bind(Hotkey hotkey, Repeat repeat) {
+        heard.add("bind " + hotkey + " to " + repeat.action() + " saying " + repeat.said());
+        return hotkey.equals(Hotkey.SUMMON)
+                ? Answer.lacking("The key Ctrl+Space opens this window.")
+                : Answer.given(new Reach(List.of(), Map.of(), Map.of(repeat.action(), hotkey.toString())));
+    }
+
+    @Override
+    public Answer<Reach> unbind(String action) {
+        heard.add("unbind " + action);
+        return Answer.given(Reach.NOTHING);
+    }
+
+    /// Has a hotkey stand for a row.
+    FakeConversation binds(Bound some) {
+        bound = Answer.given(some);
+        return this;
+    }
+
+    @Override
+    public Answer<Bound> bound(Hotkey hotkey) {
+        return bound;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Moment;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
+import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -677,7 +678,178 @@ class OverlayModelTest {
         model.choosing().name("t");
         finish();
         assertThat(typing().aside()).isEqualTo(new Aside.Said("From now on “t” stands for it."));
-        assertThat(model.choosing().name(typing().rows().getFirst())).contains("t");
+        assertThat(model.choosing().ways(typing().rows().getFirst())).containsExactly("t");
+    }
+
+    private static final Hotkey KEY = Hotkey.parse("Ctrl+Alt+T").orElseThrow();
+
+    /// Has the key stand for a timer.
+    private void bound() {
+        engine.binds(new Conversation.Bound("timer for tea", "timer for tea\ngreen tea", Samples.START));
+    }
+
+    private void press() {
+        model.pressed(KEY);
+        finish();
+    }
+
+    @Test
+    void givesTheChosenActionAHotkeyWithAllThatWasSaid() {
+        type("ti");
+        model.choosing().argument(-1);
+        model.choosing().change("green tea");
+        finish();
+        model.perform(OverlayState.Deed.KEY);
+        assertThat(typing().aside()).isEqualTo(new Aside.Keying("", "", Optional.empty()));
+
+        model.choosing().keying().hold("Ctrl+Alt");
+        assertThat(typing().aside()).isEqualTo(new Aside.Keying("", "Ctrl+Alt", Optional.empty()));
+        model.choosing().keying().take(KEY, "ti");
+        finish();
+
+        assertThat(typing().aside()).isEqualTo(new Aside.Said("From now on Ctrl+Alt+T does this, wherever you are."));
+        assertThat(engine.heard)
+                .containsExactly("change label to green tea", "bind Ctrl+Alt+T to timers.start saying ti\ngreen tea");
+        assertThat(model.choosing().ways(typing().rows().getFirst())).containsExactly("Ctrl+Alt+T");
+    }
+
+    @Test
+    void takesTheHotkeyAwayOrLeavesIt() {
+        type("ti");
+        model.perform(OverlayState.Deed.KEY);
+        model.choosing().keying().take(KEY, "ti");
+        finish();
+        model.perform(OverlayState.Deed.KEY);
+        assertThat(typing().aside()).isEqualTo(new Aside.Keying("Ctrl+Alt+T", "", Optional.empty()));
+        model.escape();
+        assertThat(typing().aside()).isEqualTo(new Aside.Closed());
+        model.choosing().keying().remove();
+
+        model.perform(OverlayState.Deed.KEY);
+        model.choosing().keying().remove();
+        finish();
+
+        assertThat(typing().aside()).isEqualTo(new Aside.Said("It has no hotkey any more."));
+        assertThat(engine.heard).containsExactly("bind Ctrl+Alt+T to timers.start saying ti", "unbind timers.start");
+    }
+
+    @Test
+    void keysThatArriveWhileOneIsWaitedForAreMeantForTheRow() {
+        model.show();
+        finish();
+        type("ti");
+        model.perform(OverlayState.Deed.KEY);
+        model.summoned(Hotkey.SUMMON);
+        finish();
+        assertThat(typing().aside())
+                .isEqualTo(new Aside.Keying("", "Ctrl+Space", Optional.of("The key Ctrl+Space opens this window.")));
+        model.choosing().keying().letGo("");
+        assertThat(typing().aside())
+                .isEqualTo(new Aside.Keying("", "Ctrl+Space", Optional.of("The key Ctrl+Space opens this window.")));
+
+        model.pressed(KEY);
+        finish();
+        assertThat(typing().aside()).isInstanceOf(Aside.Said.class);
+        model.summoned(Hotkey.SUMMON);
+        assertThat(model.showingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aHotkeyRunsHiddenAndShowsShortlyThatItWentWell() {
+        bound();
+        engine.answers(DONE);
+        model.pressed(KEY);
+        assertThat(model.state()).isInstanceOf(Running.class);
+        assertThat(model.showingProperty().get()).isFalse();
+        finish();
+
+        assertThat(engine.heard).containsExactly("pick timers.start saying [green tea]");
+        assertThat(model.state()).isEqualTo(DONE);
+        assertThat(model.showingProperty().get()).isTrue();
+        later.getLast().run();
+        assertThat(model.showingProperty().get()).isFalse();
+        assertThat(model.state()).isEqualTo(new Empty());
+    }
+
+    @Test
+    void whatAHotkeyCannotDoIsShownWithItsWords() {
+        bound();
+        engine.answers(FAILED);
+        press();
+        assertThat(model.state()).isEqualTo(FAILED);
+        assertThat(model.showingProperty().get()).isTrue();
+        assertThat(model.wordsProperty().get()).isEqualTo("timer for tea");
+    }
+
+    @Test
+    void aHotkeyThatMayNotRunSaysSo() {
+        press();
+        assertThat(model.state()).isEqualTo(Failed.plainly("Nothing was done", "That key has nothing to do any more."));
+        assertThat(model.showingProperty().get()).isTrue();
+        assertThat(engine.heard).isEmpty();
+    }
+
+    @Test
+    void aHotkeyApprovesNothingHoweverOftenItIsPressed() {
+        bound();
+        engine.answers(CONFIRMING);
+        for (int time = 0; time < 20; time++) {
+            press();
+            model.enter(false);
+            finish();
+        }
+        assertThat(model.state()).isEqualTo(CONFIRMING);
+        assertThat(model.showingProperty().get()).isTrue();
+        assertThat(engine.heard).containsExactly("pick timers.start saying [green tea]");
+    }
+
+    @Test
+    void aHotkeyLeavesAQuestionThatIsOpen() {
+        bound();
+        engine.answers(ASKING);
+        say("set a timer");
+        finish();
+        press();
+        assertThat(model.state()).isEqualTo(ASKING);
+        assertThat(engine.heard).containsExactly("say set a timer");
+    }
+
+    @Test
+    void aHotkeyDoesNotHideWhatRunsFromTheWindow() {
+        bound();
+        engine.answers(DONE);
+        model.wordsProperty().set("find it");
+        finish();
+        model.enter(false);
+        model.hide();
+        model.pressed(KEY);
+        assertThat(model.showingProperty().get()).isTrue();
+        finish();
+        assertThat(engine.heard).containsExactly("say find it");
+        assertThat(model.state()).isEqualTo(DONE);
+    }
+
+    @Test
+    void pressesInQuickSuccessionAreDoneOneAfterAnother() {
+        bound();
+        engine.answers(DONE, DONE, DONE);
+        model.pressed(KEY);
+        model.pressed(KEY);
+        model.pressed(KEY);
+        finish();
+        assertThat(engine.heard).hasSize(3);
+        assertThat(model.state()).isEqualTo(DONE);
+    }
+
+    @Test
+    void pressesAfterOneThatMustBeSeenToAreNotDone() {
+        bound();
+        engine.answers(CONFIRMING, DONE);
+        model.pressed(KEY);
+        model.pressed(KEY);
+        finish();
+        assertThat(engine.heard).hasSize(1);
+        assertThat(model.state()).isEqualTo(CONFIRMING);
     }
 
     private Aside.Timing timing() {

@@ -4,6 +4,7 @@ import dev.dwim.api.Answer;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.ListeningTrigger;
+import dev.dwim.app.trigger.Purpose;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -24,7 +25,8 @@ public final class OverlayTrial {
                 Samples.PLAINLY,
                 OverlaySettings.STANDARD)) {
             case Answer.Given<Overlay>(Overlay overlay) -> {
-                System.out.println(new ListeningTrigger(Path.of(arguments[0])).listen(Hotkey.SUMMON, overlay::toggle));
+                System.out.println(new ListeningTrigger(Path.of(arguments[0]))
+                        .listen(Hotkey.SUMMON, Purpose.SUMMON, overlay::toggle));
                 while (System.in.read() >= 0) {
                     overlay.toggle();
                 }

@@ -14,6 +14,7 @@ import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
+import dev.dwim.app.trigger.Hotkey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -517,6 +518,94 @@ class OverlayViewTest {
         until(() -> text(robot).contains("From now on “t” stands for it."));
         assertThat(engine.heard).containsExactly("name timers.start t");
         assertThat(field(robot)).isEqualTo("timer");
+    }
+
+    private void recording(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        for (int down = 0; down < 4; down++) {
+            robot.type(KeyCode.DOWN);
+        }
+        robot.type(KeyCode.ENTER);
+        until(() -> keys(robot).equals("press the keys"));
+    }
+
+    private static String keys(FxRobot robot) {
+        return robot.lookup("#keys").tryQueryAs(Label.class).map(Label::getText).orElse("");
+    }
+
+    @Test
+    void givesAHotkeyByPressingIt(FxRobot robot) {
+        recording(robot);
+        robot.press(KeyCode.CONTROL);
+        until(() -> keys(robot).equals("Ctrl+"));
+        robot.press(KeyCode.ALT);
+        until(() -> keys(robot).equals("Ctrl+Alt+"));
+        robot.release(KeyCode.CONTROL, KeyCode.ALT);
+        until(() -> keys(robot).equals("press the keys"));
+
+        robot.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DIGIT7);
+        robot.release(KeyCode.DIGIT7, KeyCode.ALT, KeyCode.CONTROL);
+
+        until(() -> text(robot).contains("From now on Ctrl+Alt+7 does this, wherever you are."));
+        assertThat(engine.heard).containsExactly("bind Ctrl+Alt+7 to timers.start saying timer");
+        assertThat(field(robot)).isEqualTo("timer");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAHotkeyAndWhoHasIt(FxRobot robot) {
+        recording(robot);
+        robot.press(KeyCode.SHIFT, KeyCode.A).release(KeyCode.A, KeyCode.SHIFT);
+        until(() -> text(robot).contains("Shift+A cannot be one"));
+        robot.type(KeyCode.ENTER);
+        until(() -> text(robot).contains("Enter cannot be one"));
+        assertThat(engine.heard).isEmpty();
+
+        robot.press(KeyCode.CONTROL, KeyCode.SPACE).release(KeyCode.SPACE, KeyCode.CONTROL);
+        until(() -> text(robot).contains("The key Ctrl+Space opens this window."));
+        assertThat(field(robot)).isEqualTo("timer");
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#keys").tryQuery().isEmpty());
+        robot.write("s", 0);
+        until(() -> field(robot).equals("timers"));
+    }
+
+    @Test
+    void takesAHotkeyAwayByBackspace(FxRobot robot) {
+        recording(robot);
+        robot.type(KeyCode.F9);
+        until(() -> text(robot).contains("From now on F9 does this"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        for (int down = 0; down < 4; down++) {
+            robot.type(KeyCode.DOWN);
+        }
+        robot.type(KeyCode.ENTER);
+        until(() -> keys(robot).equals("press other keys than F9"));
+        robot.type(KeyCode.BACK_SPACE);
+        until(() -> text(robot).contains("It has no hotkey any more."));
+        assertThat(engine.heard).containsExactly("bind F9 to timers.start saying timer", "unbind timers.start");
+        assertThat(field(robot)).isEqualTo("timer");
+    }
+
+    @Test
+    void aHotkeyHeldDownApprovesNothing(FxRobot robot) {
+        engine.binds(new Conversation.Bound("delete it", "delete it", Samples.FIND))
+                .answers(CONFIRMING);
+        var key = Hotkey.parse("Ctrl+Alt+Space").orElseThrow();
+        robot.interact(() -> model.pressed(key));
+        reach(CONFIRMING);
+        armed(robot);
+        onApprove(robot);
+        for (int repeat = 0; repeat < 50; repeat++) {
+            robot.interact(() -> {
+                model.pressed(key);
+                var target = stage.getScene().getFocusOwner();
+                target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, true, true, false));
+            });
+        }
+        assertThat(model.state()).isEqualTo(CONFIRMING);
+        assertThat(engine.heard).containsExactly("pick files.find");
     }
 
     @Test

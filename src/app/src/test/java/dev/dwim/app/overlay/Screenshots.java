@@ -2,6 +2,7 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.api.Host;
 import dev.dwim.app.overlay.OverlayState.Settled;
+import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.resolve.Candidate;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -164,11 +165,39 @@ public final class Screenshots {
             model.perform(OverlayState.Deed.NAME);
             model.choosing().name("my timer");
         });
+        keying(theme);
         take(
                 theme,
                 "fallbacks",
                 new FakeConversation().knows(List.of(Samples.FIND)).fallsBackOn(Samples.SEARCH, Samples.APPEND),
                 model -> model.wordsProperty().set("fly me to the moon"));
+    }
+
+    private void keying(Theme theme) {
+        keying(theme, "keying", _ -> {});
+        keying(theme, "keys-held", keying -> keying.hold("Ctrl+Alt+"));
+        keying(theme, "keys-unfit", keying -> keying.misfit("Shift+A"));
+        keying(theme, "keys-taken", keying -> keying.take(Hotkey.SUMMON, ""));
+        keying(theme, "keyed", keying -> keying.take(Hotkey.parse("Ctrl+Alt+T").orElseThrow(), ""));
+        take(
+                theme,
+                "keying-another",
+                new FakeConversation()
+                        .reaches(new Reach(
+                                List.of(), Map.of("timers.start", "t"), Map.of("timers.start", "Ctrl+Alt+T"))),
+                model -> {
+                    model.show();
+                    model.wordsProperty().set("timer for 10 min");
+                    model.perform(OverlayState.Deed.KEY);
+                });
+    }
+
+    private void keying(Theme theme, String name, Consumer<Keying> act) {
+        take(theme, name, model -> {
+            model.wordsProperty().set("timer for 10 min");
+            model.perform(OverlayState.Deed.KEY);
+            act.accept(model.choosing().keying());
+        });
     }
 
     private static Candidate bare(Candidate candidate) {

@@ -21,8 +21,29 @@ class HotkeyTest {
         assertThat(Hotkey.parse("Shift+Ctrl+k").map(Hotkey::toString)).contains("Ctrl+Shift+K");
     }
 
+    @Test
+    void functionKeysMayStandAlone() {
+        assertThat(Hotkey.parse("F5")).contains(new Hotkey(Set.of(), "F5"));
+        assertThat(Hotkey.parse("shift+f5").map(Hotkey::toString)).contains("Shift+F5");
+        assertThat(Hotkey.written(Set.of(Modifier.ALT, Modifier.CTRL), "")).isEqualTo("Ctrl+Alt");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "Space", "Ctrl", "Ctrl+", "+", "Hyper+K", "Ctrl+F13", "Ctrl+K+L", "Ctrl+Return"})
+    @ValueSource(
+            strings = {
+                "",
+                "Space",
+                "Shift+K",
+                "Shift+Space",
+                "K",
+                "Ctrl",
+                "Ctrl+",
+                "+",
+                "Hyper+K",
+                "Ctrl+F13",
+                "Ctrl+K+L",
+                "Ctrl+Return"
+            })
     void refusesWhatIsNone(String text) {
         assertThat(Hotkey.parse(text)).isEmpty();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What the user has put within reach: favourite actions, and short names of actions.
+/// What the user has put within reach: favourite actions, and short names and hotkeys of actions.
 ///
 /// @param memory keeps it
 public record Shortcuts(PluginMemory memory) {
@@ -22,11 +22,15 @@ public record Shortcuts(PluginMemory memory) {
     /// As many favourites as can be seen at once.
     public static final int MAX_FAVOURITES = 8;
 
+    /// More than anybody remembers.
+    public static final int MAX_HOTKEYS = 24;
+
     /// No plugin can have this id.
     private static final String OWNER = "@host";
 
     private static final String FAVOURITES = "shortcuts.favourites";
     private static final String ALIASES = "shortcuts.aliases";
+    private static final String HOTKEYS = "shortcuts.hotkeys";
     private static final Pattern ALIAS = Pattern.compile("[\\p{L}\\p{N}._-]{1," + MAX_ALIAS + "}");
 
     /// The favourite actions.
@@ -117,6 +121,67 @@ public record Shortcuts(PluginMemory memory) {
     /// @param action the full name
     /// @param rest   the words behind
     public record Named(String action, String rest) {}
+
+    /// The hotkeys of the user's own.
+    ///
+    /// @return what each does, by hotkey
+    public Map<String, Repeat> hotkeys() {
+        var all = new LinkedHashMap<String, Repeat>();
+        if (kept(HOTKEYS) instanceof Value.Fields hotkeys) {
+            hotkeys.fields()
+                    .keySet()
+                    .forEach(hotkey -> Repeat.of(hotkeys.fields(hotkey)).ifPresent(repeat -> all.put(hotkey, repeat)));
+        }
+        return all;
+    }
+
+    /// The hotkey of an action.
+    ///
+    /// @param action the full name
+    /// @return its hotkey, if it has one
+    public Optional<String> hotkey(String action) {
+        return hotkeys().entrySet().stream()
+                .filter(each -> each.getValue().action().equals(action))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Gives an action a hotkey in place of the one that it has.
+    ///
+    /// @param hotkey such as `Ctrl+Alt+T`, always written alike
+    /// @param repeat what it does
+    /// @return the hotkey that the action had until now, or why nothing has changed
+    public Answer<Optional<String>> bind(String hotkey, Repeat repeat) {
+        var all = new LinkedHashMap<>(hotkeys());
+        var before = hotkey(repeat.action());
+        var holder = Optional.ofNullable(all.get(hotkey)).map(Repeat::action);
+        if (holder.filter(action -> !action.equals(repeat.action())).isPresent()) {
+            return Answer.lacking(hotkey + " is the hotkey of " + holder.get() + " already.");
+        }
+        before.ifPresent(all::remove);
+        if (all.size() >= MAX_HOTKEYS) {
+            return Answer.lacking("There are " + MAX_HOTKEYS + " hotkeys already: take one away first.");
+        }
+        all.put(hotkey, repeat);
+        return keep(all, before);
+    }
+
+    /// Takes the hotkey of an action away.
+    ///
+    /// @param action the full name
+    /// @return the hotkey that it had, or why nothing has changed
+    public Answer<Optional<String>> unbind(String action) {
+        var all = new LinkedHashMap<>(hotkeys());
+        var before = hotkey(action);
+        before.ifPresent(all::remove);
+        return keep(all, before);
+    }
+
+    private Answer<Optional<String>> keep(Map<String, Repeat> hotkeys, Optional<String> before) {
+        var fields = new LinkedHashMap<String, Value>();
+        hotkeys.forEach((hotkey, repeat) -> fields.put(hotkey, repeat.kept()));
+        return keep(HOTKEYS, new Value.Fields(fields), before);
+    }
 
     private static Value.Fields fields(Map<String, String> all) {
         var fields = new LinkedHashMap<String, Value>();

@@ -3,9 +3,11 @@ package dev.dwim.core.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Value;
 import dev.dwim.core.memory.Shortcuts.Named;
 import dev.dwim.core.plan.Labelled;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,5 +94,49 @@ class ShortcutsTest {
         assertThat(shortcuts.name("timers.start", "x".repeat(21))).isInstanceOf(Answer.Lacking.class);
         assertThat(shortcuts.name("timers.start", "a/b")).isInstanceOf(Answer.Lacking.class);
         assertThat(shortcuts.aliases()).isEmpty();
+    }
+
+    private static Repeat repeat(String action, String words) {
+        return new Repeat(
+                action,
+                "hash",
+                words,
+                Repeat.Way.READ,
+                List.of(new Repeat.Change("label", "green tea")),
+                Value.Fields.EMPTY.with("length", Value.of("PT10M")));
+    }
+
+    @Test
+    void keepsWhatAHotkeyDoes() {
+        var tea = repeat("timers.start", "10 min tea");
+        assertThat(shortcuts.bind("Ctrl+Alt+T", tea)).isEqualTo(Answer.given(Optional.empty()));
+        assertThat(shortcuts.hotkeys()).isEqualTo(Map.of("Ctrl+Alt+T", tea));
+        assertThat(shortcuts.hotkey("timers.start")).contains("Ctrl+Alt+T");
+        assertThat(tea.said()).isEqualTo("10 min tea\ngreen tea");
+    }
+
+    @Test
+    void givesAnActionOneHotkeyAndAHotkeyOneAction() {
+        shortcuts.bind("Ctrl+Alt+T", repeat("timers.start", "10 min"));
+        assertThat(shortcuts.bind("Ctrl+Alt+T", repeat("notes.append", "buy milk")))
+                .isEqualTo(Answer.lacking("Ctrl+Alt+T is the hotkey of timers.start already."));
+
+        var five = repeat("timers.start", "5 min");
+        assertThat(shortcuts.bind("Ctrl+Alt+T", five)).isEqualTo(Answer.given(Optional.of("Ctrl+Alt+T")));
+        assertThat(shortcuts.bind("F9", five)).isEqualTo(Answer.given(Optional.of("Ctrl+Alt+T")));
+        assertThat(shortcuts.hotkeys()).isEqualTo(Map.of("F9", five));
+
+        assertThat(shortcuts.unbind("timers.start")).isEqualTo(Answer.given(Optional.of("F9")));
+        assertThat(shortcuts.unbind("timers.start")).isEqualTo(Answer.given(Optional.empty()));
+        assertThat(shortcuts.hotkeys()).isEmpty();
+    }
+
+    @Test
+    void givesNoMoreHotkeysThanAnybodyRemembers() {
+        for (int each = 0; each < Shortcuts.MAX_HOTKEYS; each++) {
+            shortcuts.bind("Ctrl+" + each, repeat("a.b" + each, "x"));
+        }
+        assertThat(shortcuts.bind("Ctrl+Alt+Z", repeat("a.more", "x"))).isInstanceOf(Answer.Lacking.class);
+        assertThat(shortcuts.hotkeys()).hasSize(Shortcuts.MAX_HOTKEYS).doesNotContainKey("Ctrl+Alt+Z");
     }
 }

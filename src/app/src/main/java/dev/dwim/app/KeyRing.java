@@ -1,0 +1,87 @@
+package dev.dwim.app;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.overlay.OwnKeys;
+import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.app.trigger.HotkeyTrigger;
+import dev.dwim.app.trigger.Purpose;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// The keys that are ours while we run: the one that summons the window, and the user's own.
+final class KeyRing implements OwnKeys, AutoCloseable {
+    private static final String SUMMON_ADVICE =
+            " Choose another one in the settings, or bind `dwim toggle` to a key in your desktop's settings.";
+    private static final String OWN_ADVICE =
+            " Press another one, or bind `dwim ask \"…\"` to a key in your desktop's settings.";
+
+    private final HotkeyTrigger trigger;
+    private final Hotkey summon;
+    private final Set<Hotkey> held = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<Hotkey> pressed = _ -> {};
+
+    /// @param trigger listens
+    /// @param summon  the key that summons
+    KeyRing(HotkeyTrigger trigger, Hotkey summon) {
+        this.trigger = trigger;
+        this.summon = summon;
+    }
+
+    /// Takes all keys. Some desktops put the question to the user, and this waits for the answers.
+    ///
+    /// @param summoned told of the key that summons
+    /// @param does     told of the user's own
+    /// @param own      those that are kept from before
+    /// @return which cannot be had, a sentence each
+    List<String> begin(Consumer<Hotkey> summoned, Consumer<Hotkey> does, Collection<Hotkey> own) {
+        pressed = does;
+        var reasons = new ArrayList<String>();
+        if (trigger.listen(summon, Purpose.SUMMON, () -> summoned.accept(summon))
+                instanceof Answer.Lacking<Hotkey>(String reason)) {
+            reasons.add(reason + SUMMON_ADVICE);
+        }
+        for (var hotkey : own) {
+            if (taken(hotkey) instanceof Answer.Lacking<Hotkey>(String reason)) {
+                reasons.add(reason + " What you have given it to do is not done.");
+            }
+        }
+        return reasons;
+    }
+
+    @Override
+    public Answer<Hotkey> take(Hotkey hotkey) {
+        return taken(hotkey) instanceof Answer.Lacking<Hotkey>(String reason)
+                ? Answer.lacking(hotkey.equals(summon) ? reason : reason + OWN_ADVICE)
+                : Answer.given(hotkey);
+    }
+
+    private Answer<Hotkey> taken(Hotkey hotkey) {
+        if (hotkey.equals(summon)) {
+            return Answer.lacking("The key " + hotkey + " opens this window.");
+        }
+        if (!held.add(hotkey)) {
+            return Answer.given(hotkey);
+        }
+        var answer = trigger.listen(hotkey, Purpose.own(hotkey), () -> pressed.accept(hotkey));
+        if (answer instanceof Answer.Lacking<Hotkey>) {
+            held.remove(hotkey);
+        }
+        return answer;
+    }
+
+    @Override
+    public void release(Hotkey hotkey) {
+        if (held.remove(hotkey)) {
+            trigger.release(hotkey);
+        }
+    }
+
+    @Override
+    public void close() {
+        trigger.close();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.overlay.OverlayState.Aside;
+import dev.dwim.app.overlay.OverlayState.Typing;
+import dev.dwim.app.trigger.Hotkey;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+
+/// The part of the overlay where a hotkey is pressed for the selected row. It acts while one is waited for, and else
+/// does nothing.
+final class Keying {
+    private final Conversation conversation;
+    private final Turns turns;
+    private final ObjectProperty<OverlayState> state;
+    private final Texts texts;
+    private final Consumer<Reach> reaching;
+
+    /// @param reaching told what is within reach, once that has changed
+    Keying(
+            Conversation conversation,
+            Turns turns,
+            ObjectProperty<OverlayState> state,
+            Texts texts,
+            Consumer<Reach> reaching) {
+        this.conversation = conversation;
+        this.turns = turns;
+        this.state = state;
+        this.texts = texts;
+        this.reaching = reaching;
+    }
+
+    /// Whether a key is waited for.
+    boolean waits() {
+        return aside().isPresent();
+    }
+
+    private Optional<Aside.Keying> aside() {
+        return state.get() instanceof Typing typing && typing.aside() instanceof Aside.Keying keying
+                ? Optional.of(keying)
+                : Optional.empty();
+    }
+
+    private Optional<Row> row() {
+        return state.get() instanceof Typing typing ? typing.row() : Optional.empty();
+    }
+
+    private void show(Aside other) {
+        if (state.get() instanceof Typing typing) {
+            state.set(typing.with(other));
+        }
+    }
+
+    /// Begins to wait for the keys.
+    ///
+    /// @param before the hotkey that the row's action has; empty if none
+    void begin(String before) {
+        show(new Aside.Keying(before, "", Optional.empty()));
+    }
+
+    /// Shows what is held down so far.
+    ///
+    /// @param keys as a person writes them; empty for none
+    void hold(String keys) {
+        aside().ifPresent(keying -> show(new Aside.Keying(keying.before(), keys, Optional.empty())));
+    }
+
+    /// Shows what is still held down; what is wrong with the keys before stays to be read.
+    ///
+    /// @param keys as a person writes them; empty for none
+    void letGo(String keys) {
+        aside().filter(keying -> keying.problem().isEmpty()).ifPresent(_ -> hold(keys));
+    }
+
+    /// Says that these keys make no hotkey.
+    ///
+    /// @param keys as a person writes them
+    void misfit(String keys) {
+        problem(keys, texts.of("key.misfit", keys));
+    }
+
+    private void problem(String keys, String text) {
+        aside().ifPresent(keying -> show(new Aside.Keying(keying.before(), keys, Optional.of(text))));
+    }
+
+    /// Gives the row's action a hotkey.
+    ///
+    /// @param hotkey what was pressed
+    /// @param words  what stands in the field
+    void take(Hotkey hotkey, String words) {
+        hold(hotkey.toString());
+        row().filter(_ -> waits())
+                .flatMap(row -> row.repeat(words))
+                .ifPresent(repeat -> ask(
+                        () -> conversation.bind(hotkey, repeat),
+                        texts.of("key.now", hotkey),
+                        reason -> problem(hotkey.toString(), reason)));
+    }
+
+    /// Takes the hotkey of the row's action away.
+    void remove() {
+        row().filter(_ -> waits())
+                .flatMap(Row::action)
+                .ifPresent(action ->
+                        ask(() -> conversation.unbind(action), texts.of("key.no.more"), reason -> problem("", reason)));
+    }
+
+    private void ask(Supplier<Answer<Reach>> question, String said, Consumer<String> refused) {
+        turns.ask(question, _ -> Answer.<Reach>lacking("That could not be kept."), answer -> {
+            switch (answer) {
+                case Answer.Given<Reach>(Reach now) -> {
+                    reaching.accept(now);
+                    aside().ifPresent(_ -> show(new Aside.Said(said)));
+                }
+                case Answer.Lacking<Reach>(String reason) -> refused.accept(reason);
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package dev.dwim.app.trigger;
+
+import java.util.Locale;
+
+/// What a key is for, for a desktop that asks the user about it.
+///
+/// @param id    the same at every start
+/// @param title as the user reads it
+public record Purpose(String id, String title) {
+    /// It summons us.
+    public static final Purpose SUMMON = new Purpose("summon", "Show DWIM");
+
+    /// It does something that the user has given it.
+    ///
+    /// @param hotkey the key
+    /// @return its purpose
+    public static Purpose own(Hotkey hotkey) {
+        return new Purpose("own-" + hotkey.toString().toLowerCase(Locale.ROOT).replace("+", "-"), "DWIM: " + hotkey);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dwim.core;
+
+import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Answer;
+import dev.dwim.api.Value;
+import dev.dwim.core.context.ContextStore;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.memory.Repeat;
+import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.resolve.TextParameter;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads the words that a hotkey stands for anew, and sees to it that they still say what the user saw when the key was
+/// given. Times may differ, and so may what comes from the surroundings.
+///
+/// @param resolver  reads the words
+/// @param contexts  the surroundings
+/// @param catalogue the actions there are now
+record Repeating(Resolver resolver, ContextStore contexts, Catalogue catalogue) {
+    private static final Set<String> MOVING = Set.of("date-time", "date", "time");
+
+    /// The row as it would be picked now.
+    ///
+    /// @param repeat what was kept
+    /// @param intent who asks, and when
+    /// @return the action with its arguments, or why it is not to be run
+    Answer<Candidate> again(Repeat repeat, Intent intent) {
+        var spec = catalogue.find(repeat.action()).filter(each -> !each.internal());
+        if (spec.isEmpty()) {
+            return Answer.lacking("There is no " + repeat.action() + " any more: see `dwim plugins`.");
+        }
+        if (!catalogue.specHash(repeat.action()).equals(repeat.hash())) {
+            return Answer.lacking("“" + spec.get().title()
+                    + "” is not what it was when it was given the key: look at it, and give it the key again.");
+        }
+        Answer<Candidate> changed = Answer.given(read(spec.get(), repeat, intent.saying(repeat.read())));
+        for (var change : repeat.changes()) {
+            changed = switch (changed) {
+                case Answer.Lacking<Candidate> lacking -> lacking;
+                case Answer.Given<Candidate>(Candidate candidate) -> changed(candidate, change, intent);
+            };
+        }
+        return switch (changed) {
+            case Answer.Lacking<Candidate> lacking -> lacking;
+            case Answer.Given<Candidate>(Candidate candidate) when same(candidate, repeat, Set.of()) -> changed;
+            case Answer.Given<Candidate> _ ->
+                Answer.lacking("These words mean something else than when the key was given: " + repeat.words());
+        };
+    }
+
+    private Candidate read(ActionSpec spec, Repeat repeat, Intent said) {
+        var context = contexts.snapshot(said.at().toInstant());
+        return switch (repeat.way()) {
+            case WHOLE -> new Candidate(spec, whole(spec, said), 1, "");
+            case NAMED -> resolver.fill(spec, said, context);
+            case READ ->
+                resolver.rank(said, context, catalogue).stream()
+                        .filter(row -> row.spec().name().equals(spec.name()))
+                        .filter(row -> same(row, repeat, changed(repeat)))
+                        .findFirst()
+                        .orElseGet(() -> resolver.fill(catalogue.reading(spec), said, context));
+        };
+    }
+
+    private static Map<String, Arg> whole(ActionSpec spec, Intent said) {
+        return TextParameter.of(spec)
+                .map(name -> Map.<String, Arg>of(
+                        name, new Arg.Literal(Value.of(said.words().strip()))))
+                .orElse(Map.of());
+    }
+
+    private Answer<Candidate> changed(Candidate candidate, Repeat.Change change, Intent intent) {
+        return resolver.change(
+                candidate,
+                change.parameter(),
+                intent.saying(change.words()),
+                contexts.snapshot(intent.at().toInstant()),
+                catalogue);
+    }
+
+    private static Set<String> changed(Repeat repeat) {
+        return repeat.changes().stream().map(Repeat.Change::parameter).collect(Collectors.toSet());
+    }
+
+    private static boolean same(Candidate now, Repeat repeat, Set<String> apart) {
+        var names = new LinkedHashSet<>(now.arguments().keySet());
+        names.addAll(repeat.literals().fields().keySet());
+        names.removeAll(apart);
+        return names.stream().allMatch(name -> same(now, name, repeat.literals().get(name)));
+    }
+
+    private static boolean same(Candidate now, String name, Optional<Value> before) {
+        var arg = Optional.ofNullable(now.arguments().get(name));
+        var value = arg.filter(Arg.Literal.class::isInstance).map(each -> ((Arg.Literal) each).value());
+        boolean moves = now.spec()
+                .parameters()
+                .fields(name)
+                .text("format")
+                .filter(MOVING::contains)
+                .isPresent();
+        return moves ? value.isPresent() == before.isPresent() : Objects.equals(value, before);
+    }
+}
