@@ -1,0 +1,144 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.app.overlay.OverlayState.Aside;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What there is to say or to type below the selected row.
+final class Beside {
+    private static final double FIELD_WIDTH = 160;
+
+    private final Optional<Node> node;
+    private Optional<TextField> field = Optional.empty();
+    private Optional<TimingPane> timing = Optional.empty();
+    private Optional<Node> keys = Optional.empty();
+
+    private Beside(Optional<Node> node) {
+        this.node = node;
+    }
+
+    /// Nothing.
+    static Beside nothing() {
+        return new Beside(Optional.empty());
+    }
+
+    /// What is open beside a row.
+    ///
+    /// @param row   the row
+    /// @param aside what is open
+    /// @param texts in the user's language
+    /// @param timed is told what has been typed of when to do a row
+    static Beside of(Row row, Aside aside, Texts texts, Consumer<String> timed) {
+        return switch (aside) {
+            case Aside.Why _ -> said(row.why(), "row-why");
+            case Aside.Said(String line) -> said(line, "row-why");
+            case Aside.Editing(int _, Optional<String> problem) ->
+                problem.map(text -> said(text, "row-problem")).orElseGet(Beside::nothing);
+            case Aside.Naming(String before, Optional<String> problem) -> naming(before, problem, texts);
+            case Aside.Timing(String typed, var _) -> timing(typed, texts, timed);
+            case Aside.Keying keying -> keying(keying, texts);
+            case Aside.Closed _, Aside.Menu _ -> nothing();
+        };
+    }
+
+    /// What is to be drawn.
+    Optional<Node> node() {
+        return node;
+    }
+
+    /// Where something is typed.
+    Optional<TextField> field() {
+        return field;
+    }
+
+    /// What waits for keys to be pressed.
+    Optional<Node> keys() {
+        return keys;
+    }
+
+    /// What says how a time is read.
+    Optional<TimingPane> timing() {
+        return timing;
+    }
+
+    /// A field, as small as what it is for.
+    static TextField input(String text, String title) {
+        var input = new TextField(text);
+        input.getStyleClass().add("chip-field");
+        input.setId("argument");
+        input.setAccessibleText(title);
+        input.setPrefWidth(FIELD_WIDTH);
+        return input;
+    }
+
+    private static Beside said(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("row-below", style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return new Beside(Optional.of(label));
+    }
+
+    private static Beside naming(String before, Optional<String> problem, Texts texts) {
+        var title = texts.of("name.field");
+        var input = input(before, title);
+        var beside = new Beside(Optional.of(below(labelled(input, title), problem)));
+        beside.field = Optional.of(input);
+        return beside;
+    }
+
+    private static Beside timing(String typed, Texts texts, Consumer<String> timed) {
+        var title = texts.of("schedule.field");
+        var input = input(typed, title);
+        input.textProperty().subscribe((_, now) -> timed.accept(now));
+        var pane = new TimingPane(labelled(input, title), input, texts);
+        var beside = new Beside(Optional.of(pane));
+        beside.field = Optional.of(input);
+        beside.timing = Optional.of(pane);
+        return beside;
+    }
+
+    private static Beside keying(Aside.Keying keying, Texts texts) {
+        var unpressed =
+                keying.before().isEmpty() ? texts.of("key.press") : texts.of("key.press.another", keying.before());
+        var title = texts.of("key.field");
+        var pressed = new Label(keying.held().isEmpty() ? unpressed : keying.held());
+        pressed.getStyleClass().add(keying.held().isEmpty() ? "keys-none" : "keys");
+        pressed.setId("keys");
+        pressed.setFocusTraversable(true);
+        pressed.setAccessibleText(title + ": " + pressed.getText());
+        var beside = new Beside(Optional.of(below(labelled(pressed, title), keying.problem())));
+        beside.keys = Optional.of(pressed);
+        return beside;
+    }
+
+    private static Node labelled(Node input, String title) {
+        var label = new Label(title);
+        label.getStyleClass().add("chip-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var chip = new HBox(label, input);
+        chip.getStyleClass().addAll("chip", "chip-changing");
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.setMaxWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    private static Node below(Node input, Optional<String> problem) {
+        var box = new VBox(input);
+        problem.ifPresent(text -> {
+            var says = new Label(text);
+            says.getStyleClass().add("row-problem");
+            says.setWrapText(true);
+            box.getChildren().add(says);
+        });
+        box.getStyleClass().addAll("row-below", "naming");
+        return box;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.dwim.app.overlay;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// One place in the list, which shows one row after another. What looks alike keeps its nodes and gets other letters, since
+/// new nodes cost most of the time between a key and its rows.
+final class RowNode extends HBox {
+    private static final int TINTS = 6;
+
+    private final Texts texts;
+    private final Pictures pictures;
+    private final HBox tile = new HBox();
+    private final TextFlow title = new TextFlow();
+    private final HBox chips = new HBox();
+    private final HBox ways = new HBox();
+    private final Label plugin = label("", "row-plugin");
+    private Optional<Sign> sign = Optional.empty();
+    private Optional<TextField> field = Optional.empty();
+
+    /// What a tile shows.
+    private record Sign(Optional<URI> picture, String plugin) {}
+
+    /// Letters of one look.
+    private record Piece(String letters, String style) {}
+
+    /// @param texts    in the user's language
+    /// @param pictures of what the rows are for
+    RowNode(Texts texts, Pictures pictures) {
+        this.texts = texts;
+        this.pictures = pictures;
+        title.getStyleClass().add("row-title");
+        title.setMaxHeight(Region.USE_PREF_SIZE);
+        chips.getStyleClass().add("chips");
+        chips.setMinWidth(0);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        ways.getStyleClass().add("chips");
+        ways.setAlignment(Pos.CENTER_LEFT);
+        ways.setMinWidth(Region.USE_PREF_SIZE);
+        tile.setAlignment(Pos.CENTER);
+        getChildren().addAll(tile, title, chips, ways, plugin);
+        getStyleClass().add("row");
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+    }
+
+    /// Shows a row.
+    ///
+    /// @param row      any
+    /// @param reached  by what else its action is reached
+    /// @param changing the argument that is being changed, from 0; -1 for none
+    void show(Row row, List<String> reached, int changing) {
+        show(new Sign(row.picture(), row.plugin()));
+        write(pieces(row));
+        title.setMinWidth(row.section() == Row.Section.RECENT ? 0 : Region.USE_PREF_SIZE);
+        fill(row.chips(), changing);
+        reach(reached);
+        plugin.setText(row.plugin());
+        setAccessibleText(accessibleText(row));
+    }
+
+    /// The field of the argument that is being changed.
+    Optional<TextField> field() {
+        return field;
+    }
+
+    private static Label label(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static List<Piece> pieces(Row row) {
+        if (row.live().isPresent()) {
+            return List.of(new Piece(row.live().get().shown(), "row-answer"));
+        }
+        var pieces = new ArrayList<Piece>();
+        int at = 0;
+        for (var mark : row.marks()) {
+            pieces.add(new Piece(row.title().substring(at, mark.start()), "row-letters"));
+            pieces.add(new Piece(row.title().substring(mark.start(), mark.end()), "row-mark"));
+            at = mark.end();
+        }
+        pieces.add(new Piece(row.title().substring(at), "row-letters"));
+        pieces.removeIf(piece -> piece.letters().isEmpty());
+        return pieces;
+    }
+
+    private void write(List<Piece> pieces) {
+        var nodes = title.getChildren();
+        for (int each = 0; each < pieces.size(); each++) {
+            var piece = pieces.get(each);
+            if (each < nodes.size() && nodes.get(each).getStyleClass().contains(piece.style())) {
+                ((Text) nodes.get(each)).setText(piece.letters());
+            } else {
+                var text = new Text(piece.letters());
+                text.getStyleClass().add(piece.style());
+                nodes.subList(each, nodes.size()).clear();
+                nodes.add(text);
+            }
+        }
+        nodes.subList(pieces.size(), nodes.size()).clear();
+    }
+
+    private void fill(List<Row.Chip> arguments, int changing) {
+        field = Optional.empty();
+        var nodes = chips.getChildren();
+        for (int each = 0; each < arguments.size(); each++) {
+            var chip = arguments.get(each);
+            var style = each == changing ? "chip-changing" : chip.value().isEmpty() ? "chip-missing" : "chip-filled";
+            if (each != changing
+                    && each < nodes.size()
+                    && nodes.get(each) instanceof HBox box
+                    && box.getStyleClass().contains(style)) {
+                ((Label) box.getChildren().getFirst()).setText(chip.title());
+                ((Label) box.getChildren().getLast()).setText(value(chip));
+            } else {
+                nodes.subList(each, nodes.size()).clear();
+                nodes.add(chip(chip, style, each == changing));
+            }
+        }
+        nodes.subList(arguments.size(), nodes.size()).clear();
+    }
+
+    private Node chip(Row.Chip chip, String style, boolean changing) {
+        var box = new HBox(label(chip.title(), "chip-name"), changing ? input(chip) : said(chip));
+        box.getStyleClass().addAll("chip", style);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Label said(Row.Chip chip) {
+        var said = new Label(value(chip));
+        said.getStyleClass().add("chip-value");
+        said.setTextOverrun(OverrunStyle.ELLIPSIS);
+        return said;
+    }
+
+    private TextField input(Row.Chip chip) {
+        var input = Beside.input(chip.value().orElse(""), chip.title());
+        field = Optional.of(input);
+        return input;
+    }
+
+    private String value(Row.Chip chip) {
+        return chip.value().orElseGet(() -> texts.of("chip.missing"));
+    }
+
+    private void reach(List<String> reached) {
+        var now = ways.getChildren().stream()
+                .map(way -> ((Label) way).getText())
+                .toList();
+        if (!now.equals(reached)) {
+            ways.getChildren()
+                    .setAll(reached.stream().map(way -> label(way, "row-name")).toList());
+        }
+        ways.setManaged(!reached.isEmpty());
+    }
+
+    private String accessibleText(Row row) {
+        var said = new StringBuilder(row.live().map(live -> live.shown() + ", ").orElse("")).append(row.title());
+        row.chips()
+                .forEach(chip -> said.append(", ").append(chip.title()).append(' ').append(value(chip)));
+        return row.plugin().isEmpty() ? said.toString() : said + ", " + row.plugin();
+    }
+
+    private void show(Sign other) {
+        if (!sign.equals(Optional.of(other))) {
+            sign = Optional.of(other);
+            tile.getChildren().setAll(tile(other));
+        }
+    }
+
+    /// Stands for what the row is for by its picture, or for the plugin: its initial on a colour of its own. Words
+    /// said before have a clock instead.
+    private Node tile(Sign shown) {
+        var picture = shown.picture().flatMap(pictures::of);
+        if (picture.isPresent()) {
+            return tile(picture.get(), "tile-bare");
+        }
+        if (shown.plugin().isEmpty()) {
+            return tile(Icon.CLOCK.draw(18), "tile-bare");
+        }
+        var initial = new Label(shown.plugin().substring(0, 1).toUpperCase(Locale.ROOT));
+        initial.getStyleClass().add("tile-initial");
+        return tile(initial, "tint-" + Math.floorMod(shown.plugin().hashCode(), TINTS));
+    }
+
+    private static Node tile(Node shown, String style) {
+        var tile = new StackPane(shown);
+        tile.getStyleClass().addAll("tile", style);
+        return tile;
+    }
+}
