@@ -56,7 +56,7 @@ class WindowTest {
     private void untilGone() {
         desktop.until(
                 "the other program has the focus again", () -> desktop.focused().equals(OTHER));
-        assertThat(desktop.visible(OURS)).isFalse();
+        desktop.until("the overlay has gone", () -> !desktop.visible(OURS));
     }
 
     @Test
