@@ -31,6 +31,7 @@ import dev.dwim.core.policy.Policy;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.resolve.TextParameter;
+import dev.dwim.core.schedule.Missed;
 import dev.dwim.core.schedule.PluginScheduler;
 import dev.dwim.core.schedule.ScheduleRunner;
 import dev.dwim.core.schedule.Scheduled;
@@ -380,6 +381,13 @@ public final class Engine implements AutoCloseable {
     /// @return set, cleared and asked for here
     public Goal goal() {
         return new Goal(database.stores().memory(), contexts, options.clock());
+    }
+
+    /// What fell due and came to nothing, and the user does not know yet.
+    ///
+    /// @return asked for and told here
+    public Missed missed() {
+        return new Missed(journal(), database.stores().memory());
     }
 
     /// Where the user is in time.
