@@ -67,7 +67,7 @@ final class FitFusion {
                 episodes.add(episode(index, sentence, hidden, owner, false, weight));
                 episodes.add(episode(index, sentence, hidden, owner, true, 0.15 * weight));
             }
-            var unspoken = new Sentence(sentence.tokens(), false, Optional.empty());
+            var unspoken = new Sentence(sentence.tokens(), sentence.said(), false, Optional.empty());
             episodes.add(episode(index, unspoken, hidden(index, row, 2), owner, false, 0.5 * weight));
             episodes.add(episode(index, unspoken, hidden(index, row, 2), owner, true, 0.08 * weight));
         }
