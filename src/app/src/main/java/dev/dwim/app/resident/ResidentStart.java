@@ -105,6 +105,9 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
 
     private Process process(List<String> arguments) throws IOException {
         OwnFolder.make(folders.logs());
+        if (!Files.exists(output())) {
+            Files.createFile(output(), OwnFolder.only("rw-------"));
+        }
         var command = new ArrayList<String>();
         // A session of its own: closing the terminal does not end it, and it has no controlling terminal.
         setsid().ifPresent(path -> command.add(path));
