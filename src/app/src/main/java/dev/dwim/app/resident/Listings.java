@@ -40,7 +40,6 @@ record Listings(Engine engine, boolean resident) {
                         Value.of(spec.examples().stream().map(Value::of).toList()))
                 .with("inputSchema", spec.inputSchema())
                 .with("effect", Value.of(spec.effect().name()))
-                .with("live", Value.of(spec.live()))
                 .with("plugin", Value.of(spec.plugin()))
                 .with("available", Value.of(true));
     }
@@ -49,14 +48,9 @@ record Listings(Engine engine, boolean resident) {
         var channels = Value.Fields.EMPTY;
         var facts = new TreeMap<>(
                 engine.contexts().snapshot(engine.now().toInstant()).facts());
-        var consents = new TreeMap<>(engine.stores().channels().all());
-        facts.values()
-                .forEach(observed -> consents.putIfAbsent(
-                        observed.fact().channel(),
-                        engine.stores().channels().consent(observed.fact().channel())));
-        for (var consent : consents.entrySet()) {
-            channels = channels.with(
-                    consent.getKey(), Value.of(consent.getValue().name().toLowerCase(Locale.ROOT)));
+        for (var channel : new KnownChannels(engine).names()) {
+            var consent = engine.stores().channels().consent(channel);
+            channels = channels.with(channel, Value.of(consent.name().toLowerCase(Locale.ROOT)));
         }
         return Value.Fields.EMPTY
                 .with("resident", Value.of(resident))
@@ -95,12 +89,13 @@ record Listings(Engine engine, boolean resident) {
                 .orElse(fields);
     }
 
+    /// As an answer, with what became of taking back beside it.
     Value.Fields history() {
-        return list(
-                "entries",
-                engine.stores().journal().recent(HISTORY).stream()
-                        .map(CallForm::of)
-                        .toList());
+        var entries = engine.stores().journal().recent(HISTORY);
+        return Desk.showing(
+                Desk.out(list("entries", entries.stream().map(CallForm::of).toList())),
+                Desk.UNDOING,
+                Value.of(entries.stream().map(CallForm::undoing).toList()));
     }
 
     Value.Fields schedule() {

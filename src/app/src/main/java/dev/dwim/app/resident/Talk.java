@@ -61,12 +61,23 @@ final class Talk {
         } catch (Unusable e) {
             return Desk.error(String.valueOf(e.getMessage()), Exit.USAGE);
         }
-        var answer = understood(settle(peer, intent.origin(), () -> engine.ask(intent, leave(request))));
+        var settled = settle(peer, intent.origin(), () -> engine.ask(intent, leave(request)));
+        var answer = Desk.telling(understood(settled), strange(intent));
         return request.flag("explain")
                 ? answer.with(
                         "explain",
                         Value.of(engine.explain(intent).stream().map(Value::of).toList()))
                 : answer;
+    }
+
+    /// A fact of a channel that nothing here speaks of goes along all the same: it may be for a plugin in the making.
+    private List<String> strange(Intent intent) {
+        var channels = new KnownChannels(engine);
+        return intent.picked().stream()
+                .map(ContextFact::channel)
+                .distinct()
+                .flatMap(channel -> channels.strange(channel).stream())
+                .toList();
     }
 
     Value.Fields rank(Request request, Peer peer) {
