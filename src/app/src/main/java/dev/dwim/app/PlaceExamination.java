@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks at where DWIM lives: its folders and their permissions, the disk, the resident, the terminal. Changes nothing.
+/// Looks at where DWIM lives: its folders and their permissions, the disk, the resident, the terminal. Changes
+/// nothing.
 ///
 /// @param shell what the command finds around it
 record PlaceExamination(Shell shell) {
     private static final String OURS_ALONE = "rwx------";
+    private static final String STARTED = "none runs; dwim starts one when something is scheduled";
     private static final long MEGABYTE = 1024 * 1024;
 
     /// Less than this, and effects will soon be refused.
@@ -50,17 +52,19 @@ record PlaceExamination(Shell shell) {
 
     private Finding folder(String name, Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return new Finding(name, true, folder + " is made when it is needed");
+            return blocked(folder)
+                    .map(reason -> new Finding(name, false, folder + " cannot be made: " + reason))
+                    .orElseGet(() -> new Finding(name, true, folder + " is made when it is needed"));
+        }
+        var obstacle = folder.equals(shell.folders().run()) ? obstacle() : Optional.<String>empty();
+        if (obstacle.isPresent()) {
+            return new Finding(name, false, obstacle.get());
         }
         if (!Files.isDirectory(folder)) {
             return new Finding(name, false, folder + " is no folder: move it away");
         }
         if (!Files.isWritable(folder)) {
             return new Finding(name, false, folder + " cannot be written to: " + leave(folder));
-        }
-        var obstacle = folder.equals(shell.folders().run()) ? obstacle() : Optional.<String>empty();
-        if (obstacle.isPresent()) {
-            return new Finding(name, false, obstacle.get());
         }
         // Settings may be kept with other dotfiles, and what is in the cache anybody may have.
         boolean alone = folder.equals(shell.folders().state())
@@ -81,9 +85,10 @@ record PlaceExamination(Shell shell) {
     }
 
     private Optional<String> obstacle() {
-        return RunFolder.in(shell.folders()) instanceof RunFolder.Check.Sound(RunFolder folder)
-                ? folder.obstacle()
-                : Optional.empty();
+        return switch (RunFolder.in(shell.folders())) {
+            case RunFolder.Check.Refused(String reason) -> Optional.of(reason);
+            case RunFolder.Check.Sound(RunFolder folder) -> folder.obstacle();
+        };
     }
 
     private static Optional<String> permissions(Path folder) {
@@ -136,6 +141,12 @@ record PlaceExamination(Shell shell) {
         }
     }
 
+    /// Why a folder cannot be made: something that is none lies above it.
+    private static Optional<String> blocked(Path folder) {
+        var above = there(folder);
+        return Files.isDirectory(above) ? Optional.empty() : Optional.of(above + " is no folder: move it away");
+    }
+
     /// The folder, or the nearest one above it that is there.
     private static Path there(Path folder) {
         return Files.exists(folder) || !(folder.getParent() instanceof Path parent) ? folder : there(parent);
@@ -143,11 +154,13 @@ record PlaceExamination(Shell shell) {
 
     private Finding resident() {
         var name = "Resident";
-        if (!Files.isDirectory(shell.folders().run(), LinkOption.NOFOLLOW_LINKS)) {
-            return new Finding(name, true, "none runs; dwim starts one when something is scheduled");
+        if (!Files.exists(shell.folders().run(), LinkOption.NOFOLLOW_LINKS)) {
+            return blocked(shell.folders().run())
+                    .map(reason -> new Finding(name, false, "none can run: " + reason))
+                    .orElseGet(() -> new Finding(name, true, STARTED));
         }
         return switch (RunFolder.in(shell.folders())) {
-            case RunFolder.Check.Refused(String reason) -> new Finding(name, false, reason);
+            case RunFolder.Check.Refused(String reason) -> new Finding(name, false, "none can run: " + reason);
             case RunFolder.Check.Sound(RunFolder folder) ->
                 switch (Caller.to(folder)) {
                     case Caller.Call.Connected(Caller caller) -> {
@@ -160,8 +173,7 @@ record PlaceExamination(Shell shell) {
                                 ? new Finding(name, false, "is starting or ending; if it stays so: dwim quit")
                                 : folder.obstacle()
                                         .map(obstacle -> new Finding(name, false, "none can run: " + obstacle))
-                                        .orElseGet(() -> new Finding(
-                                                name, true, "none runs; dwim starts one when something is scheduled"));
+                                        .orElseGet(() -> new Finding(name, true, STARTED));
                 };
         };
     }

@@ -26,6 +26,7 @@ import dev.dwim.app.platform.FirstClipboard;
 import dev.dwim.app.platform.PassedOn;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.resident.EngineDesk;
+import dev.dwim.app.resident.MissedNews;
 import dev.dwim.app.resident.ResidentStart;
 import dev.dwim.app.resident.RunFolder;
 import dev.dwim.app.resident.SettingsNews;
@@ -270,7 +271,7 @@ public final class Wiring implements Backstage {
                                 shell.folders().cache(),
                                 notices::add)
                         : Desktop.NONE;
-                var desk = new EngineDesk(engine, resident);
+                var desk = new MissedNews(new EngineDesk(engine, resident), engine);
                 yield new Opening.Ready(
                         resident ? new SettingsNews(desk, file, stamp, reading) : desk,
                         desktop::toggle,

@@ -3,6 +3,7 @@ package dev.dwim.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.context.Channels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +134,32 @@ class CommandLineTest {
     }
 
     @Test
+    void saysOfAFactThatNothingHereSpeaksOfItsChannel() {
+        var ran = script.run(
+                "ask", "note x", "--json", "--dry-run", "--context", "selecton.text=a", "--context", "selecton.html=b");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(call(ran).text("outcome")).contains("dry");
+        assertThat(ran.err()).isEqualTo("dwim: There is no channel selecton. Did you mean selection?%n".formatted());
+    }
+
+    @Test
+    void namesWhatWaitsWhereItStartsTheBackgroundForIt() {
+        script.run("ask", "timer PT10M for tea", "--yes");
+        var wanted = "do what is scheduled, next “Timer, 10 minutes: tea”";
+
+        assertThat(script.run("ask", "note later").err()).contains(wanted);
+        assertThat(script.run("schedule").err()).contains(wanted).hasLineCount(1);
+        assertThat(script.run("schedule", "--json").err()).contains(wanted);
+        assertThat(script.run("ask", "note later", "--dry-run").err()).isEmpty();
+        script.run("undo");
+        script.run("undo");
+        assertThat(script.run("schedule", "--json").json().items("schedule")).isEmpty();
+        assertThat(script.run("schedule").err()).isEmpty();
+        assertThat(script.run("ask", "note last").err()).isEmpty();
+    }
+
+    @Test
     void asksAtTheTerminalAndGoesOn() {
         var asked = new ArrayList<String>();
         var terminal = script.typedAt((shown, question) -> {
@@ -177,7 +205,14 @@ class CommandLineTest {
                 .containsExactly("plan", "declined", "asked");
         assertThat(script.run("history").out())
                 .contains("Left undone, as you said.")
-                .contains("It asked back, and there was no answer.");
+                .contains("It needed an answer or an approval, and got none.");
+    }
+
+    @Test
+    void saysInTheHistoryWhatNothingDoes() {
+        script.run("ask", "fly me to the moon");
+
+        assertThat(script.run("history").out().lines()).last().isEqualTo("    Nothing here does that.");
     }
 
     @Test
@@ -251,6 +286,8 @@ class CommandLineTest {
         var entry = (Value.Fields) entries.getFirst();
         assertThat(entry.fields().keySet()).containsExactly("id", "at", "words", "decision", "calls", "undoable");
         assertThat(entry.get("undoable")).contains(Value.of(true));
+        assertThat(((Value.Fields) entry.items("calls").getFirst()).fields().keySet())
+                .containsExactly("name", "arguments", "effect", "verdict", "outcome", "summary");
 
         var undone = script.run("undo", entry.text("id").orElseThrow(), "--json");
         assertThat(undone.exit()).isZero();
@@ -294,32 +331,44 @@ class CommandLineTest {
                                         "examples",
                                         "inputSchema",
                                         "effect",
-                                        "live",
                                         "plugin",
                                         "available"));
         assertThat(script.run("actions").out()).contains("timers.start").contains("reversible");
+    }
+
+    /// Every channel that anything here can speak of, as nobody has been asked yet.
+    private static Map<String, Value> channels() {
+        var names = new ArrayList<>(Channels.KNOWN);
+        names.addAll(List.of("apps", "calc", "files", "notes", "timers", "web"));
+        var channels = new TreeMap<String, Value>();
+        names.forEach(name -> channels.put(name, Value.of("unasked")));
+        return channels;
     }
 
     @Test
     void allowsAndDeniesChannels() {
         assertThat(script.run("context", "--json").json())
                 .isEqualTo(new Value.Fields(Map.of(
-                        "resident", Value.of(false),
-                        "channels", Value.Fields.EMPTY,
-                        "facts", Value.of(List.of()))));
+                        "resident",
+                        Value.of(false),
+                        "channels",
+                        new Value.Fields(channels()),
+                        "facts",
+                        Value.of(List.of()))));
 
         assertThat(script.run("context", "allow", "selection").exit()).isZero();
         script.run("context", "deny", "clipboard");
         script.run("context", "pause", "window");
 
-        assertThat(script.run("context", "--json").json().fields("channels"))
-                .isEqualTo(new Value.Fields(Map.of(
-                        "clipboard",
-                        Value.of("denied"),
-                        "selection",
-                        Value.of("allowed"),
-                        "window",
-                        Value.of("paused"))));
+        var said = channels();
+        said.put("clipboard", Value.of("denied"));
+        said.put("selection", Value.of("allowed"));
+        said.put("window", Value.of("paused"));
+        assertThat(script.run("context", "--json").json().fields("channels")).isEqualTo(new Value.Fields(said));
+        assertThat(script.run("context").out())
+                .contains("channel clipboard is denied")
+                .containsPattern("not yet allowed or denied: apps, browser, .*zone")
+                .doesNotContain("unasked");
         assertThat(script.run("context", "allow", "no channel").exit()).isEqualTo(2);
     }
 
@@ -432,6 +481,9 @@ class CommandLineTest {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(script.folders().state())))
                 .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(script.folders().state().resolve("dwim.lock"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -461,10 +513,11 @@ class CommandLineTest {
             assertThat(ran.err()).contains("There is no channel selecton. Did you mean selection?");
         }
         assertThat(script.run("context", "allow", "frobnicate").err())
-                .contains("There are: ", "browser, calc, calendar,");
+                .contains("There are: apps, browser, calc, calendar,");
         assertThat(script.run("context", "allow", "notes").exit()).isZero();
         assertThat(script.run("context", "--json").json().fields("channels").fields())
-                .containsOnlyKeys("notes");
+                .containsEntry("notes", Value.of("allowed"))
+                .doesNotContainKey("selecton");
     }
 
     @Test

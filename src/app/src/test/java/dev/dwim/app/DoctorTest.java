@@ -65,7 +65,10 @@ class DoctorTest {
         var ran = script.run("doctor");
 
         assertThat(ran.exit()).isEqualTo(5);
-        assertThat(ran.out()).contains("✗ Database: ");
+        assertThat(ran.out())
+                .contains("✗ Database: ")
+                .contains("✗ Resident: none can run: " + script.folders().state() + " is no folder: move it away")
+                .doesNotContain("run is made when it is needed");
     }
 
     @Test
@@ -137,6 +140,20 @@ class DoctorTest {
 
             Files.delete(lying);
         }
+    }
+
+    @Test
+    void seesAFileWhereTheSocketsFolderShouldBe() throws IOException {
+        var run = script.folders().run();
+        Files.createDirectories(run.getParent());
+        Files.writeString(run, "a letter");
+
+        var reason = run + " should be a folder of DWIM's own, but is something else: move it away.";
+        assertThat(script.run("doctor").out())
+                .contains("✗ Socket folder: " + reason)
+                .contains("✗ Resident: none can run: " + reason);
+        assertThat(script.run("history").err()).contains(reason);
+        assertThat(run).hasContent("a letter");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.dwim.core.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,18 +103,49 @@ class ResidentProcessTest {
     }
 
     @Test
-    void isStartedForWhatIsScheduled() {
+    void isStartedForWhatIsScheduled() throws IOException {
         var ran = scene.program().run("ask", "timer PT10M", "--json", "--yes");
 
         assertThat(ran.exit()).isZero();
         assertThat(Json.fields(ran.out()).text("decision")).contains("plan");
-        assertThat(ran.err()).contains("in the background");
+        assertThat(ran.err())
+                .contains("DWIM now runs in the background and will do what is scheduled, next “Timer, 10 minutes” (");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(home.resolve(".local/state/dwim/logs/resident.out"))))
+                .isEqualTo("rw-------");
         assertThat(scene.answers()).isTrue();
         assertThat(scene.run("schedule", "--json").json().items("schedule")).hasSize(1);
 
         assertThat(scene.run("quit").exit()).isZero();
         assertThat(scene.run("undo").exit()).isZero();
         assertThat(scene.run("schedule", "--json").json().items("schedule")).isEmpty();
+    }
+
+    @Test
+    void isStartedByTheScheduleThatWouldWaitForNobody() throws InterruptedException {
+        var first = scene.resident();
+        scene.run("ask", "timer PT10M", "--json", "--yes");
+        ResidentScene.kill(first);
+
+        var ran = scene.program().run("schedule", "--json");
+
+        assertThat(Json.fields(ran.out()).items("schedule")).hasSize(1);
+        assertThat(ran.err()).contains("DWIM now runs in the background").hasLineCount(1);
+        assertThat(scene.answers()).isTrue();
+        assertThat(scene.program().run("schedule").err()).isEmpty();
+    }
+
+    @Test
+    void tellsAtTheNextTerminalWhatRangUnseen() throws IOException {
+        scene.resident();
+        scene.run("ask", "timer PT1S for tea", "--json", "--yes");
+        Program.until("it has rung", () -> scene.run("history").out().contains("(failed)"));
+
+        assertThat(scene.program().run("history").err()).isEmpty();
+        assertThat(scene.ended(scene.program().startAtTerminal("schedule")).out())
+                .containsPattern("Missed on .*: Timer, 1 second: tea \\(dwim history says why\\)");
+        assertThat(scene.ended(scene.program().startAtTerminal("schedule")).out())
+                .doesNotContain("Missed");
     }
 
     @Test

@@ -22,8 +22,8 @@ import java.util.Set;
 
 /// Understands a handful of sentences: enough to walk every way through the command line without a model.
 ///
-/// `timer ISO` starts a timer, `timer ISO for LABEL` a named one, `timer` asks how long, `read timer ISO` starts one on
-/// a plan made after reading a page,
+/// `timer ISO` starts a timer, `timer ISO for LABEL` a named one, `timer` asks how long, `read timer ISO` starts one
+/// on a plan made after reading a page,
 /// `note TEXT` adds to the inbox note, `read note TEXT` does so on such a plan, `selected` notes the selection;
 /// anything else is declined.
 public final class Rules implements Resolver {

@@ -30,6 +30,7 @@ import dev.dwim.core.policy.Policy;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.resolve.TextParameter;
+import dev.dwim.core.schedule.Missed;
 import dev.dwim.core.schedule.PluginScheduler;
 import dev.dwim.core.schedule.ScheduleRunner;
 import dev.dwim.core.schedule.Scheduled;
@@ -245,8 +246,8 @@ public final class Engine implements AutoCloseable {
                         stores().grants().give(each.given(options.clock().instant()))));
     }
 
-    /// Lets somebody look on while something is asked of this engine. Whoever waits for a reply can also break it off,
-    /// by interrupting the thread that waits: what is under way is interrupted, and no further step begins.
+    /// Lets somebody look on while something is asked of this engine. Whoever waits for a reply can also break it
+    /// off, by interrupting the thread that waits: what is under way is interrupted, and no further step begins.
     ///
     /// @param watcher told on the plugins' threads; must return at once
     /// @param asking  calls this engine
@@ -334,8 +335,8 @@ public final class Engine implements AutoCloseable {
         return resolver.rank(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
     }
 
-    /// The answer of a live action to words that are still being typed. Nothing is changed, written down or learnt; it
-    /// takes a fifth of a second at most, give or take what the action needs to stop.
+    /// The answer of a live action to words that are still being typed. Nothing is changed, written down or learnt;
+    /// it takes a fifth of a second at most, give or take what the action needs to stop.
     ///
     /// @param candidate one of what [#rank] returned
     /// @param intent    the words so far
@@ -430,6 +431,13 @@ public final class Engine implements AutoCloseable {
     /// @return set, cleared and asked for here
     public Goal goal() {
         return new Goal(database.stores().memory(), contexts, options.clock());
+    }
+
+    /// What fell due and came to nothing, and the user does not know yet.
+    ///
+    /// @return asked for and told here
+    public Missed missed() {
+        return new Missed(journal(), database.stores().memory());
     }
 
     /// Where the user is in time.

@@ -206,8 +206,8 @@ public final class PlanRunner {
         return new Reply.Ran(opened.orElse(""), reports, "cache");
     }
 
-    /// Makes a call that fell due, once, if its action is still what it was when it was scheduled. What is not made is
-    /// written down with the reason, and taken off the schedule too.
+    /// Makes a call that fell due, once, if its action is still what it was when it was scheduled. What is not made
+    /// is written down with the reason, and taken off the schedule too.
     Reply fire(Scheduled due, Intent intent) {
         var now = catalogue.get();
         var opened = execution.open(opening(intent, "plan"));

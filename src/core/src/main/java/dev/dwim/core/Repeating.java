@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads the words that a hotkey stands for anew, and sees to it that they still say what the user saw when the key was
-/// given. Times may differ, and so may what comes from the surroundings.
+/// Reads the words that a hotkey stands for anew, and sees to it that they still say what the user saw when the key
+/// was given. Times may differ, and so may what comes from the surroundings.
 ///
 /// @param resolver  reads the words
 /// @param contexts  the surroundings

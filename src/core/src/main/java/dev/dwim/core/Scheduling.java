@@ -11,8 +11,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts a run of one step on the schedule. Its call is bound and judged now; what would be asked about now is refused,
-/// and what would be asked about when it falls due is not made then.
+/// Puts a run of one step on the schedule. Its call is bound and judged now; what would be asked about now is
+/// refused, and what would be asked about when it falls due is not made then.
 ///
 /// @param court    binds and judges
 /// @param schedule takes the call

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// One exact call as it is shown to the user who must approve it: nothing left out, nothing shortened, and beside each
-/// argument where it came from. The dialog and the terminal's prompt show this and nothing else of the call.
+/// One exact call as it is shown to the user who must approve it: nothing left out, nothing shortened, and beside
+/// each argument where it came from. The dialog and the terminal's prompt show this and nothing else of the call.
 ///
 /// @param action    the action's full name
 /// @param effect    what it may do, in words
@@ -78,8 +78,8 @@ public record Shown(String action, String effect, String reason, List<Argument> 
         };
     }
 
-    /// What is to be said beside a call that was allowed without a question: which of its arguments are not the user's
-    /// own.
+    /// What is to be said beside a call that was allowed without a question: which of its arguments are not the
+    /// user's own.
     ///
     /// @param report the call and what the gate said of it
     /// @return such as `text came from the selection`; mostly none

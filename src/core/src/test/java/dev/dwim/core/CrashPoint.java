@@ -66,6 +66,11 @@ public enum CrashPoint {
         }
 
         @Override
+        public List<JournalEntry> missed(Optional<String> after) {
+            return inner.missed(after);
+        }
+
+        @Override
         public Optional<JournalEntry> find(String id) {
             return inner.find(id);
         }

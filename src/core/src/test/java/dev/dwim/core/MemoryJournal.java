@@ -59,6 +59,11 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public List<JournalEntry> missed(Optional<String> after) {
+        return List.of();
+    }
+
+    @Override
     public Optional<JournalEntry> find(String id) {
         return Optional.empty();
     }

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/// A desktop for measurements: a display in memory, a window manager, and an onlooker who presses keys and watches the
-/// pixels. What it starts, it ends.
+/// A desktop for measurements: a display in memory, a window manager, and an onlooker who presses keys and watches
+/// the pixels. What it starts, it ends.
 final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -1,5 +1,6 @@
 package dev.dwim.app.cli;
 
+import dev.dwim.api.Value;
 import dev.dwim.app.resident.Desk;
 import dev.dwim.app.resident.Request;
 import java.util.ArrayList;
@@ -23,16 +24,25 @@ final class Aftercare {
         return start.apply(arguments);
     }
 
-    /// Whether anything waits for its time.
-    boolean waits(Line line) {
-        return !line.send(Request.of("schedule"))
-                .fields(Desk.OUT)
-                .items("schedule")
-                .isEmpty();
+    /// What waits for its time and has no resident to do it.
+    ///
+    /// @return what is due next, in words; empty if nothing waits or a resident runs
+    Optional<String> orphan(Line line) {
+        return line.resident() ? Optional.empty() : next(line.send(Request.of("schedule")));
+    }
+
+    /// What is due next of a schedule.
+    private static Optional<String> next(Value.Fields schedule) {
+        return schedule.fields(Desk.OUT).items("schedule").stream()
+                .findFirst()
+                .map(first ->
+                        first instanceof Value.Fields due ? due.text("what").orElse("") : "");
     }
 
     /// Starts a resident, and says so.
-    void keep(Shell shell) {
+    ///
+    /// @param next what is due next
+    void keep(Shell shell, String next) {
         var arguments = new ArrayList<String>();
         if (!shell.display()) {
             arguments.add("--headless");
@@ -43,8 +53,9 @@ final class Aftercare {
             arguments.addFirst("--headless");
             problem = start.apply(arguments);
         }
-        shell.tell(problem.map(why -> "Nothing runs in the background to do it at its time. " + why
-                        + " Then start it: dwim --headless")
-                .orElse("DWIM now runs in the background and will do it at its time (dwim quit stops it)."));
+        shell.tell(problem.map(why -> "Nothing runs in the background to do what is scheduled, next “" + next + "”. "
+                        + why + " Then start it: dwim --headless")
+                .orElse("DWIM now runs in the background and will do what is scheduled, next “" + next
+                        + "” (dwim schedule lists it, dwim quit stops it)."));
     }
 }

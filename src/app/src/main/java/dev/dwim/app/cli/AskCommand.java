@@ -88,21 +88,19 @@ final class AskCommand implements Callable<Integer> {
             return Exit.FAILED.code();
         }
         Value.Fields answer;
-        boolean left;
+        Optional<String> orphan;
         try (var open = line.get()) {
             answer = open.send(request);
             if (!json) {
                 answer = new Dialogue(shell, open).settle(answer);
             }
-            left = !open.resident() && !isDry() && aftercare.waits(open);
+            orphan = isDry() ? Optional.empty() : aftercare.orphan(open);
         }
         int exit = errand.print(answer, json, (screen, out) -> {});
         if (!json && Desk.error(answer).isEmpty()) {
             new AnswerPrint(Screen.of(shell), answer).print(explain);
         }
-        if (left) {
-            aftercare.keep(shell);
-        }
+        orphan.ifPresent(next -> aftercare.keep(shell, next));
         return exit;
     }
 

@@ -50,7 +50,7 @@ public final class Cli {
         var aftercare = new Aftercare(start);
         commands.put("ask", () -> new AskCommand(errand, aftercare));
         commands.put("undo", () -> new ResidentVerbs.Undo(errand));
-        commands.putAll(ListCommands.by(errand));
+        commands.putAll(ListCommands.by(errand, aftercare));
         commands.put("toggle", () -> new ResidentVerbs.Toggle(shell, aftercare));
         commands.put("quit", () -> new ResidentVerbs.Quit(shell));
         commands.putAll(more);

@@ -6,6 +6,7 @@ import dev.dwim.app.resident.Exit;
 import dev.dwim.app.resident.Request;
 import dev.dwim.core.json.Json;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// One request and what is printed of its answer.
@@ -29,6 +30,24 @@ record Errand(Shell shell, Backstage backstage) {
         }
     }
 
+    /// Runs a request about what is scheduled, and sees to it that this is done.
+    ///
+    /// @param aftercare starts a resident where none runs and something waits
+    int run(Request request, boolean json, BiConsumer<Screen, Value.Fields> people, Aftercare aftercare) {
+        var line = Line.open(shell, backstage);
+        if (line.isEmpty()) {
+            return Exit.FAILED.code();
+        }
+        int exit;
+        Optional<String> orphan;
+        try (var open = line.get()) {
+            exit = print(open.send(request), json, people);
+            orphan = aftercare.orphan(open);
+        }
+        orphan.ifPresent(next -> aftercare.keep(shell, next));
+        return exit;
+    }
+
     /// Prints an answer.
     int print(Value.Fields answer, boolean json, BiConsumer<Screen, Value.Fields> people) {
         var error = Desk.error(answer);
@@ -37,10 +56,7 @@ record Errand(Shell shell, Backstage backstage) {
         } else if (json) {
             shell.out().println(Json.write(answer.fields(Desk.OUT)));
         } else {
-            var out = answer.fields(Desk.OUT);
-            people.accept(
-                    Screen.of(shell),
-                    answer.get(Desk.ZONE).map(zone -> out.with(Desk.ZONE, zone)).orElse(out));
+            people.accept(Screen.of(shell), Desk.shown(answer));
         }
         return exit(answer);
     }

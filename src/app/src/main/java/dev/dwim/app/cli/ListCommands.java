@@ -4,6 +4,7 @@ import dev.dwim.api.Value;
 import dev.dwim.app.resident.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,14 +16,15 @@ final class ListCommands {
 
     /// All of them.
     ///
-    /// @param errand runs them
+    /// @param errand    runs them
+    /// @param aftercare sees to it that what is scheduled is done
     /// @return by name, in the order of the help
-    static Map<String, Supplier<Object>> by(Errand errand) {
+    static Map<String, Supplier<Object>> by(Errand errand, Aftercare aftercare) {
         var list = new Listing(errand.shell().clock());
         var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put(
                 "history", () -> Show.of(errand, "history", "What was done, and what can be undone.", list::history));
-        commands.put("schedule", () -> new Schedule(errand, list));
+        commands.put("schedule", () -> new Schedule(errand, list, aftercare));
         commands.put("rank", () -> new Rank(errand, list));
         commands.put("actions", () -> Show.of(errand, "actions", "What can be done here.", list::actions));
         commands.put(
@@ -52,8 +54,16 @@ final class ListCommands {
 
     @Command(name = "schedule", description = "What will be done later.")
     private static final class Schedule extends Show.Listed {
-        Schedule(Errand errand, Listing list) {
+        private final Aftercare aftercare;
+
+        Schedule(Errand errand, Listing list, Aftercare aftercare) {
             super(errand, "schedule", list::schedule);
+            this.aftercare = aftercare;
+        }
+
+        @Override
+        int run(Errand runs, Request request, boolean asJson, BiConsumer<Screen, Value.Fields> printed) {
+            return runs.run(request, asJson, printed, aftercare);
         }
 
         @Command(name = "cancel", description = "Take something off the schedule.")

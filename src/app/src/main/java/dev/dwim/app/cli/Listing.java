@@ -1,6 +1,7 @@
 package dev.dwim.app.cli;
 
 import dev.dwim.api.Value;
+import dev.dwim.app.resident.Desk;
 import dev.dwim.core.json.Json;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,10 +116,17 @@ record Listing(Clock clock) {
     }
 
     void context(Screen screen, Value.Fields out) {
-        out.fields("channels")
-                .fields()
-                .forEach((channel, consent) ->
-                        screen.line(Screen.Tone.DIM, "channel " + channel + " is " + text(consent)));
+        var unasked = new ArrayList<String>();
+        out.fields("channels").fields().forEach((channel, consent) -> {
+            if (text(consent).equals("unasked")) {
+                unasked.add(channel);
+            } else {
+                screen.line(Screen.Tone.DIM, "channel " + channel + " is " + text(consent));
+            }
+        });
+        if (!unasked.isEmpty()) {
+            screen.line(Screen.Tone.DIM, "not yet allowed or denied: " + String.join(", ", unasked));
+        }
         screen.table(
                 rows(
                         out,
@@ -135,33 +144,42 @@ record Listing(Clock clock) {
         if (entries.isEmpty()) {
             screen.line(Screen.Tone.DIM, "Nothing has happened yet.");
         }
-        for (var value : entries) {
-            if (value instanceof Value.Fields entry) {
-                boolean undoable = entry.get("undoable").equals(Optional.of(Value.of(true)));
-                screen.line(
-                        Screen.Tone.STRONG,
-                        text(entry, "id") + "  " + when(out, text(entry, "at")) + "  " + text(entry, "words"));
-                entry.text("due")
-                        .ifPresent(at -> screen.line(
-                                Screen.Tone.DIM, "    Waits for " + when(out, at) + ", " + until(at) + "."));
-                unsettled(text(entry, "decision")).ifPresent(told -> screen.line(Screen.Tone.DIM, "    " + told));
-                entry.items("calls").forEach(call -> {
-                    if (call instanceof Value.Fields fields) {
-                        screen.line("    " + text(fields, "summary") + mark(fields));
-                    }
-                });
-                if (undoable) {
-                    screen.line(Screen.Tone.DIM, "    dwim undo " + text(entry, "id") + " takes it back");
-                }
+        for (int at = 0; at < entries.size(); at++) {
+            if (entries.get(at) instanceof Value.Fields entry) {
+                entry(screen, out, entry, undoing(out, at));
             }
         }
     }
 
-    private static String mark(Value.Fields call) {
-        var outcome = text(call, "outcome");
-        return switch (text(call, "undo")) {
+    private static List<Value> undoing(Value.Fields out, int entry) {
+        var all = out.items(Desk.UNDOING);
+        return entry < all.size() && all.get(entry) instanceof Value.Items(List<Value> calls) ? calls : List.of();
+    }
+
+    private void entry(Screen screen, Value.Fields out, Value.Fields entry, List<Value> undoing) {
+        var id = text(entry, "id");
+        screen.line(Screen.Tone.STRONG, id + "  " + when(out, text(entry, "at")) + "  " + text(entry, "words"));
+        out.fields(Desk.DUE)
+                .text(id)
+                .ifPresent(
+                        at -> screen.line(Screen.Tone.DIM, "    Waits for " + when(out, at) + ", " + until(at) + "."));
+        unsettled(text(entry, "decision")).ifPresent(told -> screen.line(Screen.Tone.DIM, "    " + told));
+        var calls = entry.items("calls");
+        for (int at = 0; at < calls.size(); at++) {
+            if (calls.get(at) instanceof Value.Fields call) {
+                var back = at < undoing.size() ? text(undoing.get(at)) : "";
+                screen.line("    " + text(call, "summary") + mark(text(call, "outcome"), back));
+            }
+        }
+        if (entry.get("undoable").equals(Optional.of(Value.of(true)))) {
+            screen.line(Screen.Tone.DIM, "    dwim undo " + id + " takes it back");
+        }
+    }
+
+    private static String mark(String outcome, String back) {
+        return switch (back) {
             case "done" -> " (taken back)";
-            case "refused" -> " (cannot be taken back any more)";
+            case "refused" -> " (could not be taken back)";
             default -> outcome.equals("done") ? "" : " (" + outcome + ")";
         };
     }
@@ -169,7 +187,8 @@ record Listing(Clock clock) {
     /// What there is to say of words that nothing was done for, or not all.
     private static Optional<String> unsettled(String decision) {
         return switch (decision) {
-            case "asked" -> Optional.of("It asked back, and there was no answer.");
+            case "asked" -> Optional.of("It needed an answer or an approval, and got none.");
+            case "none" -> Optional.of("Nothing here does that.");
             case "declined" -> Optional.of("Left undone, as you said.");
             case "fired" -> Optional.of("It was on the schedule, and its time has come.");
             case "cancelled" -> Optional.of("Taken off the schedule.");

@@ -60,7 +60,12 @@ class Show implements Callable<Integer> {
     }
 
     final int send(Request request, BiConsumer<Screen, Value.Fields> printed) {
-        return errand.run(request, json, printed);
+        return run(errand, request, json, printed);
+    }
+
+    /// Runs a request of this command.
+    int run(Errand runs, Request request, boolean asJson, BiConsumer<Screen, Value.Fields> printed) {
+        return runs.run(request, asJson, printed);
     }
 
     /// A sentence that says it is done, and with what.

@@ -4,24 +4,29 @@ import dev.dwim.core.disk.OwnFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
-/// Writes what is logged to `dwim.log` and three older ones, of 1 MiB each. Several processes may write to it at once.
+/// Writes what is logged to `dwim.log` and three older ones, of 1 MiB each. Several processes may write to it at
+/// once.
 ///
-/// Only DWIM's own messages are written in words, since these are made of names, ids, counts and times. Of a library's
-/// message only the level and the logger are kept, and of an exception its class and stack: their texts may quote what
-/// the user said or has.
+/// Only DWIM's own messages are written in words, since these are made of names, ids, counts and times. Of a
+/// library's message only the level and the logger are kept, and of an exception its class and stack: their texts may
+/// quote what the user said or has.
 public final class LogFile extends Handler {
     private static final String OWN = "dev.dwim.";
     private static final long MAX_BYTES = 1024 * 1024;
     private static final int OLDER = 3;
+    private static final Set<StandardOpenOption> APPENDED =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
     private final Path folder;
     private final SimpleFormatter words = new SimpleFormatter();
@@ -39,8 +44,10 @@ public final class LogFile extends Handler {
         try {
             var file = folder.resolve("dwim.log");
             prepare(file);
-            Files.writeString(
-                    file, line(entry), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            var channel = Files.newByteChannel(file, APPENDED, OwnFolder.only("rw-------"));
+            try (var out = Channels.newOutputStream(channel)) {
+                out.write(line(entry).getBytes(StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             // A full disk is told where an effect is refused; a log that cannot be written has nowhere to say so.
             setLevel(java.util.logging.Level.OFF);

@@ -182,8 +182,8 @@ final class Choosing {
         typing().ifPresent(typing -> state.set(typing.with(other)));
     }
 
-    /// Moves in the list of what was said before, in the rows, or in an open menu. Upwards from the beginning leads to
-    /// older words.
+    /// Moves in the list of what was said before, in the rows, or in an open menu. Upwards from the beginning leads
+    /// to older words.
     ///
     /// @param by 1 for down, -1 for up
     void move(int by) {

@@ -6,8 +6,7 @@ import javafx.stage.Stage;
 
 /// Takes the window off the screen and puts it back without taking it down. `Stage.hide` would end it below, with its
 /// styles and its pixels, and `Stage.show` make it anew, which takes longer than all the rest of a summon; so this
-/// hides it
-/// one layer below the stage, which goes on as if it were shown.
+/// hides it one layer below the stage, which goes on as if it were shown.
 final class Curtain {
     private final Stage stage;
     private final Window window;

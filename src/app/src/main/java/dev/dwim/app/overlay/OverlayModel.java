@@ -269,7 +269,8 @@ final class OverlayModel {
 
     private void run(Row row, boolean stay) {
         switch (row.act()) {
-            case Act.Pick pick -> run(said(row), stay, () -> conversation.pick(pick.saying(said(row)), pick.candidate()));
+            case Act.Pick pick ->
+                run(said(row), stay, () -> conversation.pick(pick.saying(said(row)), pick.candidate()));
             // Not run blindly: the words may mean something else today.
             case Act.Say(String before) -> words.set(before);
         }

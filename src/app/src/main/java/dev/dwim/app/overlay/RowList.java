@@ -69,7 +69,8 @@ final class RowList extends VBox {
         }
     }
 
-    /// Whether the rows look the same with that open; a menu lies above them, and a field keeps what is typed into it.
+    /// Whether the rows look the same with that open; a menu lies above them, and a field keeps what is typed into
+    /// it.
     private boolean drawnAlike(Aside other) {
         return aside.equals(other)
                 || (aside instanceof Aside.Timing && other instanceof Aside.Timing)

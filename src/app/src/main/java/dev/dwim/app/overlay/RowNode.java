@@ -18,8 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// One place in the list, which shows one row after another. What looks alike keeps its nodes and gets other letters, since
-/// new nodes cost most of the time between a key and its rows.
+/// One place in the list, which shows one row after another. What looks alike keeps its nodes and gets other letters,
+/// since new nodes cost most of the time between a key and its rows.
 final class RowNode extends HBox {
     private static final int TINTS = 6;
 
@@ -163,9 +163,8 @@ final class RowNode extends HBox {
     }
 
     private void reach(List<String> reached) {
-        var now = ways.getChildren().stream()
-                .map(way -> ((Label) way).getText())
-                .toList();
+        var now =
+                ways.getChildren().stream().map(way -> ((Label) way).getText()).toList();
         if (!now.equals(reached)) {
             ways.getChildren()
                     .setAll(reached.stream().map(way -> label(way, "row-name")).toList());
@@ -176,7 +175,8 @@ final class RowNode extends HBox {
     private String accessibleText(Row row) {
         var said = new StringBuilder(row.live().map(live -> live.shown() + ", ").orElse("")).append(row.title());
         row.chips()
-                .forEach(chip -> said.append(", ").append(chip.title()).append(' ').append(value(chip)));
+                .forEach(chip ->
+                        said.append(", ").append(chip.title()).append(' ').append(value(chip)));
         return row.plugin().isEmpty() ? said.toString() : said + ", " + row.plugin();
     }
 

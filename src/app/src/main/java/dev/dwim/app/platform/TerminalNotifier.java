@@ -5,6 +5,7 @@ import dev.dwim.api.Host;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,8 +28,12 @@ public final class TerminalNotifier implements Host.Notifier {
         var line = "DWIM: " + plain(title) + (body.isBlank() ? "" : " — " + plain(body));
         if (surroundings.terminal().isPresent()) {
             return Timed.within(deadline, "The terminal does not take messages at the moment.", () -> {
-                write(surroundings.terminal().get(), line);
-                return Answer.given("terminal");
+                try {
+                    write(surroundings.terminal().get(), line);
+                    return Answer.given("terminal");
+                } catch (NoSuchFileException gone) {
+                    return Answer.lacking("The terminal that DWIM was started from is gone.");
+                }
             });
         }
         if (surroundings.foreground().isPresent()) {

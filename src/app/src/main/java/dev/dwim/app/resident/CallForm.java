@@ -29,16 +29,21 @@ final class CallForm {
 
     static Value.Fields of(StepRecord step) {
         return call(
-                        step.call().action(),
-                        step.call().values(),
-                        step.effect(),
-                        verdict(step.verdict()),
-                        step.outcome().map(CallForm::outcome).orElse("pending"),
-                        step.outcome().map(CallForm::summary).orElse("Under way."))
-                .with("undo", Value.of(undo(step)));
+                step.call().action(),
+                step.call().values(),
+                step.effect(),
+                verdict(step.verdict()),
+                step.outcome().map(CallForm::outcome).orElse("pending"),
+                step.outcome().map(CallForm::summary).orElse("Under way."));
     }
 
-    private static String undo(StepRecord step) {
+    /// What became of taking each call of an entry back.
+    static Value undoing(JournalEntry entry) {
+        return Value.of(
+                entry.steps().stream().map(step -> Value.of(undoing(step))).toList());
+    }
+
+    private static String undoing(StepRecord step) {
         if (step.undo().isEmpty()) {
             return "none";
         }

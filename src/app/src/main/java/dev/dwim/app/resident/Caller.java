@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -56,10 +55,11 @@ public final class Caller implements AutoCloseable {
         var deadlines = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("deadlines").factory());
         // The name of our end is what the resident knows us by.
-        var name = folder.path().resolve("c-" + UUID.randomUUID().toString().replace("-", ""));
+        var name = folder.callersEnd();
         try {
             var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             channel.bind(UnixDomainSocketAddress.of(name));
+            folder.sweep(name);
             channel.connect(UnixDomainSocketAddress.of(folder.socket()));
             return greet(new Lines(channel, deadlines), deadlines);
         } catch (IOException e) {

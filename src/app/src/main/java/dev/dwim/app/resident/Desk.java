@@ -20,8 +20,17 @@ public interface Desk {
     /// What an answer holds for the user to be told beside it: sentences.
     String NOTICES = "notices";
 
+    /// What an answer holds beside its JSON for those who show it to people: the zone for its times, say.
+    String PEOPLE = "people";
+
     /// Where the zone stands in which people want the times of an answer.
     String ZONE = "zone";
+
+    /// Where it stands what became of taking calls back: by entry, for each of its calls.
+    String UNDOING = "undoing";
+
+    /// Where it stands when entries of the history fall due whose calls wait: by id.
+    String DUE = "due";
 
     /// Deals with a request.
     ///
@@ -50,6 +59,28 @@ public interface Desk {
     /// @return the answer
     static Value.Fields out(Value.Fields out) {
         return Value.Fields.EMPTY.with(OUT, out);
+    }
+
+    /// An answer with more for people, and not for `--json`.
+    ///
+    /// @param answer any
+    /// @param name   what it stands under
+    /// @param value  for people only
+    /// @return the answer with this beside its JSON
+    static Value.Fields showing(Value.Fields answer, String name, Value value) {
+        return answer.with(PEOPLE, answer.fields(PEOPLE).with(name, value));
+    }
+
+    /// An answer for people, with what stands beside its JSON.
+    ///
+    /// @param answer any
+    /// @return all that is shown
+    static Value.Fields shown(Value.Fields answer) {
+        var shown = answer.fields(OUT);
+        for (var more : answer.fields(PEOPLE).fields().entrySet()) {
+            shown = shown.with(more.getKey(), more.getValue());
+        }
+        return shown;
     }
 
     /// An answer with more for the user to be told beside it.

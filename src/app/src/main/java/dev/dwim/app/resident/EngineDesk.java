@@ -2,9 +2,7 @@ package dev.dwim.app.resident;
 
 import dev.dwim.api.Answer;
 import dev.dwim.api.Value;
-import dev.dwim.app.settings.Nearest;
 import dev.dwim.core.Engine;
-import dev.dwim.core.context.Channels;
 import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.Journal;
@@ -16,8 +14,6 @@ import dev.dwim.core.schedule.Scheduled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// The desk in front of an engine.
 public final class EngineDesk implements Desk {
@@ -59,9 +55,9 @@ public final class EngineDesk implements Desk {
             case "context" -> Desk.out(listings.context());
             case "plugins" -> Desk.out(listings.plugins());
             case "history" -> zoned(listings.history());
-            case "schedule" -> zoned(listings.schedule());
+            case "schedule" -> zoned(Desk.out(listings.schedule()));
             case "buttons" -> Desk.out(listings.buttons());
-            case "grants" -> zoned(listings.grants());
+            case "grants" -> zoned(Desk.out(listings.grants()));
             case "learned" -> Desk.out(listings.learned());
             case "consent" -> consent(request);
             case "cancel" -> cancel(request, peer);
@@ -75,8 +71,8 @@ public final class EngineDesk implements Desk {
     }
 
     /// Times are written in UTC; beside them stands the zone of the user's settings, for those who show them.
-    private Value.Fields zoned(Value.Fields out) {
-        return Desk.out(out).with(Desk.ZONE, Value.of(engine.now().getZone().getId()));
+    private Value.Fields zoned(Value.Fields answer) {
+        return Desk.showing(answer, Desk.ZONE, Value.of(engine.now().getZone().getId()));
     }
 
     @Override
@@ -91,14 +87,9 @@ public final class EngineDesk implements Desk {
             return Desk.error(
                     "A channel is the first part of a context key, such as selection or clipboard.", Exit.USAGE);
         }
-        var known = channels();
-        if (!known.contains(channel)) {
-            return Desk.error(
-                    "There is no channel " + channel + ". "
-                            + Nearest.to(channel, known)
-                                    .map(near -> "Did you mean " + near + "?")
-                                    .orElseGet(() -> "There are: " + String.join(", ", known) + "."),
-                    Exit.USAGE);
+        var strange = new KnownChannels(engine).strange(channel);
+        if (strange.isPresent()) {
+            return Desk.error(strange.get(), Exit.USAGE);
         }
         var kept = engine.stores().channels().set(channel, consent.get());
         if (consent.get() != Consent.ALLOWED) {
@@ -116,21 +107,6 @@ public final class EngineDesk implements Desk {
                         .with("consent", Value.of(now.name().toLowerCase(Locale.ROOT))));
             }
         };
-    }
-
-    /// What facts may come in by: what everybody knows, what plugins here ask for or are called, what has come in, and
-    /// what the user has spoken of before.
-    private Set<String> channels() {
-        var known = new TreeSet<>(Channels.KNOWN);
-        known.addAll(engine.stores().channels().all().keySet());
-        engine.plugins().forEach(plugin -> known.add(plugin.id()));
-        engine.catalogue().specs().forEach(spec -> spec.needs().forEach(key -> known.add(key.split("\\.", 2)[0])));
-        engine.contexts()
-                .snapshot(engine.now().toInstant())
-                .facts()
-                .values()
-                .forEach(observed -> known.add(observed.fact().channel()));
-        return known;
     }
 
     /// A resident keeps a channel out at once, but only the disk remembers it.

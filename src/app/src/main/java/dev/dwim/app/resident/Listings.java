@@ -8,13 +8,11 @@ import dev.dwim.core.plugin.PluginStatus;
 import dev.dwim.core.policy.Grant;
 import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.schedule.Scheduled;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What there is, in the JSON of the command line.
 ///
@@ -46,7 +44,6 @@ record Listings(Engine engine, boolean resident) {
                         Value.of(spec.examples().stream().map(Value::of).toList()))
                 .with("inputSchema", spec.inputSchema())
                 .with("effect", Value.of(spec.effect().name()))
-                .with("live", Value.of(spec.live()))
                 .with("plugin", Value.of(spec.plugin()))
                 .with("available", Value.of(true));
     }
@@ -55,14 +52,9 @@ record Listings(Engine engine, boolean resident) {
         var channels = Value.Fields.EMPTY;
         var facts = new TreeMap<>(
                 engine.contexts().snapshot(engine.now().toInstant()).facts());
-        var consents = new TreeMap<>(engine.stores().channels().all());
-        facts.values()
-                .forEach(observed -> consents.putIfAbsent(
-                        observed.fact().channel(),
-                        engine.stores().channels().consent(observed.fact().channel())));
-        for (var consent : consents.entrySet()) {
-            channels = channels.with(
-                    consent.getKey(), Value.of(consent.getValue().name().toLowerCase(Locale.ROOT)));
+        for (var channel : new KnownChannels(engine).names()) {
+            var consent = engine.stores().channels().consent(channel);
+            channels = channels.with(channel, Value.of(consent.name().toLowerCase(Locale.ROOT)));
         }
         return Value.Fields.EMPTY
                 .with("resident", Value.of(resident))
@@ -101,19 +93,21 @@ record Listings(Engine engine, boolean resident) {
                 .orElse(fields);
     }
 
+    /// As an answer, with what became of taking back beside it.
     Value.Fields history() {
-        var due = engine.stores().schedule().waiting().stream()
-                .filter(Scheduled::own)
-                .collect(Collectors.toMap(Scheduled::key, Scheduled::at));
-        return list(
-                "entries",
-                engine.stores().journal().recent(HISTORY).stream()
-                        .map(entry -> due(CallForm.of(entry), Optional.ofNullable(due.get(entry.id()))))
-                        .toList());
+        var entries = engine.stores().journal().recent(HISTORY);
+        var json = Desk.out(list("entries", entries.stream().map(CallForm::of).toList()));
+        var undoing = Value.of(entries.stream().map(CallForm::undoing).toList());
+        return Desk.showing(Desk.showing(json, Desk.UNDOING, undoing), Desk.DUE, due());
     }
 
-    private static Value.Fields due(Value.Fields entry, Optional<Instant> at) {
-        return at.map(time -> entry.with("due", Value.of(time.toString()))).orElse(entry);
+    /// When the entries fall due whose calls wait.
+    private Value.Fields due() {
+        var due = Value.Fields.EMPTY;
+        for (var waiting : engine.stores().schedule().waiting()) {
+            due = waiting.own() ? due.with(waiting.key(), Value.of(waiting.at().toString())) : due;
+        }
+        return due;
     }
 
     Value.Fields schedule() {

@@ -67,7 +67,7 @@ public final class Resident implements AutoCloseable {
             return new Claim.Ours(new Resident(folder, lock));
         } catch (IOException e) {
             return new Claim.Refused(
-                    folder.lock() + " cannot be locked (" + Hindrance.of(e) + "): remove what is in its place.");
+                    folder.lock() + " cannot be locked (" + Hindrance.of(e) + "): move away what is in its place.");
         }
     }
 
@@ -108,6 +108,7 @@ public final class Resident implements AutoCloseable {
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket), BACKLOG);
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+            folder.sweep(socket);
             var front = new FrontDesk(desk, window, this::quit);
             try (var listener = new Listener(server, front, this::admits, new Terminals(PROC), Listener.Limits.USUAL)) {
                 listener.start();

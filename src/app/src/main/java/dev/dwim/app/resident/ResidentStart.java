@@ -30,8 +30,8 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
     private static final String MESSAGE = "dwim: ";
 
     private static final int MAX_SAID = 64 * 1024;
-    /// As the launcher has them. A crash is not written to a file: it would hold the command line, which is the user's
-    /// words, and parts of the memory.
+    /// As the launcher has them. A crash is not written to a file: it would hold the command line, which is the
+    /// user's words, and parts of the memory.
     static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+SuppressFatalErrorMessage",
@@ -105,6 +105,9 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
 
     private Process process(List<String> arguments) throws IOException {
         OwnFolder.make(folders.logs());
+        if (!Files.exists(output())) {
+            Files.createFile(output(), OwnFolder.only("rw-------"));
+        }
         var command = new ArrayList<String>();
         // A session of its own: closing the terminal does not end it, and it has no controlling terminal.
         setsid().ifPresent(path -> command.add(path));

@@ -4,6 +4,7 @@ import dev.dwim.app.settings.Folders;
 import dev.dwim.core.disk.Hindrance;
 import dev.dwim.core.disk.OwnFolder;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,7 +13,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// The folder that holds the socket: ours, no link, and closed to everybody else.
 ///
@@ -21,6 +25,11 @@ import java.util.Optional;
 /// @param session tells residents of different state folders apart
 public record RunFolder(Path path, UserPrincipal owner, String session) {
     private static final String OURS_ALONE = "rwx------";
+    private static final String CALLER = "c-";
+    private static final Pattern CALLERS_END = Pattern.compile(CALLER + "[0-9a-f]{32}");
+
+    /// Longer than any greeting takes.
+    private static final Duration STALE = Duration.ofMinutes(1);
 
     /// What looking at the folder came to.
     public sealed interface Check {
@@ -46,12 +55,12 @@ public record RunFolder(Path path, UserPrincipal owner, String session) {
             var attributes = Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!attributes.isDirectory()) {
                 return new Check.Refused(path + " should be a folder of DWIM's own, but is "
-                        + (attributes.isSymbolicLink() ? "a link" : "something else") + ": remove it.");
+                        + (attributes.isSymbolicLink() ? "a link" : "something else") + ": move it away.");
             }
             if (!OwnFolder.isOurs(path, LinkOption.NOFOLLOW_LINKS)) {
                 return new Check.Refused(
                         path + " belongs to " + attributes.owner().getName()
-                                + ", so DWIM does not use it: remove it, or set XDG_RUNTIME_DIR.");
+                                + ", so DWIM does not use it: move it away, or set XDG_RUNTIME_DIR.");
             }
             if (!PosixFilePermissions.toString(attributes.permissions()).equals(OURS_ALONE)) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OURS_ALONE));
@@ -87,6 +96,35 @@ public record RunFolder(Path path, UserPrincipal owner, String session) {
     /// @return the file's path
     Path lock() {
         return path.resolve(session + ".lock");
+    }
+
+    /// A name for the calling end of a connection: nobody can guess it, and it is there only until the other side has
+    /// answered the greeting.
+    Path callersEnd() {
+        return path.resolve(CALLER + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /// Removes what killed callers have left of their ends. One that still greets is left alone.
+    ///
+    /// @param fresh a socket in this folder that was made just now: tells what is old by the same clock
+    void sweep(Path fresh) {
+        try (var ends = Files.newDirectoryStream(path, CALLER + "*")) {
+            var old = Files.getLastModifiedTime(fresh, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .minus(STALE);
+            for (var end : ends) {
+                boolean ours = CALLERS_END.matcher(end.getFileName().toString()).matches() && isSocket(end);
+                if (ours
+                        && Files.getLastModifiedTime(end, LinkOption.NOFOLLOW_LINKS)
+                                .toInstant()
+                                .isBefore(old)) {
+                    Files.deleteIfExists(end);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            System.getLogger(RunFolder.class.getName())
+                    .log(System.Logger.Level.DEBUG, "what others left could not be swept away");
+        }
     }
 
     /// What lies where the socket or the lock should be and is not DWIM's, so that no resident can be there.

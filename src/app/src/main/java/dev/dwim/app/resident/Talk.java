@@ -61,7 +61,8 @@ final class Talk {
         } catch (Unusable e) {
             return Desk.error(String.valueOf(e.getMessage()), Exit.USAGE);
         }
-        var answer = understood(settle(peer, intent.origin(), () -> asked(intent, request)));
+        var settled = settle(peer, intent.origin(), () -> asked(intent, request));
+        var answer = Desk.telling(understood(settled), strange(intent));
         return request.flag("explain")
                 ? answer.with(
                         "explain",
@@ -75,6 +76,16 @@ final class Talk {
                 .text("at")
                 .map(when -> engine.schedule(intent, when, leave))
                 .orElseGet(() -> engine.ask(intent, leave));
+    }
+
+    /// A fact of a channel that nothing here speaks of goes along all the same: it may be for a plugin in the making.
+    private List<String> strange(Intent intent) {
+        var channels = new KnownChannels(engine);
+        return intent.picked().stream()
+                .map(ContextFact::channel)
+                .distinct()
+                .flatMap(channel -> channels.strange(channel).stream())
+                .toList();
     }
 
     Value.Fields rank(Request request, Peer peer) {

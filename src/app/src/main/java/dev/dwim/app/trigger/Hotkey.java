@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /// A key with others held down.
 ///
-/// @param held at least one of Ctrl, Alt and Super, as letters and digits are taken from every program else; a function
-///             key may stand alone
+/// @param held at least one of Ctrl, Alt and Super, as letters and digits are taken from every program else; a
+///             function key may stand alone
 /// @param key  `A` to `Z`, `0` to `9`, `F1` to `F12`, or `SPACE`
 public record Hotkey(Set<Modifier> held, String key) {
     /// What summons us unless the settings say otherwise.

@@ -10,8 +10,8 @@ import dev.dwim.app.trigger.Purpose;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A program that wants hotkeys and writes down what it hears: first whether it has each, then `down` and `up`, for all
-/// but the first with the key before. Gives the last one back at a line of its input, and ends with it.
+/// A program that wants hotkeys and writes down what it hears: first whether it has each, then `down` and `up`, for
+/// all but the first with the key before. Gives the last one back at a line of its input, and ends with it.
 final class TriggerTrial {
     private TriggerTrial() {}
 

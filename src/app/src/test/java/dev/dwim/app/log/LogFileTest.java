@@ -34,6 +34,8 @@ class LogFileTest {
         assertThat(log("dev.dwim.core.Something", "3 steps")).contains("WARNING dev.dwim.core.Something 3 steps");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
                 .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve("dwim.log"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

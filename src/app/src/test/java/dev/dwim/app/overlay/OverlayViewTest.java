@@ -524,7 +524,7 @@ class OverlayViewTest {
         robot.write("timer", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        for (int down = 0; down < 4; down++) {
+        for (int down = 0; down < 5; down++) {
             robot.type(KeyCode.DOWN);
         }
         robot.type(KeyCode.ENTER);

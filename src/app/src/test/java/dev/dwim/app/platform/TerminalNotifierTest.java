@@ -50,6 +50,12 @@ class TerminalNotifierTest {
     }
 
     @Test
+    void saysOfATerminalThatIsGone() {
+        assertThat(on(folder.resolve("pts"), PATIENT).show("Tea", ""))
+                .isEqualTo(Answer.lacking("The terminal that DWIM was started from is gone."));
+    }
+
+    @Test
     void neverWritesIntoAFile() throws Exception {
         var file = Files.writeString(folder.resolve("diary"), "mine");
 

@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +103,29 @@ class CallerTest {
         Files.delete(folder.socket());
 
         assertThat(Caller.to(folder)).isEqualTo(new Caller.Call.Nobody());
+    }
+
+    private Path end(String name, Duration age) throws IOException {
+        var end = folder.path().resolve(name);
+        try (var killed = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            killed.bind(UnixDomainSocketAddress.of(end));
+        }
+        Files.setLastModifiedTime(end, FileTime.from(Instant.now().minus(age)));
+        return end;
+    }
+
+    @Test
+    void sweepsAwayWhatKilledCallersLeft() throws IOException {
+        var killed = end("c-" + "0".repeat(32), Duration.ofMinutes(2));
+        var greeting = end("c-" + "1".repeat(32), Duration.ofSeconds(20));
+        var strange = end("c-other", Duration.ofMinutes(2));
+        var letter = Files.writeString(folder.path().resolve("c-" + "2".repeat(32)), "a letter");
+        Files.setLastModifiedTime(letter, FileTime.from(Instant.EPOCH));
+
+        against(lines -> lines.write(otherVersion()));
+
+        assertThat(killed).doesNotExist();
+        assertThat(List.of(greeting, strange, letter)).allMatch(Files::exists);
     }
 
     @Test

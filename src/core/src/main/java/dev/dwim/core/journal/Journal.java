@@ -56,6 +56,13 @@ public interface Journal {
     /// @return the entries
     List<JournalEntry> recent(int limit);
 
+    /// What fell due and came to nothing, or nobody knows to what. What is still under way is left out, and so is all
+    /// that came after it.
+    ///
+    /// @param after the id of an entry; empty for the oldest there is
+    /// @return the entries after that one, the oldest first
+    List<JournalEntry> missed(Optional<String> after);
+
     /// One entry.
     ///
     /// @param id its id

@@ -183,7 +183,7 @@ final class CatalogueIndex {
     /// @param action   the action's index
     /// @return the words it shares, or the passage it is closest to
     String why(Sentence sentence, float[] cosines, int action) {
-        var shared = lexicon.shared(sentence.tokens(), action, owners);
+        var shared = lexicon.shared(sentence, action, owners);
         var closest = closest(cosines, action).map(text -> "like \"" + text + "\"");
         var words = shared.isEmpty() ? "" : "words: " + String.join(", ", shared);
         return closest.map(like -> words.isEmpty() ? like : words + "; " + like).orElse(words);

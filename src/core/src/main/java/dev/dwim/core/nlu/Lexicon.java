@@ -154,20 +154,27 @@ final class Lexicon {
         return matches;
     }
 
-    /// The telling words of the user that an action has too.
+    /// The telling words of the user that an action has too, well spelt or not.
     ///
-    /// @param tokens the user's
-    /// @param action the action
-    /// @param owners the action of each passage
-    /// @return the catalogue's spelling, in the user's order
-    List<String> shared(List<String> tokens, int action, int[] owners) {
-        return tokens.stream()
-                .distinct()
-                .filter(token -> !FunctionWords.contains(token))
-                .flatMap(token -> matches(token, true).stream())
-                .filter(match -> Arrays.stream(passagesOf[match.id()]).anyMatch(p -> owners[p] == action))
-                .map(match -> vocabulary.get(match.id()))
-                .distinct()
-                .toList();
+    /// @param sentence the user's words
+    /// @param action   the action
+    /// @param owners   the action of each passage
+    /// @return as they were said, each once
+    List<String> shared(Sentence sentence, int action, int[] owners) {
+        var shared = new ArrayList<String>();
+        var tokens = sentence.tokens();
+        for (int at = 0; at < tokens.size(); at++) {
+            var token = tokens.get(at);
+            if (tokens.indexOf(token) == at && !FunctionWords.contains(token) && has(action, token, owners)) {
+                shared.add(sentence.said().get(at));
+            }
+        }
+        return shared;
+    }
+
+    private boolean has(int action, String token, int[] owners) {
+        return matches(token, true).stream()
+                .flatMapToInt(match -> Arrays.stream(passagesOf[match.id()]))
+                .anyMatch(passage -> owners[passage] == action);
     }
 }

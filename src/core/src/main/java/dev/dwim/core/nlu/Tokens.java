@@ -18,21 +18,36 @@ public final class Tokens {
     /// @param text any; only its first thousand characters count
     /// @return at most 64, in order; empty for text without letters or digits
     public static List<String> of(String text) {
+        return words(text).stream().map(Word::token).toList();
+    }
+
+    /// A word of a text.
+    ///
+    /// @param said  as it stands there
+    /// @param token in the form in which it is compared; not empty
+    record Word(String said, String token) {}
+
+    /// The words of a text, beside their tokens.
+    ///
+    /// @param text any; only its first thousand characters count
+    /// @return at most 64, in order
+    static List<Word> words(String text) {
         var head = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
-        var tokens = new ArrayList<String>();
+        var words = new ArrayList<Word>();
         int start = -1;
-        for (int at = 0; at <= head.length() && tokens.size() < MAX_TOKENS; at++) {
+        for (int at = 0; at <= head.length() && words.size() < MAX_TOKENS; at++) {
             boolean inside = at < head.length() && wordPart(head, at);
             if (start >= 0 && (!inside || humpAt(head, at))) {
-                tokens.add(fold(head.substring(start, at)));
+                var said = head.substring(start, at);
+                words.add(new Word(said, fold(said)));
                 start = -1;
             }
             if (inside && start < 0) {
                 start = at;
             }
         }
-        tokens.removeIf(String::isEmpty);
-        return List.copyOf(tokens);
+        words.removeIf(word -> word.token().isEmpty());
+        return List.copyOf(words);
     }
 
     /// One word in its compared form.

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The calls that wait, durable. A call leaves the schedule in the same transaction in which the journal begins it, so
-/// it is made once.
+/// The calls that wait, durable. A call leaves the schedule in the same transaction in which the journal begins it,
+/// so it is made once.
 public interface Schedule {
     /// Plans a call, in place of one with the same plugin and key.
     ///

@@ -7,7 +7,8 @@ import java.time.Instant;
 ///
 /// @param id       short and unique, as `dwim schedule` shows it
 /// @param plugin   whose it is; [#OWN] for what the user has scheduled
-/// @param key      that plugin's own name for it, unique within the plugin; of the user's own, its entry in the journal
+/// @param key      that plugin's own name for it, unique within the plugin; of the user's own, its entry in the
+///                 journal
 /// @param at       when it is due
 /// @param call     the exact call with its labels
 /// @param specHash of the action when it was scheduled; another hash at the time means it is asked again

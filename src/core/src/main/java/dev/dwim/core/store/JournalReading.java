@@ -18,13 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 
-/// Rows of the journal as entries. A step without an end is under way while its process lives and its deadline has not
-/// passed; after that nobody knows whether it happened.
+/// Rows of the journal as entries. A step without an end is under way while its process lives and its deadline has
+/// not passed; after that nobody knows whether it happened.
 final class JournalReading {
     private static final Duration DEADLINE = Host.DEADLINE.plusSeconds(5);
     private static final Outcome CUT_OFF = new Outcome.Unknown(
             "It was cut off while it was under way, so it may have happened: look before you do it again.");
     private static final String ENTRIES = "SELECT seq, at, words, trigger, origin, decision, undo_of FROM entries ";
+    private static final String MISSED = "SELECT DISTINCT seq FROM entries JOIN steps ON steps.entry = seq"
+            + " WHERE seq > ? AND trigger = 'SCHEDULE'"
+            + " AND (outcome IS NULL OR json_extract(outcome, '$.is') <> 'done') ORDER BY seq";
     private static final String STEPS = "SELECT steps.*, back.outcome AS back_outcome"
             + " FROM steps LEFT JOIN steps back ON back.id = steps.taken_back ";
 
@@ -42,6 +45,18 @@ final class JournalReading {
     List<JournalEntry> recent(Sql sql, int limit) throws SQLException {
         var seqs = sql.list("SELECT seq FROM entries ORDER BY seq DESC LIMIT ?", row -> row.getLong(1), limit);
         return seqs.isEmpty() ? List.of() : between(sql, seqs.getLast(), seqs.getFirst());
+    }
+
+    List<JournalEntry> missed(Sql sql, long after) throws SQLException {
+        var missed = new ArrayList<JournalEntry>();
+        for (long seq : sql.list(MISSED, row -> row.getLong(1), after)) {
+            find(sql, seq).ifPresent(missed::add);
+        }
+        return missed.stream().takeWhile(JournalReading::ended).toList();
+    }
+
+    private static boolean ended(JournalEntry entry) {
+        return entry.steps().stream().allMatch(step -> step.outcome().isPresent());
     }
 
     Optional<JournalEntry> find(Sql sql, long seq) throws SQLException {

@@ -171,6 +171,11 @@ final class SqlJournal implements Journal {
     }
 
     @Override
+    public List<JournalEntry> missed(Optional<String> after) {
+        return db.read(sql -> reading.missed(sql, after.flatMap(ShortId::row).orElse(0L)));
+    }
+
+    @Override
     public Optional<JournalEntry> find(String id) {
         return ShortId.row(id).flatMap(row -> db.read(sql -> reading.find(sql, row)));
     }

@@ -94,8 +94,10 @@ record StateFolder(Path folder, Clock clock) {
 
     /// Keeps others who open the same database out until it is closed.
     FileChannel enter() throws IOException {
-        var channel =
-                FileChannel.open(folder.resolve("dwim.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(
+                folder.resolve("dwim.lock"),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                OwnFolder.only("rw-------"));
         try {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!locked(channel)) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Fits the weights of [Fusion] on the examples of catalogues and prints them. The sentences of evaluation sets are not
-/// looked at. An example is held out and must be found by its fellows, by two of them, by title and description, and by
-/// spelling; and with its action taken away, nothing must be found. Run by hand:
+/// Fits the weights of [Fusion] on the examples of catalogues and prints them. The sentences of evaluation sets are
+/// not looked at. An example is held out and must be found by its fellows, by two of them, by title and description,
+/// and by spelling; and with its action taken away, nothing must be found. Run by hand:
 /// `FitFusion CACHE-FOLDER SET-FOLDER...`
 final class FitFusion {
     private static final int WIDTH = Feature.values().length + 1;
@@ -67,7 +67,7 @@ final class FitFusion {
                 episodes.add(episode(index, sentence, hidden, owner, false, weight));
                 episodes.add(episode(index, sentence, hidden, owner, true, 0.15 * weight));
             }
-            var unspoken = new Sentence(sentence.tokens(), false, Optional.empty());
+            var unspoken = new Sentence(sentence.tokens(), sentence.said(), false, Optional.empty());
             episodes.add(episode(index, unspoken, hidden(index, row, 2), owner, false, 0.5 * weight));
             episodes.add(episode(index, unspoken, hidden(index, row, 2), owner, true, 0.08 * weight));
         }

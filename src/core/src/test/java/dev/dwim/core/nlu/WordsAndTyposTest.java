@@ -21,6 +21,13 @@ class WordsAndTyposTest {
     }
 
     @Test
+    void keepsTheWordsAsTheyWereSaid() {
+        assertThat(Tokens.words("Set a timer for 10 Minutes"))
+                .extracting(Tokens.Word::said)
+                .containsExactly("Set", "a", "timer", "for", "10", "Minutes");
+    }
+
+    @Test
     void dropsAccents() {
         assertThat(Tokens.of("Café")).isEqualTo(Tokens.of("cafe"));
     }

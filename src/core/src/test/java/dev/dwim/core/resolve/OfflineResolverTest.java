@@ -215,7 +215,7 @@ class OfflineResolverTest {
         var ranked = resolver(SentenceVectors.none())
                 .rank(intent("start a ti"), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE);
         assertThat(ranked.getFirst().spec().name()).isEqualTo("timers.start");
-        assertThat(ranked.getFirst().why()).contains("timer");
+        assertThat(ranked.getFirst().why()).isEqualTo("words: start, ti");
     }
 
     @ParameterizedTest
@@ -232,6 +232,15 @@ class OfflineResolverTest {
         var ranked = RESOLVER.rank(intent(typed), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE);
         assertThat(ranked.getFirst().spec().name()).isEqualTo(action);
         assertThat(ranked).isSortedAccordingTo(Comparator.comparingDouble(row -> -row.probability()));
+    }
+
+    @Test
+    void explainsByTheWordsAsTheyWereSaid() {
+        var intent = intent("start a tiemr for 10 minutes");
+        assertThat(RESOLVER.explain(intent, ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
+                .first()
+                .asString()
+                .contains("words: start, tiemr, minutes;");
     }
 
     @Test

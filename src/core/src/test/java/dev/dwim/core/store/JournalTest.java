@@ -194,6 +194,41 @@ class JournalTest {
         assertThat(journal.find(entry).orElseThrow().steps()).hasSize(1);
     }
 
+    private String fired(String words, Optional<Outcome> outcome) {
+        var due = new Journal.Opening(Calls.NOON, words, Trigger.SCHEDULE, Origin.CLOCK, "plan", Optional.empty());
+        String entry = kept(journal.open(due));
+        long step = kept(journal.begin(entry, 0, judged(call("timers.ring", words), new Cause.Planned())));
+        outcome.ifPresent(ended -> kept(journal.end(step, ended, Optional.empty())));
+        return entry;
+    }
+
+    @Test
+    void tellsWhatFellDueAndCameToNothing() {
+        String entry = kept(journal.open(opening("a note")));
+        long failing = kept(journal.begin(entry, 0, judged(call("notes.append", "a"), new Cause.Planned())));
+        kept(journal.end(failing, Outcome.userFault("No."), Optional.empty()));
+        String lost = fired("tea", Optional.of(new Outcome.Failed(Blame.EXTERNAL, "No terminal.")));
+        fired("rice", Optional.of(Outcome.done("Rang.")));
+        String unknown = fired("eggs", Optional.of(new Outcome.Unknown("No answer.")));
+        assertThat(journal.missed(Optional.empty()))
+                .extracting(JournalEntry::id)
+                .containsExactly(lost, unknown);
+        assertThat(journal.missed(Optional.of(lost)))
+                .extracting(JournalEntry::id)
+                .containsExactly(unknown);
+        assertThat(journal.missed(Optional.of(unknown))).isEmpty();
+    }
+
+    @Test
+    void countsNothingAsMissedThatIsUnderWayNorWhatCameAfterIt() {
+        String lost = fired("tea", Optional.of(new Outcome.Failed(Blame.EXTERNAL, "No terminal.")));
+        fired("rice", Optional.empty());
+        fired("eggs", Optional.of(new Outcome.Failed(Blame.EXTERNAL, "No terminal.")));
+        assertThat(journal.missed(Optional.empty()))
+                .extracting(JournalEntry::id)
+                .containsExactly(lost);
+    }
+
     @Test
     void showsAStepOfThisProcessAsUnderWay() {
         String entry = kept(journal.open(opening("x")));

@@ -56,8 +56,8 @@ record TimeReader(Language language) {
         };
     }
 
-    /// The day that the one bound said of a stretch lies on: "until 3 March", "since last Friday". What is said by the
-    /// clock says a moment rather than a day.
+    /// The day that the one bound said of a stretch lies on: "until 3 March", "since last Friday". What is said by
+    /// the clock says a moment rather than a day.
     private static Optional<When.Point> onlyBound(When when, ZonedDateTime now) {
         return when instanceof When.Stretch(var start, var end, Grain grain, var _)
                         && (!grain.finerThanDay() || byDay(start, end, now))
