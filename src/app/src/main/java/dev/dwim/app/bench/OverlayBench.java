@@ -6,18 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// How long it takes from a key to pixels, as somebody outside sees it: from the hotkey to the window, from a typed key
 /// to the finished list over 1,000 actions; other palettes alike, on the same display, in the same run. Needs the
-/// packages `xvfb openbox libxcb-xtest0`, and for the others `rofi suckless-tools`.
+/// packages `xvfb openbox libxcb-xtest0`, and for the others `rofi suckless-tools synapse kupfer dbus`. Painted means that
+/// the last pixel has changed; first is when anything had, which is fairer to windows that fade in.
 ///
 /// @param program     how this program is started, without arguments
 /// @param environment for its processes
@@ -35,6 +38,9 @@ public record OverlayBench(List<String> program, Map<String, String> environment
 
     private static final int WARM_UP = 5;
 
+    /// They read what they find on the machine first.
+    private static final Duration STARTING = Duration.ofSeconds(6);
+
     /// Each of these letters leads to other rows.
     private static final String TYPED = "open close print archive";
 
@@ -49,6 +55,8 @@ public record OverlayBench(List<String> program, Map<String, String> environment
                 ours(stage, home, runs, figures, tell);
                 rofi(stage, home, runs, figures, absent, tell);
                 dmenu(stage, home, runs / 3, figures, absent, tell);
+                resident(stage, "synapse", List.of("synapse", "--startup"), runs, figures, absent, tell);
+                resident(stage, "kupfer", List.of("kupfer", "--no-splash"), runs, figures, absent, tell);
             } finally {
                 delete(home);
             }
@@ -64,21 +72,53 @@ public record OverlayBench(List<String> program, Map<String, String> environment
         var command = new ArrayList<>(program);
         command.add("palette");
         var process = stage.startAndWait(command, home.resolve("said"));
+        summoned(stage, "overlay", runs, figures, tell);
+        stage.end(process);
+    }
+
+    /// One that stays and has the hotkey Ctrl+Space, as these have from the beginning.
+    private static void resident(
+            Stage stage,
+            String name,
+            List<String> command,
+            int runs,
+            Map<String, Double> figures,
+            List<String> absent,
+            Consumer<String> tell)
+            throws IOException {
+        if (stage.find(name).isEmpty() || stage.find("dbus-run-session").isEmpty()) {
+            absent.add(name + "_hotkey_painted_p50_ms: install the packages " + name + " and dbus.");
+            return;
+        }
+        tell.accept(name + " for comparison");
+        var onBus = new ArrayList<>(List.of("dbus-run-session", "--"));
+        onBus.addAll(command);
+        var process = stage.start(onBus);
+        LockSupport.parkNanos(STARTING.toNanos());
+        stage.settle();
+        summoned(stage, name, runs / 3, figures, tell);
+        stage.end(process);
+    }
+
+    private static void summoned(
+            Stage stage, String name, int runs, Map<String, Double> figures, Consumer<String> tell) {
         tell.accept("pressing the hotkey " + runs + " times");
+        var first = new Samples();
         var shown = new Samples();
         for (int run = 0; run < runs + WARM_UP; run++) {
             var seen = stage.press(MIDDLE, List.of(CONTROL, SPACE));
             if (run >= WARM_UP) {
+                seen.ifPresent(times -> first.add(times.first()));
                 add(shown, seen);
             }
             stage.press(MIDDLE, List.of(ESCAPE));
         }
-        put(figures, "overlay_hotkey_painted", shown);
+        put(figures, name + "_hotkey_first", first);
+        put(figures, name + "_hotkey_painted", shown);
         tell.accept("typing " + runs + " keys");
         stage.press(MIDDLE, List.of(CONTROL, SPACE));
-        put(figures, "overlay_key_painted", typed(stage, runs, WARM_UP));
+        put(figures, name + "_key_painted", typed(stage, runs, WARM_UP));
         stage.press(MIDDLE, List.of(ESCAPE));
-        stage.end(process);
     }
 
     /// Letters one by one, each until its rows are there; then all of them away again.

@@ -523,12 +523,17 @@ class OverlayViewTest {
     private void recording(FxRobot robot) {
         robot.write("timer", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());
+        chooseKey(robot);
+        until(() -> keys(robot).equals("press the keys"));
+    }
+
+    /// The sixth deed of the menu.
+    private static void chooseKey(FxRobot robot) {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         for (int down = 0; down < 5; down++) {
             robot.type(KeyCode.DOWN);
         }
         robot.type(KeyCode.ENTER);
-        until(() -> keys(robot).equals("press the keys"));
     }
 
     private static String keys(FxRobot robot) {
@@ -576,11 +581,7 @@ class OverlayViewTest {
         recording(robot);
         robot.type(KeyCode.F9);
         until(() -> text(robot).contains("From now on F9 does this"));
-        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        for (int down = 0; down < 4; down++) {
-            robot.type(KeyCode.DOWN);
-        }
-        robot.type(KeyCode.ENTER);
+        chooseKey(robot);
         until(() -> keys(robot).equals("press other keys than F9"));
         robot.type(KeyCode.BACK_SPACE);
         until(() -> text(robot).contains("It has no hotkey any more."));
