@@ -31,13 +31,14 @@ public final class KeyGrab implements AutoCloseable {
 
     private static final long STEP_NANOS = Duration.ofMillis(1).toNanos();
 
+    private static final Place NOWHERE = new Place(0, Set.of());
+
     private final XDisplay display;
     private final int sign;
     private final int modifiers;
     private final Presses presses;
     private final Thread ear;
-    private Set<Integer> masks = Set.of();
-    private int key;
+    private Place place = NOWHERE;
     private boolean down;
     private volatile boolean closed;
 
@@ -48,6 +49,9 @@ public final class KeyGrab implements AutoCloseable {
         this.presses = presses;
         this.ear = Thread.ofPlatform().daemon().name("hotkey").unstarted(this::listen);
     }
+
+    /// Where the key is on this keyboard.
+    private record Place(int key, Set<Integer> masks) {}
 
     /// How a wish for a key ended.
     public sealed interface Taking {
@@ -96,16 +100,13 @@ public final class KeyGrab implements AutoCloseable {
 
     /// Takes the key with every combination of locks.
     private Optional<Taking> grabAll() {
-        var keys = display.keys();
-        OptionalInt found = keys.keyOf(sign);
+        var found = onKeyboard();
         if (found.isEmpty()) {
             return Optional.of(new Taking.Absent("This keyboard has no such key."));
         }
-        key = found.getAsInt();
-        masks = new LinkedHashSet<>(Set.of(
-                modifiers, modifiers | CAPS_LOCK, modifiers | keys.numLock(), modifiers | CAPS_LOCK | keys.numLock()));
-        for (int mask : masks) {
-            switch (display.grab(mask, key)) {
+        place = found.get();
+        for (int mask : place.masks()) {
+            switch (display.grab(mask, place.key())) {
                 case OURS -> {}
                 case TAKEN -> {
                     return Optional.of(new Taking.Clash());
@@ -116,6 +117,14 @@ public final class KeyGrab implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Place> onKeyboard() {
+        var keys = display.keys();
+        var masks = new LinkedHashSet<>(Set.of(
+                modifiers, modifiers | CAPS_LOCK, modifiers | keys.numLock(), modifiers | CAPS_LOCK | keys.numLock()));
+        OptionalInt key = keys.keyOf(sign);
+        return key.isPresent() ? Optional.of(new Place(key.getAsInt(), masks)) : Optional.empty();
     }
 
     private void listen() {
@@ -132,7 +141,7 @@ public final class KeyGrab implements AutoCloseable {
     private Optional<XEvent> hear(XEvent event) {
         switch (event) {
             case XEvent.Key(boolean pressed, int code, int _)
-            when code == key && pressed != down -> {
+            when code == place.key() && pressed != down -> {
                 return pressed ? wentDown() : wentUp((XEvent.Key) event);
             }
             case XEvent.KeysChanged _ -> grabAnew();
@@ -173,10 +182,22 @@ public final class KeyGrab implements AutoCloseable {
                 && time == released.time();
     }
 
-    /// If the key is no longer to be had, it is simply not heard until the keyboard changes again.
+    /// If the key is no longer to be had, it is simply not heard until the keyboard changes again. The server tells of a
+    /// change also when the same keys are pressed on another keyboard: then the key stays ours without a gap, since the
+    /// press that was told of follows at once.
     private void grabAnew() {
-        masks.forEach(mask -> display.release(mask, key));
-        grabAll();
+        if (onKeyboard().equals(Optional.of(place))) {
+            return;
+        }
+        release();
+        if (grabAll().isPresent()) {
+            release();
+        }
+    }
+
+    private void release() {
+        place.masks().forEach(mask -> display.release(mask, place.key()));
+        place = NOWHERE;
     }
 
     @Override
