@@ -128,7 +128,7 @@ abstract class SummonContract {
         desktop.until("there are rows", () -> height() > 140);
         desktop.until("the key is given", () -> {
             desktop.press("ctrl+k");
-            desktop.read("xdotool", "key", "Down", "Down", "Down", "Down", "Return");
+            desktop.read("xdotool", "key", "Down", "Down", "Down", "Down", "Down", "Return");
             desktop.press("ctrl+alt+m");
             var bound = dwim("actions").contains("Ctrl+Alt+M");
             desktop.press("Escape");
