@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Catalogues of any size, always the same for one size: what some verbs do to some things in some programs, each with
-/// a description and five examples, as a bundled action has.
+/// Catalogues of any size, always the same for one size: what some verbs do to some things in some programs, each
+/// with a description and five examples, as a bundled action has.
 final class GeneratedCatalogue {
     private static final List<String> VERBS = List.of(
             "Open", "Close", "Create", "Delete", "Rename", "Copy", "Move", "Find", "Share", "Print", "Archive",

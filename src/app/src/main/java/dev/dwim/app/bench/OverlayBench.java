@@ -17,10 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// How long it takes from a key to pixels, as somebody outside sees it: from the hotkey to the window, from a typed key
-/// to the finished list over 1,000 actions; other palettes alike, on the same display, in the same run. Needs the
-/// packages `xvfb openbox libxcb-xtest0`, and for the others `rofi suckless-tools synapse kupfer dbus`. Painted means that
-/// the last pixel has changed; first is when anything had, which is fairer to windows that fade in.
+/// How long it takes from a key to pixels, as somebody outside sees it: from the hotkey to the window, from a typed
+/// key to the finished list over 1,000 actions; other palettes alike, on the same display, in the same run. Needs the
+/// packages `xvfb openbox libxcb-xtest0`, and for the others `rofi suckless-tools synapse kupfer dbus`. Painted means
+/// that the last pixel has changed; first is when anything had, which is fairer to windows that fade in.
 ///
 /// @param program     how this program is started, without arguments
 /// @param environment for its processes

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// How long the program takes from being started to a painted window and to a list, and what it needs while nobody uses
-/// it: memory, also after many summons, and processor time.
+/// How long the program takes from being started to a painted window and to a list, and what it needs while nobody
+/// uses it: memory, also after many summons, and processor time.
 ///
 /// @param program how this program is started, without arguments
 /// @param stage   a display

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
-/// What draws. Getting it ready takes longer than most of the rest, so it begins before anything else is known. At most
-/// one in a process.
+/// What draws. Getting it ready takes longer than most of the rest, so it begins before anything else is known. At
+/// most one in a process.
 public final class Drawing {
     private static final long PATIENCE_SECONDS = 20;
 

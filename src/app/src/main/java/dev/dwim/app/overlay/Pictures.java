@@ -7,7 +7,8 @@ import java.util.SequencedMap;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 
-/// The pictures of what can be chosen: PNG files of this machine, each read once. To be used on the thread that draws.
+/// The pictures of what can be chosen: PNG files of this machine, each read once. To be used on the thread that
+/// draws.
 final class Pictures {
     private static final int MOST = 64;
     private static final double SIZE = 24;

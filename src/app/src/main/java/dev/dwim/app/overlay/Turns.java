@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks what may take its time elsewhere, and brings the answer back to the thread that draws, unless the user has gone
-/// on meanwhile.
+/// Asks what may take its time elsewhere, and brings the answer back to the thread that draws, unless the user has
+/// gone on meanwhile.
 final class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 

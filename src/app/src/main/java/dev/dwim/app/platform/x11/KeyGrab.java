@@ -182,9 +182,9 @@ public final class KeyGrab implements AutoCloseable {
                 && time == released.time();
     }
 
-    /// If the key is no longer to be had, it is simply not heard until the keyboard changes again. The server tells of a
-    /// change also when the same keys are pressed on another keyboard: then the key stays ours without a gap, since the
-    /// press that was told of follows at once.
+    /// If the key is no longer to be had, it is simply not heard until the keyboard changes again. The server tells
+    /// of a change also when the same keys are pressed on another keyboard: then the key stays ours without a gap,
+    /// since the press that was told of follows at once.
     private void grabAnew() {
         if (onKeyboard().equals(Optional.of(place))) {
             return;

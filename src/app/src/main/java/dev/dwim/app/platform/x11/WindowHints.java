@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The properties by which windows and the window manager talk (ICCCM and EWMH). Not safe for use by several threads at
-/// once.
+/// The properties by which windows and the window manager talk (ICCCM and EWMH). Not safe for use by several threads
+/// at once.
 final class WindowHints {
     private static final byte CLIENT_MESSAGE = 33;
     private static final byte WORDS_OF_32 = 32;
