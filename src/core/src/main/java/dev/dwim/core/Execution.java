@@ -26,8 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Writes down a call, makes it, writes down what it came to: the only caller of [Dispatcher#dispatch]. What only
-/// reads,
-/// and was not asked for yet, is made without a word.
+/// reads, and was not asked for yet, is made without a word.
 final class Execution {
     private final Journal journal;
     private final Dispatcher dispatcher;

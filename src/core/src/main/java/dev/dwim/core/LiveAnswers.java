@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// Answers words that are still being typed, by actions that say they may be asked so. Such a call passes check and
-/// gate
-/// like any other; beyond that it must do nothing but read, and be made of the typed words alone. It leaves no trace.
+/// gate like any other; beyond that it must do nothing but read, and be made of the typed words alone. It leaves no
+/// trace.
 final class LiveAnswers {
     /// An answer that takes longer comes too late for who types on.
     static final Duration PATIENCE = Duration.ofMillis(200);

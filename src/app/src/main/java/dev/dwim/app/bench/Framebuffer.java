@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// The pixels of a virtual screen, read from the memory that the X server draws in: looking costs the server nothing
-/// and
-/// keeps nobody waiting. The format is that of `xwd`, as `Xvfb -fbdir` writes it.
+/// and keeps nobody waiting. The format is that of `xwd`, as `Xvfb -fbdir` writes it.
 final class Framebuffer {
     private static final ValueLayout.OfInt HEADER = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int WIDTH = 16;

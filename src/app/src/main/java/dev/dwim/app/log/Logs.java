@@ -23,8 +23,7 @@ public final class Logs {
     }
 
     /// What these warn of at every start is meant so: there is no graphics card to compute on, and of long texts only
-    /// the
-    /// beginning is looked at.
+    /// the beginning is looked at.
     private static final List<Logger> MEANT = List.of(
             Logger.getLogger("ai.djl.util.cuda.CudaUtils"),
             Logger.getLogger("ai.djl.huggingface.tokenizers.HuggingFaceTokenizer"));

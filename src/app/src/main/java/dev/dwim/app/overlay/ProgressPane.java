@@ -12,8 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// How far something is, what it has written so far, and the way to stop it. The same nodes all along, so that the
-/// focus
-/// stays where it is.
+/// focus stays where it is.
 final class ProgressPane extends VBox {
     private static final double MOST_HEIGHT = 240;
     private static final double WIDTH = 670;

@@ -9,8 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A field for when to do something, and below it how that is read. The line is never empty, so that nothing moves
-/// while
-/// words are typed.
+/// while words are typed.
 final class TimingPane extends VBox {
     private final TextField input;
     private final Texts texts;

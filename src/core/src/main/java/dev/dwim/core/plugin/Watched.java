@@ -4,8 +4,7 @@ import dev.dwim.api.Host;
 import java.util.function.Supplier;
 
 /// Who looks on while a plugin works: whoever waits for the reply. What a plugin tells goes to the one who waits for
-/// it,
-/// and to nobody else.
+/// it, and to nobody else.
 public final class Watched implements Host.Progress {
     private static final ScopedValue<Host.Progress> CURRENT = ScopedValue.newInstance();
 

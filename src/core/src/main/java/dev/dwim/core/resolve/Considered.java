@@ -74,8 +74,7 @@ record Considered(List<Option> options, double none) {
     }
 
     /// The same with one action before all others, as the words are the name of something that is offered for
-    /// it; unless
-    /// another is all but certain.
+    /// it; unless another is all but certain.
     ///
     /// @param spec   the action
     /// @param filled what the words give to it

@@ -24,8 +24,7 @@ public record Question(String text, String action, Map<String, Arg> known, List<
     }
 
     /// What must be asked before a plan can begin. Only a plan of one step, made before anything untrusted was read,
-    /// can
-    /// be completed by an answer.
+    /// can be completed by an answer.
     ///
     /// @param plan      the plan
     /// @param catalogue the actions there are

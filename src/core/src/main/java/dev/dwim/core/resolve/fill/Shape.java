@@ -64,8 +64,7 @@ record Shape(Pattern pattern) {
     }
 
     /// The longest stretch of free words that has the shape: as it stands, in small or capital letters, or, where it is
-    /// a
-    /// few words with a number among them, without the spaces: "ua 482".
+    /// a few words with a number among them, without the spaces: "ua 482".
     ///
     /// @param words the words
     /// @return empty where there is none, or the pattern takes too long to say
