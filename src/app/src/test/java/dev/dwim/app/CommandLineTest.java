@@ -131,6 +131,7 @@ class CommandLineTest {
         assertThat(ran.out()).contains("text came from the selection");
         var typed = script.typedAt((shown, question) -> Optional.empty());
         assertThat(typed.run("ask", "note my own").out()).doesNotContain("came from");
+        assertThat(typed.run("undo").out()).startsWith("✓").doesNotContain("came from");
     }
 
     @Test

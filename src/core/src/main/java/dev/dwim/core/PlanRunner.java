@@ -192,9 +192,10 @@ public final class PlanRunner {
                 case Session.Ruled(Ruling ruling)
                 when ruling.verdict() instanceof Verdict.Allow -> {
                     opened = opened.isPresent() ? opened : execution.open(undoing(entry, intent));
-                    reports.add(ruling.report(execution
+                    var fate = execution
                             .make(opened, reports.size(), ruling, new Cause.Undoing(step.id()))
-                            .fate()));
+                            .fate();
+                    reports.add(undone(ruling.report(fate)));
                 }
                 case Session.Ruled(Ruling ruling) ->
                     reports.add(ruling.report(new Fate.Withheld("Undoing this needs a confirmation it cannot have.")));
@@ -204,6 +205,11 @@ public final class PlanRunner {
             }
         }
         return new Reply.Ran(opened.orElse(""), reports, "cache");
+    }
+
+    /// The arguments of an undo are the plugin's own notes: nobody need be told where those came from.
+    private static StepReport undone(StepReport report) {
+        return new StepReport(report.call(), report.effect(), new Verdict.Allow(Set.of()), report.fate());
     }
 
     /// Makes a call that fell due, once, if its action is still what it was when it was scheduled. What is not made

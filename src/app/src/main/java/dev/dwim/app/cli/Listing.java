@@ -20,6 +20,8 @@ import java.util.function.Function;
 /// @param clock tells how long something lasts yet
 record Listing(Clock clock) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter ANOTHER_YEAR =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
     void actions(Screen screen, Value.Fields out) {
         screen.table(
@@ -30,7 +32,9 @@ record Listing(Clock clock) {
                                 text(action, "name"),
                                 text(action, "effect").toLowerCase(Locale.ROOT),
                                 text(action, "title"),
-                                action.text("hotkey").orElse(""))),
+                                out.fields(Desk.HOTKEYS)
+                                        .text(text(action, "name"))
+                                        .orElse(""))),
                 "There are no actions: see dwim plugins.");
     }
 
@@ -179,7 +183,7 @@ record Listing(Clock clock) {
     private static String mark(String outcome, String back) {
         return switch (back) {
             case "done" -> " (taken back)";
-            case "refused" -> " (could not be taken back)";
+            case "refused" -> " (could not be taken back; naming it tries again)";
             default -> outcome.equals("done") ? "" : " (" + outcome + ")";
         };
     }
@@ -213,7 +217,9 @@ record Listing(Clock clock) {
     private String when(Value.Fields out, String instant) {
         try {
             var zone = out.text("zone").map(ZoneId::of).orElse(clock.getZone());
-            return WHEN.format(Instant.parse(instant).atZone(zone));
+            var at = Instant.parse(instant).atZone(zone);
+            boolean thisYear = at.getYear() == clock.instant().atZone(zone).getYear();
+            return (thisYear ? WHEN : ANOTHER_YEAR).format(at);
         } catch (DateTimeException e) {
             return instant;
         }

@@ -29,6 +29,9 @@ public interface Desk {
     /// Where it stands what became of taking calls back: by entry, for each of its calls.
     String UNDOING = "undoing";
 
+    /// Where the user's own hotkeys stand: by action.
+    String HOTKEYS = "hotkeys";
+
     /// Where it stands when entries of the history fall due whose calls wait: by id.
     String DUE = "due";
 

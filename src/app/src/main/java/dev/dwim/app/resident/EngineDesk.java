@@ -51,7 +51,7 @@ public final class EngineDesk implements Desk {
             case "leave" -> talk.leave(request, peer);
             case "undo" -> talk.undo(request, peer);
             case "rank" -> talk.rank(request, peer);
-            case "actions" -> Desk.out(listings.actions());
+            case "actions" -> listings.actions();
             case "context" -> Desk.out(listings.context());
             case "plugins" -> Desk.out(listings.plugins());
             case "history" -> zoned(listings.history());

@@ -21,17 +21,19 @@ import java.util.TreeMap;
 record Listings(Engine engine, boolean resident) {
     private static final int HISTORY = 50;
 
+    /// As an answer, with the users' own hotkeys beside it.
     Value.Fields actions() {
-        var shortcuts = engine.shortcuts();
-        return list(
-                "actions",
-                engine.catalogue().specs().stream()
-                        .filter(spec -> !spec.internal())
-                        .map(spec -> shortcuts
-                                .hotkey(spec.name())
-                                .map(hotkey -> action(spec).with("hotkey", Value.of(hotkey)))
-                                .orElseGet(() -> action(spec)))
-                        .toList());
+        var offered = engine.catalogue().specs().stream()
+                .filter(spec -> !spec.internal())
+                .toList();
+        var json =
+                Desk.out(list("actions", offered.stream().map(Listings::action).toList()));
+        var hotkeys = Value.Fields.EMPTY;
+        for (var spec : offered) {
+            var hotkey = engine.shortcuts().hotkey(spec.name());
+            hotkeys = hotkey.isPresent() ? hotkeys.with(spec.name(), Value.of(hotkey.get())) : hotkeys;
+        }
+        return Desk.showing(json, Desk.HOTKEYS, hotkeys);
     }
 
     private static Value.Fields action(ActionSpec spec) {
