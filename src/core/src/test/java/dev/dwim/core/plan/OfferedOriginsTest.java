@@ -76,6 +76,14 @@ class OfferedOriginsTest {
     }
 
     @Test
+    void anOfferOfSomethingElseChangesNothing() {
+        var other = new Offered(Choice.of("d@example.org", "Dad"), Origin.PLUGIN);
+
+        assertThat(origins("mail mum", "m@example.org", mum(Origin.SETTINGS), other))
+                .containsExactlyInAnyOrder(Origin.TYPED, Origin.SETTINGS);
+    }
+
+    @Test
     void aNameOfTwoIsNeithers() {
         var other = new Offered(Choice.of("evil@example.org", "Mum"), Origin.PLUGIN);
 

@@ -139,6 +139,20 @@ class PlanCheckTest {
         return withSchema(spec, spec.inputSchema().with("required", Value.of(List.of(Value.of("n")))));
     }
 
+    @Test
+    void saysWhatIsMissingByItsTitleOrElseByItsName() {
+        assertThat(missing("To Whom")).endsWith("needs to know: to whom");
+        assertThat(missing(" ")).endsWith("needs to know: to");
+    }
+
+    private String missing(String title) {
+        var named = new Value.Fields(Map.of("type", Value.of("string"), "title", Value.of(title)));
+        var spec = Specs.spec("test.tell", Effect.READ).with("to", named).build();
+        var strict = withSchema(spec, spec.inputSchema().with("required", Value.of(List.of(Value.of("to")))));
+        var plan = Plan.of(new Step("test.tell", Map.of()));
+        return check.problems(plan, new FrozenCatalogue(List.of(strict))).getFirst();
+    }
+
     private static ActionSpec pointing() {
         var shortText = new Value.Fields(Map.of("type", Value.of("string"), "maxLength", Value.of(2)));
         var reference = new Value.Fields(Map.of("$ref", Value.of("#/$defs/short")));

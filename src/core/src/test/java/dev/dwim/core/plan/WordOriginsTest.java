@@ -47,6 +47,9 @@ class WordOriginsTest {
         assertThat(origins(whole, schema, amount.with("unit", Value.of("evil.example"))))
                 .containsExactly(Origin.MODEL);
         assertThat(origins(whole, schema, amount.with("note", Value.of(7)))).containsExactly(Origin.MODEL);
+        for (var odd : List.of(Value.of(true), Value.of(List.of(Value.of("fahrenheit"))), fields("a", Value.of(1)))) {
+            assertThat(origins(whole, schema, amount.with("unit", odd))).containsExactly(Origin.MODEL);
+        }
         assertThat(origins(strict, schema, amount.with("unit", Value.of("fahrenheit"))))
                 .containsExactly(Origin.MODEL);
     }
