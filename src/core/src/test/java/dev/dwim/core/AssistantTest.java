@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /// Questions, answers, picks and approvals.
@@ -280,6 +281,9 @@ class AssistantTest {
             assertThat(line.assistant.approve(waiting.id(), "eve@example.org"))
                     .as("a wrong name uses the approval up")
                     .isInstanceOf(Reply.Left.class);
+            assertThat(line.journal.settled)
+                    .last(InstanceOfAssertFactories.STRING)
+                    .endsWith("declined send this");
         }
         assertThat(line.recorder.made).isEmpty();
         var waiting = waiting(line.ask("send this"));

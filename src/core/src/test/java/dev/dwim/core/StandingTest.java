@@ -32,6 +32,9 @@ class StandingTest {
             .with("engine", Role.DESTINATION)
             .build();
 
+    private static final ActionSpec LOOK =
+            Specs.spec("web.look", Effect.READ).with("words").build();
+
     private final Given grants = new Given();
 
     /// Keeps what is given.
@@ -86,6 +89,13 @@ class StandingTest {
     }
 
     @Test
+    void whatNeedsNoQuestionNeedsNoGrantEither() {
+        var look = new Step("web.look", Map.of("words", new Arg.Literal(Value.of("boots"))));
+        var waiting = waiting(line(look, search("acme", "boots")).ask("acme boots"));
+        assertThat(waiting.standing()).extracting(Standing::action).containsExactly("web.search");
+    }
+
+    @Test
     void givesNothingWhereOnlyThisOnceWasApproved() {
         var line = line(search("acme", "boots"));
         line.assistant.approve(waiting(line.ask("acme boots")).id());
@@ -127,7 +137,7 @@ class StandingTest {
     }
 
     private Line line(Plan plan) {
-        return new Line(Scripted.plan(plan), List.of(SEARCH, POST), new Policy(grants), Optional.empty());
+        return new Line(Scripted.plan(plan), List.of(SEARCH, POST, LOOK), new Policy(grants), Optional.empty());
     }
 
     private static Pending.ForApproval waiting(Reply reply) {

@@ -55,6 +55,20 @@ class PolicyTest {
     }
 
     @Test
+    void onlyWhatReachesOthersAndIsNoWorseCanBeAllowedForGood() {
+        var words = Map.of("event", Labelled.of(Value.of("party"), Origin.TYPED));
+        for (var floor : Effect.values()) {
+            var spec = Specs.spec("calendar.act", floor).with("event").build();
+            for (var effect : Effect.values()) {
+                var judged = new Judged(call("calendar.act", words), spec, "hash", effect, Set.of());
+                assertThat(noGrants.standing(judged).isPresent())
+                        .as(floor + " " + effect)
+                        .isEqualTo(judged.effect() == Effect.OUTWARD && floor != Effect.IRREVERSIBLE);
+            }
+        }
+    }
+
+    @Test
     void grantOfAnotherActionDoesNotCount() {
         var call = call("mail.send", Map.of("to", Labelled.of(Value.of("a"), Origin.TYPED)));
         var granted = new Policy(new FixedGrants(Optional.of(grant("mail.draft", "{\"to\":\"a\"}"))));
