@@ -46,27 +46,27 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
 
     @Override
     public Answer<Reach> favour(String action) {
-        return Answer.lacking("This list is only to be looked at.");
+        return refused();
     }
 
     @Override
     public Answer<Reach> name(String action, String alias) {
-        return Answer.lacking("This list is only to be looked at.");
+        return refused();
     }
 
     @Override
     public Answer<Reach> bind(Hotkey hotkey, Repeat repeat) {
-        return Answer.lacking("This list is only to be looked at.");
+        return refused();
     }
 
     @Override
     public Answer<Reach> unbind(String action) {
-        return Answer.lacking("This list is only to be looked at.");
+        return refused();
     }
 
     @Override
     public Answer<Bound> bound(Hotkey hotkey) {
-        return Answer.lacking("This list is only to be looked at.");
+        return refused();
     }
 
     @Override
@@ -76,7 +76,7 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
 
     @Override
     public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
-        return Answer.lacking("This list is only to be looked at.");
+        return refused();
     }
 
     @Override
@@ -91,12 +91,12 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
 
     @Override
     public Answer<String> when(String words) {
-        return Answer.lacking("This list is only to be looked at.");
+        return refused();
     }
 
     @Override
     public Answer<Done> schedule(String words, Candidate picked, String when) {
-        return Answer.lacking("This list is only to be looked at.");
+        return refused();
     }
 
     @Override
@@ -117,5 +117,9 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     @Override
     public Settled undo(String entry) {
         return NOTHING;
+    }
+
+    private static <T> Answer<T> refused() {
+        return Answer.lacking("This list is only to be looked at.");
     }
 }

@@ -69,6 +69,9 @@ public final class Overlay implements AutoCloseable {
             }
         });
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
+        // Styles, glyphs and the pipeline are ready before somebody waits for them; and nothing blinks unseen.
+        stage.getScene().snapshot(null);
+        view.rest();
     }
 
     /// What a window stands on.

@@ -142,6 +142,7 @@ public sealed interface OverlayState {
                 return new Timing(typed, other);
             }
         }
+
         /// A hotkey for the row's action is to be pressed.
         ///
         /// @param before  the hotkey that it has; empty if none
