@@ -20,7 +20,6 @@ final class Framebuffer {
     private static final int COLOURS = 76;
     private static final int COLOUR_SIZE = 12;
     private static final int PIXEL = Integer.BYTES;
-    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
     private final MemorySegment pixels;
     private final Area screen;
@@ -54,19 +53,38 @@ final class Framebuffer {
         return screen;
     }
 
-    /// What a part of the screen looks like.
+    /// What a part of the screen looks like now.
     ///
-    /// @param area inside the screen, an even number of pixels wide
-    /// @return a number that is in all likelihood another one when any pixel is
-    long look(Area area) {
-        long sum = 0;
-        for (int y = area.y(); y < area.y() + area.height(); y++) {
-            long at = y * line + (long) area.x() * PIXEL;
-            for (long end = at + (long) area.width() * PIXEL; at < end; at += Long.BYTES) {
-                sum = (sum ^ pixels.get(ValueLayout.JAVA_LONG_UNALIGNED, at)) * MIX;
-                sum ^= sum >>> Integer.SIZE;
+    /// @param area inside the screen
+    Picture look(Area area) {
+        var copy = MemorySegment.ofArray(new byte[area.width() * area.height() * PIXEL]);
+        for (int row = 0; row < area.height(); row++) {
+            MemorySegment.copy(row(area, row), 0, copy, (long) row * area.width() * PIXEL, (long) area.width() * PIXEL);
+        }
+        return new Picture(area, copy);
+    }
+
+    /// Whether a part of the screen still looks the same; much quicker than to look.
+    ///
+    /// @param picture what it looked like
+    boolean shows(Picture picture) {
+        for (int row = 0; row < picture.area().height(); row++) {
+            if (row(picture.area(), row).mismatch(picture.row(row)) >= 0) {
+                return false;
             }
         }
-        return sum;
+        return true;
+    }
+
+    private MemorySegment row(Area area, int row) {
+        return pixels.asSlice((area.y() + row) * line + (long) area.x() * PIXEL, (long) area.width() * PIXEL);
+    }
+
+    /// What a part of the screen looked like.
+    record Picture(Area area, MemorySegment pixels) {
+        private MemorySegment row(int row) {
+            long length = (long) area.width() * PIXEL;
+            return pixels.asSlice(row * length, length);
+        }
     }
 }

@@ -38,7 +38,7 @@ public record OverlayBench(List<String> program, Map<String, String> environment
 
     private static final int WARM_UP = 5;
 
-    /// They read what they find on the machine first.
+    /// What stays gets ready for the user first, or reads what it finds on the machine.
     private static final Duration STARTING = Duration.ofSeconds(6);
 
     /// Each of these letters leads to other rows.
@@ -72,6 +72,7 @@ public record OverlayBench(List<String> program, Map<String, String> environment
         var command = new ArrayList<>(program);
         command.add("palette");
         var process = stage.startAndWait(command, home.resolve("said"));
+        LockSupport.parkNanos(STARTING.toNanos());
         summoned(stage, "overlay", runs, figures, tell);
         stage.end(process);
     }

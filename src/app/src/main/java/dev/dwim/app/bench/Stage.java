@@ -2,6 +2,7 @@ package dev.dwim.app.bench;
 
 import dev.dwim.api.Answer;
 import dev.dwim.app.bench.Framebuffer.Area;
+import dev.dwim.app.bench.Framebuffer.Picture;
 import dev.dwim.app.platform.x11.KeyPresser;
 import java.io.File;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class Stage implements AutoCloseable {
     private static final long QUIET = Duration.ofMillis(150).toNanos();
 
     /// Looking without a pause would take a processor from those who are watched.
-    private static final long BETWEEN = 200_000;
+    private static final long BETWEEN = 500_000;
 
     private final Map<String, String> environment;
     private final Deque<Process> started = new ArrayDeque<>();
@@ -153,7 +154,7 @@ final class Stage implements AutoCloseable {
 
     /// Waits until nothing moves.
     void settle() {
-        watch(pixels.screen(), nanos.getAsLong(), pixels.look(pixels.screen()), QUIET * 3);
+        watch(nanos.getAsLong(), pixels.look(pixels.screen()), QUIET * 3);
     }
 
     /// Presses keys, and watches.
@@ -165,7 +166,7 @@ final class Stage implements AutoCloseable {
         var before = pixels.look(area);
         long start = nanos.getAsLong();
         keys.press(signs);
-        return watch(area, start, before, QUIET);
+        return watch(start, before, QUIET);
     }
 
     /// Does something, and watches.
@@ -173,7 +174,7 @@ final class Stage implements AutoCloseable {
         var before = pixels.look(area);
         long start = nanos.getAsLong();
         act.run();
-        return watch(area, start, before, QUIET);
+        return watch(start, before, QUIET);
     }
 
     /// Something that is done and takes effect on the screen.
@@ -187,18 +188,18 @@ final class Stage implements AutoCloseable {
     /// @param last  when the last thing changed
     record Seen(long first, long last) {}
 
-    private Optional<Seen> watch(Area area, long start, long before, long quiet) {
-        long picture = before;
+    private Optional<Seen> watch(long start, Picture before, long quiet) {
+        var picture = before;
         OptionalLong first = OptionalLong.empty();
         long last = start;
         long now = nanos.getAsLong();
         // Nothing at all after a while: it does not come.
         while (now - last < (first.isEmpty() ? Math.max(quiet, PATIENCE.toNanos() / 10) : quiet)) {
             LockSupport.parkNanos(BETWEEN);
-            long next = pixels.look(area);
+            boolean same = pixels.shows(picture);
             now = nanos.getAsLong();
-            if (next != picture) {
-                picture = next;
+            if (!same) {
+                picture = pixels.look(picture.area());
                 last = now;
                 first = first.isEmpty() ? OptionalLong.of(now - start) : first;
             }
@@ -207,7 +208,9 @@ final class Stage implements AutoCloseable {
             }
         }
         long end = last - start;
-        return first.isEmpty() || picture == before ? Optional.empty() : Optional.of(new Seen(first.getAsLong(), end));
+        return first.isEmpty() || pixels.shows(before)
+                ? Optional.empty()
+                : Optional.of(new Seen(first.getAsLong(), end));
     }
 
     @Override

@@ -109,10 +109,6 @@ final class Choosing {
             state.set(empty());
             return;
         }
-        // An answer to the words before would be wrong now.
-        var unanswered =
-                meanwhile.stream().map(row -> row.answering(Optional.empty())).toList();
-        state.set(new Typing(unanswered, 0, false));
         turns.ask(
                 () -> rows(now),
                 _ -> List.<Row>of(),
@@ -120,6 +116,10 @@ final class Choosing {
                     state.set(typing.settledWith(rows));
                     rows.forEach(row -> answer(row, now));
                 }));
+        // An answer to the words before would be wrong now.
+        var unanswered =
+                meanwhile.stream().map(row -> row.answering(Optional.empty())).toList();
+        state.set(new Typing(unanswered, 0, false));
     }
 
     /// Asks for the answer of a row beforehand, where its action gives one and is in all likelihood what is meant:

@@ -32,7 +32,8 @@ public final class Drawing {
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);
                 Theme.loadFonts();
-                ready.complete(true);
+                // The timer that it is to replace starts after this.
+                Platform.runLater(() -> ready.complete(Pulse.install()));
             });
         } catch (UnsupportedOperationException | LinkageError failure) {
             ready.completeExceptionally(failure);

@@ -61,7 +61,7 @@ public final class Overlay implements AutoCloseable {
                 vanish();
             }
         });
-        model.stateProperty().subscribe(_ -> stage.sizeToScene());
+        stage.getScene().addPreLayoutPulseListener(this::fit);
         stage.focusedProperty().subscribe((was, is) -> {
             stay.run();
             if (was && !is && curtain.open()) {
@@ -72,6 +72,7 @@ public final class Overlay implements AutoCloseable {
         // Styles, glyphs and the pipeline are ready before somebody waits for them; and nothing blinks unseen.
         stage.getScene().snapshot(null);
         view.rest();
+        Practice.begin(conversation, ground.executor(), plainly, this::practise, curtain::open);
     }
 
     /// What a window stands on.
@@ -185,7 +186,21 @@ public final class Overlay implements AutoCloseable {
         Platform.exit();
     }
 
+    /// Once for all that has changed since the last drawing: to ask for the size of everything takes its time.
+    private void fit() {
+        var scene = stage.getScene();
+        if (Math.abs(scene.getRoot().prefHeight(-1) - scene.getHeight()) >= 1) {
+            stage.sizeToScene();
+        }
+    }
+
+    private void practise(OverlayState state) {
+        view.show(state);
+        view.rest();
+    }
+
     private void appear() {
+        view.show(model.state());
         stage.sizeToScene();
         var screen = Screens.here(at);
         stage.setX(screen.getMinX() + (screen.getWidth() - width()) / 2);

@@ -145,7 +145,10 @@ final class OverlayView {
         return box;
     }
 
-    private void show(OverlayState state) {
+    /// Shows a state.
+    ///
+    /// @param state usually the model's
+    void show(OverlayState state) {
         var nodes = panes.of(state);
         if (!body.getChildren().equals(nodes)) {
             body.getChildren().setAll(nodes);

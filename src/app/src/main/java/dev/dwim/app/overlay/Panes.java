@@ -71,11 +71,13 @@ final class Panes {
     }
 
     private List<Node> recent(List<Row> recent, int selected) {
+        rows.keep(false);
         rows.show(recent, selected, new Aside.Closed());
         return recent.isEmpty() ? List.of() : List.of(rows);
     }
 
     private List<Node> typing(Typing typing) {
+        rows.keep(typing.aside() instanceof Aside.Closed);
         rows.show(typing.rows(), typing.selected(), typing.aside());
         if (typing.rows().isEmpty()) {
             return typing.settled()

@@ -36,6 +36,7 @@ public final class Rehearsal implements Runnable {
             Platform.runLater(() -> new Robot().keyType(key));
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+        LockSupport.parkNanos(Practice.LENGTH.toNanos());
         load();
     }
 

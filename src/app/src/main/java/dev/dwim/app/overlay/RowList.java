@@ -35,6 +35,8 @@ final class RowList extends VBox {
     private int selected = -1;
     private Aside aside = new Aside.Closed();
     private Beside beside = Beside.nothing();
+    private boolean still;
+    private double kept;
 
     /// @param texts  in the user's language
     /// @param ways   by what else a row's action is reached: its short name, its hotkey
@@ -67,6 +69,28 @@ final class RowList extends VBox {
         for (int each = 0; each < shown.size(); each++) {
             places.get(each).pseudoClassStateChanged(SELECTED, each == index);
         }
+    }
+
+    /// While somebody types, the list grows and does not shrink: what lies below it would jump with every key.
+    ///
+    /// @param now whether it keeps its height
+    void keep(boolean now) {
+        if (still && !now) {
+            kept = 0;
+            requestLayout();
+        }
+        still = now;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        kept = still ? Math.max(kept, getHeight()) : 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(kept, super.computePrefHeight(width));
     }
 
     /// Whether the rows look the same with that open; a menu lies above them, and a field keeps what is typed into

@@ -39,7 +39,12 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
             "-Xms16m",
             "-Xmx512m",
             "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30");
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:MetaspaceSize=64m",
+            "-XX:SweeperThreshold=50",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:AsyncDeflationInterval=5000",
+            "-XX:TieredStopAtLevel=1");
 
     /// A start of the same program as this process runs.
     ///

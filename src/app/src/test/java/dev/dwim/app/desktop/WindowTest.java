@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.app.overlay.OverlayTrial;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +110,45 @@ class WindowTest {
         summon();
         desktop.read("xdotool", "search", "--name", OTHER, "windowactivate");
         untilGone();
+    }
+
+    /// A timer that went on would wake its thread 60 times a second.
+    @Test
+    void sleepsWhileNobodyLooks() {
+        summon();
+        desktop.type("timer");
+        desktop.press("Escape");
+        untilGone();
+
+        desktop.until("the window sleeps", () -> {
+            var before = wakeUps();
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            var after = wakeUps();
+            return before.keySet().containsAll(Set.of("JavaFX Applicat", "pulse"))
+                    && before.keySet().stream().allMatch(thread -> after.get(thread) - before.get(thread) < 10);
+        });
+    }
+
+    private Map<String, Long> wakeUps() {
+        var counts = new HashMap<String, Long>();
+        try (var threads = Files.list(Path.of("/proc", String.valueOf(overlay.pid()), "task"))) {
+            for (var thread : threads.toList()) {
+                var name = Files.readString(thread.resolve("comm")).strip();
+                if (name.startsWith("JavaFX") || name.equals("pulse")) {
+                    counts.put(name, wakeUps(thread));
+                }
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return counts;
+    }
+
+    private static long wakeUps(Path thread) throws IOException {
+        return Files.readAllLines(thread.resolve("status")).stream()
+                .filter(line -> line.startsWith("voluntary_ctxt_switches"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
     }
 
     @Test

@@ -126,6 +126,30 @@ class OverlayViewTest {
     }
 
     @Test
+    void theListKeepsItsHeightWhileOneTypes(FxRobot robot) {
+        robot.write("t", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        double many = robot.lookup(".rows").query().getBoundsInParent().getHeight();
+        engine.knows(List.of(Samples.START));
+        robot.write("i", 0);
+        until(() -> model.state() instanceof Typing typing
+                && typing.settled()
+                && typing.rows().size() == 1);
+
+        assertThat(robot.lookup(".rows").query().getBoundsInParent().getHeight())
+                .isEqualTo(many);
+
+        robot.eraseText(2);
+        robot.write("t", 0);
+        until(() -> model.state() instanceof Typing typing
+                && typing.settled()
+                && typing.rows().size() == 1);
+
+        assertThat(robot.lookup(".rows").query().getBoundsInParent().getHeight())
+                .isLessThan(many);
+    }
+
+    @Test
     void rowsShowTitlePluginAndArguments(FxRobot robot) {
         robot.write("timer", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());

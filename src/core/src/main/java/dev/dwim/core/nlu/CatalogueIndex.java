@@ -4,15 +4,22 @@ import dev.dwim.api.ActionSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A catalogue made ready for ranking. Immutable; internal actions are not in it.
 final class CatalogueIndex {
     private final List<ActionSpec> specs;
     private final List<Passage> passages;
     private final List<List<String>> tokens;
+    private final Map<List<String>, List<Integer>> sentences;
+    private final List<String> titles;
     private final int[] owners;
+    private final int[] spellings;
+    private final int[] closenesses;
     private final boolean[] nothingHidden;
     private final Lexicon lexicon;
     private final List<Deeds> deeds;
@@ -36,7 +43,20 @@ final class CatalogueIndex {
         }
         passages = List.copyOf(texts);
         tokens = passages.stream().map(passage -> Tokens.of(passage.text())).toList();
+        sentences = IntStream.range(0, passages.size())
+                .filter(passage -> passages.get(passage).kind() != Passage.Kind.TERMS)
+                .boxed()
+                .collect(Collectors.groupingBy(tokens::get));
+        titles = specs.stream()
+                .map(spec -> String.join(" ", Tokens.of(spec.title())))
+                .toList();
         owners = passages.stream().mapToInt(Passage::action).toArray();
+        spellings = passages.stream()
+                .mapToInt(passage -> Features.place(passage.action(), Feature.SPELLING))
+                .toArray();
+        closenesses = passages.stream()
+                .mapToInt(passage -> Features.place(passage.action(), closeness(passage.kind())))
+                .toArray();
         nothingHidden = new boolean[owners.length];
         lexicon = new Lexicon(passages, tokens, specs.size());
         deeds = specs.stream().map(Deeds::of).toList();
@@ -44,11 +64,20 @@ final class CatalogueIndex {
         meanings = Optional.empty();
     }
 
+    // A passage of terms has no vector, and with it no closeness above zero.
+    private static Feature closeness(Passage.Kind kind) {
+        return kind == Passage.Kind.EXAMPLE ? Feature.EXAMPLE : Feature.ABOUT;
+    }
+
     private CatalogueIndex(CatalogueIndex other, Meanings known) {
         specs = other.specs;
         passages = other.passages;
         tokens = other.tokens;
+        sentences = other.sentences;
+        titles = other.titles;
         owners = other.owners;
+        spellings = other.spellings;
+        closenesses = other.closenesses;
         nothingHidden = other.nothingHidden;
         lexicon = other.lexicon;
         deeds = other.deeds;
@@ -85,6 +114,13 @@ final class CatalogueIndex {
         return specs;
     }
 
+    /// Whether a word of the catalogue begins with a token, which is none itself.
+    ///
+    /// @param token as [Tokens] makes it
+    boolean begins(String token) {
+        return lexicon.begins(token);
+    }
+
     List<Passage> passages() {
         return passages;
     }
@@ -92,17 +128,19 @@ final class CatalogueIndex {
     /// The features of all actions.
     ///
     /// @param sentence the words
+    /// @param cosines  as [#cosines] has them
     /// @return by action
-    Features features(Sentence sentence) {
-        return features(sentence, nothingHidden);
+    Features features(Sentence sentence, float[] cosines) {
+        return features(sentence, cosines, nothingHidden);
     }
 
     /// The features when some passages were not there; for fitting weights on the catalogue's own examples.
     ///
     /// @param sentence the words
+    /// @param cosines  as [#cosines] has them
     /// @param hidden   by passage
     /// @return by action
-    Features features(Sentence sentence, boolean[] hidden) {
+    Features features(Sentence sentence, float[] cosines, boolean[] hidden) {
         var features = Features.zero(specs.size());
         var asked = sentence.unfinished() && sentence.tokens().size() < 2
                 ? Deeds.of(List.of())
@@ -117,14 +155,10 @@ final class CatalogueIndex {
                 features.raise(action, Feature.OBJECTLESS, 1);
             }
         }
-        for (int passage = 0; passage < owners.length; passage++) {
-            if (!hidden[passage]) {
-                features.raise(owners[passage], Feature.SPELLING, overlap.cosines()[passage]);
-                addForm(features, passage, sentence);
-            }
-        }
-        if (meanings.isPresent() && sentence.vector().isPresent()) {
-            addMeaning(features, meanings.get().table(), sentence.vector().get(), hidden);
+        features.raise(spellings, overlap.cosines(), hidden);
+        addForm(features, sentence, hidden);
+        if (cosines.length > 0) {
+            features.raise(closenesses, cosines, hidden);
         }
         return features;
     }
@@ -136,32 +170,20 @@ final class CatalogueIndex {
         features.raise(action, Feature.CONTRARY, foreign && contrary > 0 ? 2 : contrary);
     }
 
-    private void addForm(Features features, int passage, Sentence sentence) {
-        var kind = passages.get(passage).kind();
-        var own = tokens.get(passage);
-        if (own.equals(sentence.tokens()) && kind != Passage.Kind.TERMS) {
-            features.raise(owners[passage], Feature.SAME, 1);
+    private void addForm(Features features, Sentence sentence, boolean[] hidden) {
+        for (int passage : sentences.getOrDefault(sentence.tokens(), List.of())) {
+            if (!hidden[passage]) {
+                features.raise(owners[passage], Feature.SAME, 1);
+            }
         }
-        if (kind == Passage.Kind.TITLE && !sentence.tokens().isEmpty()) {
-            features.raise(owners[passage], Feature.BEGINS, beginning(sentence.tokens(), own));
-        }
-    }
-
-    private static float beginning(List<String> typed, List<String> title) {
-        var start = String.join(" ", typed);
-        if (String.join(" ", title).startsWith(start)) {
-            return 1;
-        }
-        boolean oneWord = typed.size() == 1 && typed.getFirst().length() > 1;
-        return oneWord && title.stream().anyMatch(word -> word.startsWith(start)) ? 0.5f : 0;
-    }
-
-    private void addMeaning(Features features, VectorTable table, float[] query, boolean[] hidden) {
-        var cosines = table.cosines(query);
-        for (int passage = 0; passage < owners.length; passage++) {
-            if (table.known(passage) && !hidden[passage]) {
-                var feature = passages.get(passage).kind() == Passage.Kind.EXAMPLE ? Feature.EXAMPLE : Feature.ABOUT;
-                features.raise(owners[passage], feature, cosines[passage]);
+        var start = String.join(" ", sentence.tokens());
+        boolean oneWord = sentence.tokens().size() == 1 && start.length() > 1;
+        for (int action = 0; action < titles.size() && !start.isEmpty(); action++) {
+            var title = titles.get(action);
+            if (title.startsWith(start)) {
+                features.raise(action, Feature.BEGINS, 1);
+            } else if (oneWord && title.contains(" " + start)) {
+                features.raise(action, Feature.BEGINS, 0.5f);
             }
         }
     }
@@ -176,16 +198,26 @@ final class CatalogueIndex {
                 : meanings.get().table().cosines(sentence.vector().get());
     }
 
-    /// Why an action is close, in one line.
+    /// The telling words of a sentence, and who has them.
     ///
     /// @param sentence the words
-    /// @param cosines  as [#cosines] has them
-    /// @param action   the action's index
+    List<Lexicon.Shared> shared(Sentence sentence) {
+        return lexicon.shared(sentence, owners);
+    }
+
+    /// Why an action is close, in one line.
+    ///
+    /// @param shared  as [#shared] has them
+    /// @param cosines as [#cosines] has them
+    /// @param action  the action's index
     /// @return the words it shares, or the passage it is closest to
-    String why(Sentence sentence, float[] cosines, int action) {
-        var shared = lexicon.shared(sentence, action, owners);
+    String why(List<Lexicon.Shared> shared, float[] cosines, int action) {
+        var own = shared.stream()
+                .filter(word -> word.actions().get(action))
+                .map(Lexicon.Shared::said)
+                .toList();
         var closest = closest(cosines, action).map(text -> "like \"" + text + "\"");
-        var words = shared.isEmpty() ? "" : "words: " + String.join(", ", shared);
+        var words = own.isEmpty() ? "" : "words: " + String.join(", ", own);
         return closest.map(like -> words.isEmpty() ? like : words + "; " + like).orElse(words);
     }
 

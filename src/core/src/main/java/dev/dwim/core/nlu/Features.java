@@ -15,11 +15,34 @@ record Features(float[] values, int actions) {
     }
 
     float get(int action, Feature feature) {
-        return values[action * COUNT + feature.ordinal()];
+        return values[place(action, feature)];
+    }
+
+    /// Where a feature of an action is.
+    static int place(int action, Feature feature) {
+        return action * COUNT + feature.ordinal();
     }
 
     void raise(int action, Feature feature, float value) {
-        int at = action * COUNT + feature.ordinal();
-        values[at] = Math.max(values[at], value);
+        raise(place(action, feature), value);
+    }
+
+    /// Raises the features of many passages.
+    ///
+    /// @param places where they are, by passage
+    /// @param by     the passages' values
+    /// @param hidden passages to leave out
+    void raise(int[] places, float[] by, boolean[] hidden) {
+        for (int passage = 0; passage < by.length; passage++) {
+            if (!hidden[passage]) {
+                raise(places[passage], by[passage]);
+            }
+        }
+    }
+
+    private void raise(int place, float value) {
+        if (value > values[place]) {
+            values[place] = value;
+        }
     }
 }

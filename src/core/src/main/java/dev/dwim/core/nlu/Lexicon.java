@@ -2,6 +2,7 @@ package dev.dwim.core.nlu;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +138,13 @@ final class Lexicon {
         return FunctionWords.contains(token) ? FUNCTION_WORD * unknownWeight : unknownWeight;
     }
 
+    /// Whether a word of the catalogue begins with a token, which is none itself.
+    boolean begins(String token) {
+        return !ids.containsKey(token)
+                && !FunctionWords.contains(token)
+                && vocabulary.stream().anyMatch(word -> word.startsWith(token));
+    }
+
     private List<Match> matches(String token, boolean unfinished) {
         var exact = ids.get(token);
         if (exact != null) {
@@ -154,27 +162,35 @@ final class Lexicon {
         return matches;
     }
 
-    /// The telling words of the user that an action has too, well spelt or not.
+    /// A telling word of the user.
+    ///
+    /// @param said    as it was said
+    /// @param actions those that have it too, well spelt or not
+    record Shared(String said, BitSet actions) {}
+
+    /// The telling words of the user, each once.
     ///
     /// @param sentence the user's words
-    /// @param action   the action
     /// @param owners   the action of each passage
-    /// @return as they were said, each once
-    List<String> shared(Sentence sentence, int action, int[] owners) {
-        var shared = new ArrayList<String>();
+    List<Shared> shared(Sentence sentence, int[] owners) {
+        var shared = new ArrayList<Shared>();
         var tokens = sentence.tokens();
         for (int at = 0; at < tokens.size(); at++) {
             var token = tokens.get(at);
-            if (tokens.indexOf(token) == at && !FunctionWords.contains(token) && has(action, token, owners)) {
-                shared.add(sentence.said().get(at));
+            if (tokens.indexOf(token) == at && !FunctionWords.contains(token)) {
+                shared.add(new Shared(sentence.said().get(at), having(token, owners)));
             }
         }
         return shared;
     }
 
-    private boolean has(int action, String token, int[] owners) {
-        return matches(token, true).stream()
-                .flatMapToInt(match -> Arrays.stream(passagesOf[match.id()]))
-                .anyMatch(passage -> owners[passage] == action);
+    private BitSet having(String token, int[] owners) {
+        var actions = new BitSet();
+        for (var match : matches(token, true)) {
+            for (int passage : passagesOf[match.id()]) {
+                actions.set(owners[passage]);
+            }
+        }
+        return actions;
     }
 }

@@ -3,9 +3,10 @@ package dev.dwim.core.nlu;
 import dev.dwim.api.ActionSpec;
 import dev.dwim.core.plugin.Catalogue;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,19 +15,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Ranks the actions of a catalogue by how close they are to words. What is known about a catalogue is computed once:
-/// its words at the first question, its vectors in the background, and until these are there spelling decides. Safe to
-/// use from any thread.
+/// its words at the first question, its vectors in the background, and until these are there spelling decides. Safe
+/// to use from any thread.
 public final class Ranker {
     private static final Logger LOG = LoggerFactory.getLogger(Ranker.class);
     private static final int MAX_RANKED = 10;
     private static final int MAX_INDEXES = 4;
 
-    private final SentenceVectors model;
+    private final RecentMeanings meanings;
     private final SentenceVectors kept;
     private final Executor background;
     private final Map<String, CatalogueIndex> indexes = new LinkedHashMap<>();
@@ -34,11 +34,11 @@ public final class Ranker {
 
     /// Knows no catalogue yet.
     ///
-    /// @param model      makes the vectors of what the user says; these are kept nowhere
+    /// @param model      makes the vectors of what the user says; these are written nowhere
     /// @param kept       makes the vectors of catalogues
     /// @param background runs what takes long
     public Ranker(SentenceVectors model, SentenceVectors kept, Executor background) {
-        this.model = model;
+        this.meanings = new RecentMeanings(model);
         this.kept = kept;
         this.background = background;
     }
@@ -94,8 +94,11 @@ public final class Ranker {
         if (!index.hasVectors() && kept.ready()) {
             prepareLater(catalogue);
         }
-        var sentence = Sentence.of(request.words(), request.unfinished(), model);
-        var features = index.features(sentence);
+        var sentence = request.unfinished()
+                ? Sentence.typed(request.words(), index::begins, meanings::of)
+                : Sentence.of(request.words(), meanings::of);
+        var cosines = meanings.cosines(sentence, index);
+        var features = index.features(sentence, cosines);
         var specs = index.specs();
         var logits = new double[specs.size()];
         for (int action = 0; action < logits.length; action++) {
@@ -107,15 +110,30 @@ public final class Ranker {
                             + (request.spoken().contains(spec.name()) ? Fusion.SPOKEN : 0);
         }
         var probabilities = Fusion.probabilities(logits, Fusion.none(index.background(sentence)));
-        var cosines = index.cosines(sentence);
-        var best = IntStream.range(0, logits.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(action -> -logits[action]))
-                .limit(MAX_RANKED)
+        var shared = index.shared(sentence);
+        var best = largest(logits).stream()
                 .map(action -> new Ranking.Ranked(
-                        specs.get(action), probabilities[action], index.why(sentence, cosines, action)))
+                        specs.get(action), probabilities[action], index.why(shared, cosines, action)))
                 .toList();
         return new Ranking(best, probabilities[logits.length]);
+    }
+
+    /// Where the largest numbers are, the largest first; of equal ones the first.
+    private static List<Integer> largest(double[] numbers) {
+        var places = new ArrayList<Integer>();
+        for (int place = 0; place < numbers.length; place++) {
+            int at = places.size();
+            while (at > 0 && numbers[place] > numbers[places.get(at - 1)]) {
+                at--;
+            }
+            if (at < MAX_RANKED) {
+                places.add(at, place);
+            }
+            if (places.size() > MAX_RANKED) {
+                places.removeLast();
+            }
+        }
+        return places;
     }
 
     private synchronized CatalogueIndex index(Catalogue catalogue) {

@@ -60,7 +60,7 @@ final class FitFusion {
         rows.subList(Math.min(rows.size(), PER_CATALOGUE), rows.size()).clear();
         double weight = 1.0 / rows.size();
         for (int row : rows) {
-            var sentence = Sentence.of(index.passages().get(row).text(), false, model);
+            var sentence = Sentence.of(index.passages().get(row).text(), model::of);
             int owner = index.passages().get(row).action();
             for (int left : new int[] {Integer.MAX_VALUE, 2, 0}) {
                 var hidden = hidden(index, row, left);
@@ -93,7 +93,7 @@ final class FitFusion {
         var rows = new ArrayList<>(examples(guest));
         Collections.shuffle(rows, RANDOM);
         for (int row : rows.subList(0, Math.min(rows.size(), 80))) {
-            var sentence = Sentence.of(guest.passages().get(row).text(), false, model);
+            var sentence = Sentence.of(guest.passages().get(row).text(), model::of);
             for (int left : new int[] {Integer.MAX_VALUE, 0}) {
                 episodes.add(episode(home, sentence, hidden(home, -1, left), -1, false, 0.3 / 80));
             }
@@ -118,7 +118,7 @@ final class FitFusion {
 
     private static Episode episode(
             CatalogueIndex index, Sentence sentence, boolean[] hidden, int owner, boolean gone, double weight) {
-        var features = index.features(sentence, hidden);
+        var features = index.features(sentence, index.cosines(sentence), hidden);
         var kept = IntStream.range(0, features.actions())
                 .filter(action -> !(gone && action == owner))
                 .toArray();
