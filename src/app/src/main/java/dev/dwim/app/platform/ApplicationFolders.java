@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The desktop entries and icons in the folders of the XDG Base Directory Specification. What has been read is read
@@ -24,8 +25,20 @@ import java.util.stream.Stream;
 final class ApplicationFolders {
     private static final int DEPTH = 4;
     private static final List<String> SIZES = List.of(
-            "64x64", "48x48", "128x128", "96x96", "72x72", "256x256", "512x512", "32x32", "36x36", "24x24", "22x22",
+            "64x64",
+            "48x48",
+            "128x128",
+            "96x96",
+            "72x72",
+            "256x256",
+            "512x512",
+            "scalable",
+            "32x32",
+            "36x36",
+            "24x24",
+            "22x22",
             "16x16");
+    private static final Pattern PICTURE = Pattern.compile("\\.(?:png|svg)$");
 
     private final List<Path> data;
     private Map<Path, Read> read = Map.of();
@@ -42,16 +55,16 @@ final class ApplicationFolders {
     /// What is there.
     ///
     /// @param entries by id, the hidden ones too
-    /// @param icons   PNG files by the name of the icon
+    /// @param icons   PNG and SVG files by the name of the icon
     record Look(Map<String, DesktopEntry> entries, Map<String, Path> icons) {
         /// The picture of an icon.
         ///
         /// @param icon as an entry names it: an absolute path, or a name
-        /// @return a `file:` URI; empty if there is none in PNG
+        /// @return a `file:` URI; empty if there is none in PNG or SVG
         Optional<URI> icon(String icon) {
             return icon.startsWith("/")
                     ? Optional.of(Path.of(icon))
-                            .filter(path -> icon.endsWith(".png") && Files.isReadable(path))
+                            .filter(path -> PICTURE.matcher(icon).find() && Files.isReadable(path))
                             .map(Path::toUri)
                     : Optional.ofNullable(icons.get(icon)).map(Path::toUri);
         }
@@ -131,7 +144,7 @@ final class ApplicationFolders {
                         data.stream().map(folder -> folder.resolve("pixmaps")))
                 .forEach(folder -> pictures(folder).forEach(file -> {
                     var name = String.valueOf(file.getFileName());
-                    icons.putIfAbsent(name.substring(0, name.length() - ".png".length()), file);
+                    icons.putIfAbsent(PICTURE.matcher(name).replaceFirst(""), file);
                 }));
         return Map.copyOf(icons);
     }
@@ -139,7 +152,7 @@ final class ApplicationFolders {
     private static List<Path> pictures(Path folder) {
         var pictures = new ArrayList<Path>();
         if (Files.isDirectory(folder)) {
-            try (var files = Files.newDirectoryStream(folder, "*.png")) {
+            try (var files = Files.newDirectoryStream(folder, "*.{png,svg}")) {
                 files.forEach(pictures::add);
             } catch (IOException | DirectoryIteratorException unreadable) {
                 return List.of();

@@ -51,11 +51,32 @@ class XdgAppsTest {
     }
 
     @Test
+    void anIconOfLinesDoesWhereThereIsNoOther() throws IOException {
+        picture("scalable/apps/paint.svg");
+        picture("scalable/apps/write.svg");
+        picture("16x16/apps/paint.png");
+        picture("48x48/apps/write.png");
+        entry("share/applications/paint.desktop", "Name=Paint", "Icon=paint", "Exec=paint");
+        entry("share/applications/write.desktop", "Name=Write", "Icon=write", "Exec=write");
+
+        assertThat(apps().list().toOptional().orElseThrow().stream()
+                        .map(app -> app.icon().orElseThrow().getPath()))
+                .satisfiesExactlyInAnyOrder(
+                        path -> assertThat(path).endsWith("/scalable/apps/paint.svg"),
+                        path -> assertThat(path).endsWith("/48x48/apps/write.png"));
+    }
+
+    private void picture(String name) throws IOException {
+        var icon = folder.resolve("share/icons/hicolor").resolve(name);
+        Files.createDirectories(icon.getParent());
+        Files.writeString(icon, "picture");
+    }
+
+    @Test
     void readsAllThatAnEntryTells() throws IOException {
         env.put("LANG", "de_AT.UTF-8");
         var icon = folder.resolve("share/icons/hicolor/48x48/apps/paint.png");
-        Files.createDirectories(icon.getParent());
-        Files.writeString(icon, "picture");
+        picture("48x48/apps/paint.png");
         entry(
                 "share/applications/org.example.Paint.desktop",
                 "Name=Paint",
