@@ -3,6 +3,7 @@ package dev.dwim.core;
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.nlu.Ranker;
+import dev.dwim.core.nlu.RecentVectors;
 import dev.dwim.core.nlu.SentenceVectors;
 import dev.dwim.core.nlu.VectorCache;
 import dev.dwim.core.nlu.value.Language;
@@ -58,7 +59,7 @@ public record OfflineUnderstanding(
         var embeddings = early.orElseGet(() -> embeddings(options.cache()));
         var vectors =
                 new VectorCache(passages.apply(embeddings), options.cache().resolve("vectors.bin"));
-        var ranker = new Ranker(embeddings, vectors, BACKGROUND);
+        var ranker = new Ranker(new RecentVectors(embeddings), vectors, BACKGROUND);
         var filler = new ArgumentFiller(new TypedWords(values), new Pointers(), new TextWords());
         return new Understanding(
                 new OfflineResolver(ranker, filler, habits, Sureness.USUAL),

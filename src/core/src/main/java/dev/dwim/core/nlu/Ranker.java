@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,11 +27,15 @@ public final class Ranker {
     private static final int MAX_RANKED = 10;
     private static final int MAX_INDEXES = 4;
 
-    private final RecentMeanings meanings;
+    private final SentenceVectors model;
     private final SentenceVectors kept;
     private final Executor background;
+    private volatile Optional<Near> near = Optional.empty();
     private final Map<String, CatalogueIndex> indexes = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<Void>> underWay = new HashMap<>();
+
+    /// How close a vector is to the passages of a catalogue: with most keys both are the same as before.
+    private record Near(CatalogueIndex index, Optional<float[]> vector, float[] cosines) {}
 
     /// Knows no catalogue yet.
     ///
@@ -38,7 +43,7 @@ public final class Ranker {
     /// @param kept       makes the vectors of catalogues
     /// @param background runs what takes long
     public Ranker(SentenceVectors model, SentenceVectors kept, Executor background) {
-        this.meanings = new RecentMeanings(model);
+        this.model = model;
         this.kept = kept;
         this.background = background;
     }
@@ -95,9 +100,9 @@ public final class Ranker {
             prepareLater(catalogue);
         }
         var sentence = request.unfinished()
-                ? Sentence.typed(request.words(), index::begins, meanings::of)
-                : Sentence.of(request.words(), meanings::of);
-        var cosines = meanings.cosines(sentence, index);
+                ? Sentence.typed(request.words(), index::begins, model::of)
+                : Sentence.of(request.words(), model::of);
+        var cosines = cosines(sentence, index);
         var features = index.features(sentence, cosines);
         var specs = index.specs();
         var logits = new double[specs.size()];
@@ -116,6 +121,15 @@ public final class Ranker {
                         specs.get(action), probabilities[action], index.why(shared, cosines, action)))
                 .toList();
         return new Ranking(best, probabilities[logits.length]);
+    }
+
+    private float[] cosines(Sentence sentence, CatalogueIndex index) {
+        var known = near.filter(last -> last.index() == index && last.vector().equals(sentence.vector()));
+        if (known.isEmpty()) {
+            known = Optional.of(new Near(index, sentence.vector(), index.cosines(sentence)));
+            near = known;
+        }
+        return known.get().cosines();
     }
 
     /// Where the largest numbers are, the largest first; of equal ones the first.

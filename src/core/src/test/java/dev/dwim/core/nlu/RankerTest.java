@@ -25,7 +25,7 @@ class RankerTest {
 
     private final List<String> asked = new ArrayList<>();
     private final SentenceVectors model = new Model();
-    private final Ranker ranker = new Ranker(model, model, Runnable::run);
+    private final Ranker ranker = new Ranker(new RecentVectors(model), model, Runnable::run);
 
     @BeforeEach
     void prepare() {
