@@ -15,6 +15,7 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.resolve.fill.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,6 +75,22 @@ public final class Assistant {
     public Reply handle(Intent intent, Run.Leave leave) {
         var asked = frozen(intent, leave);
         return act(asked, resolver.resolve(intent, asked.context(), asked.catalogue()));
+    }
+
+    /// Does what is meant; where the words mean nothing that is sure enough, the one thing that the user has in view.
+    /// What the words forbid stays undone.
+    ///
+    /// @param intent    the words
+    /// @param otherwise what the user has in view; asked only then
+    /// @return what came of it
+    public Reply handle(Intent intent, Supplier<Optional<Candidate>> otherwise) {
+        var asked = frozen(intent, Run.Leave.NONE);
+        var meant = resolver.resolve(intent, asked.context(), asked.catalogue());
+        return act(
+                asked,
+                meant instanceof Resolution.Declined && !Wording.forbids(intent.words())
+                        ? otherwise.get().map(resolver::pick).orElse(meant)
+                        : meant);
     }
 
     /// Does the one thing that was picked from the list.

@@ -150,6 +150,15 @@ public final class Engine implements AutoCloseable {
         return assistant.handle(intent, leave);
     }
 
+    /// Does what is meant; where the words mean nothing that is sure enough, the one thing that the user has in view.
+    ///
+    /// @param intent    the words
+    /// @param otherwise what the user has in view; asked only then
+    /// @return what came of it
+    public Reply ask(Intent intent, Supplier<Optional<Candidate>> otherwise) {
+        return assistant.handle(intent, otherwise);
+    }
+
     /// Does the one thing that was picked from the list.
     ///
     /// @param intent the words that the list was for

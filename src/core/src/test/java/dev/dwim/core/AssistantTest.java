@@ -29,6 +29,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,32 @@ class AssistantTest {
                 .isInstanceOf(Reply.Ran.class);
         assertThat(line.recorder.made.getFirst().arguments())
                 .isEqualTo(Map.of("text", Labelled.of(Value.of("milk"), Origin.TYPED)));
+    }
+
+    @Test
+    void whatTheUserHasInViewIsDoneWhereTheWordsMeanNothing() {
+        var line = new Line(new Scripted(new Resolution.Declined("Nothing here does that.")), ALL);
+        var seen = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, "begins: milk");
+
+        assertThat(line.assistant.handle(line.intent("mil", Origin.TYPED), () -> Optional.of(seen)))
+                .isInstanceOf(Reply.Ran.class);
+        assertThat(line.recorder.made).hasSize(1);
+        assertThat(line.assistant.handle(line.intent("mil", Origin.TYPED), Optional::empty))
+                .isEqualTo(new Reply.Refused("Nothing here does that."));
+        assertThat(line.assistant.handle(line.intent("don't note milk", Origin.TYPED), () -> Optional.of(seen)))
+                .isEqualTo(new Reply.Refused("Nothing here does that."));
+        assertThat(line.recorder.made).hasSize(1);
+    }
+
+    @Test
+    void whatTheUserHasInViewGivesWayToWhatTheWordsMean() {
+        var line = new Line(Scripted.plan(Plan.of(add(new Arg.Literal(Value.of("milk"))))), ALL);
+
+        line.assistant.handle(line.intent("milk", Origin.TYPED), () -> {
+            throw new AssertionError("it was asked for");
+        });
+
+        assertThat(line.recorder.made).hasSize(1);
     }
 
     @Test

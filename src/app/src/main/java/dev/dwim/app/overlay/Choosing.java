@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +28,7 @@ final class Choosing {
 
     /// Below this part of the first one's probability a row only distracts.
     private static final double FAINT = 0.04;
+    private static final double UNLIKELY = 0.02;
 
     private final Conversation conversation;
     private final Turns turns;
@@ -141,14 +143,15 @@ final class Choosing {
     /// what takes any words.
     private List<Row> rows(String now) {
         var words = now.strip();
-        var rows = new ArrayList<Row>();
-        conversation.named(words).ifPresent(named -> rows.add(Row.in(Section.NAMED, named, plainly)));
+        var named = conversation.named(words).map(candidate -> Row.in(Section.NAMED, candidate, plainly));
+        var rows = new ArrayList<>(named.stream().toList());
         likely(conversation.rank(words))
                 .map(candidate -> Row.of(candidate, now, plainly))
-                .filter(row -> rows.stream().noneMatch(row::samePlace))
+                .filter(row -> named.filter(row::samePlace).isEmpty())
                 .forEach(rows::add);
         boolean sure = rows.stream().anyMatch(row -> row.section() == Section.NAMED || row.section() == Section.BEST);
         var last = sure ? List.<Candidate>of() : conversation.fallbacks(words);
+        rows.removeIf(row -> last.stream().anyMatch(row::does));
         return Stream.concat(
                         rows.stream().limit(MOST - last.size()),
                         last.stream().map(candidate -> Row.in(Section.FALLBACK, candidate, plainly)))
@@ -156,10 +159,22 @@ final class Choosing {
                 .toList();
     }
 
-    /// What is far less likely than the first is left out.
+    /// What Enter does with words that mean nothing else.
+    ///
+    /// @param now the words; what their rows are is asked here, if they are not there yet
+    /// @return the selected row's, or the first one's
+    Supplier<Optional<Candidate>> otherwise(String now) {
+        if (state.get() instanceof Typing typing && typing.settled()) {
+            var selected = picked();
+            return () -> selected;
+        }
+        return () -> rows(now).stream().findFirst().flatMap(Row::candidate);
+    }
+
+    /// What is far less likely than the first, or all but certainly not meant, is left out.
     private static Stream<Candidate> likely(List<Candidate> candidates) {
         double least = candidates.isEmpty() ? 0 : candidates.getFirst().probability() * FAINT;
-        return candidates.stream().filter(candidate -> candidate.probability() >= least);
+        return candidates.stream().filter(candidate -> candidate.probability() >= Math.max(least, UNLIKELY));
     }
 
     private Optional<Typing> typing() {
@@ -350,10 +365,7 @@ final class Choosing {
     }
 
     private Optional<Candidate> picked() {
-        return typing().flatMap(Typing::row)
-                .flatMap(row -> row.act() instanceof Act.Pick(Candidate candidate, var _)
-                        ? Optional.of(candidate)
-                        : Optional.empty());
+        return typing().flatMap(Typing::row).flatMap(Row::candidate);
     }
 
     private Optional<String> selected() {

@@ -107,9 +107,10 @@ interface Conversation {
 
     /// Does what is meant.
     ///
-    /// @param words not blank
+    /// @param words     not blank
+    /// @param otherwise what to do where they mean nothing else: the row that Enter was pressed on
     /// @return what it came to
-    Settled say(String words);
+    Settled say(String words, Supplier<Optional<Candidate>> otherwise);
 
     /// Does the one thing that was picked from the list.
     ///
@@ -154,7 +155,7 @@ interface Conversation {
 
     /// Takes something back.
     ///
-    /// @param entry the journal entry
+    /// @param entry the journal entry's id; empty for the newest that can be taken back
     /// @return what it came to
     Settled undo(String entry);
 }

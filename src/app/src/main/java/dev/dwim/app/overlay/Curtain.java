@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 final class Curtain {
     private final Stage stage;
     private final Window window;
+    private volatile boolean open;
 
     private Curtain(Stage stage, Window window) {
         this.stage = stage;
@@ -33,12 +34,14 @@ final class Curtain {
         return curtain;
     }
 
+    /// Whether it can be seen. On any thread.
     boolean open() {
-        return window.isVisible();
+        return open;
     }
 
     /// Shows the window in front of all others, with the keyboard's focus.
     void rise() {
+        open = true;
         window.setVisible(true);
         stage.toFront();
         stage.requestFocus();
@@ -46,6 +49,7 @@ final class Curtain {
 
     /// Hides it; the window that had the focus before gets it back.
     void fall() {
+        open = false;
         window.setVisible(false);
     }
 }

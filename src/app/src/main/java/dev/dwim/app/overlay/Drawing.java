@@ -26,8 +26,6 @@ public final class Drawing {
     private void start() {
         // A window of this size is drawn as fast without a graphics card, is there sooner, and takes less memory.
         unlessSet("prism.order", "sw");
-        // At 60 a key would wait 8 ms on average until it is drawn.
-        unlessSet("javafx.animation.pulse", "120");
         try {
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);

@@ -14,7 +14,6 @@ import dev.dwim.core.Engine;
 import dev.dwim.core.Run;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
-import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
 import java.time.ZonedDateTime;
@@ -62,7 +61,8 @@ final class EngineConversation implements Conversation {
         return engine.stores().journal().recent(LOOK_BACK).stream()
                 .filter(entry ->
                         entry.origin() == Origin.TYPED && entry.undoOf().isEmpty())
-                .map(JournalEntry::words)
+                .map(entry -> entry.words().lines().findFirst().orElse("").strip())
+                .filter(words -> !words.isEmpty())
                 .distinct()
                 .limit(RECENT)
                 .toList();
@@ -155,8 +155,8 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
-    public Settled say(String words) {
-        return replies.settled(engine.ask(intent(words), Run.Leave.NONE));
+    public Settled say(String words, Supplier<Optional<Candidate>> otherwise) {
+        return replies.settled(engine.ask(intent(words), otherwise));
     }
 
     @Override
@@ -198,7 +198,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Settled undo(String entry) {
-        return replies.settled(engine.undo(Optional.of(entry), intent("undo")));
+        return replies.settled(engine.undo(Optional.of(entry).filter(id -> !id.isEmpty()), intent("undo")));
     }
 
     private Intent intent(String words) {

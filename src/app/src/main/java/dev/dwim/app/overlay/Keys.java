@@ -50,6 +50,7 @@ final class Keys {
     }
 
     private void used(KeyEvent event) {
+        var before = field.getText();
         boolean used = switch (event.getCode()) {
             case ESCAPE -> {
                 model.escape();
@@ -62,6 +63,9 @@ final class Keys {
         };
         if (used) {
             event.consume();
+        }
+        if (!field.getText().equals(before)) {
+            field.end();
         }
     }
 
@@ -148,8 +152,9 @@ final class Keys {
             model.stop();
             return true;
         }
-        boolean idle = field.getText().isEmpty() && model.state() instanceof Done;
-        if (idle && UNDO.match(event)) {
+        boolean empty = field.getText().isEmpty();
+        boolean idle = empty && model.state() instanceof Done;
+        if (empty && UNDO.match(event) && (idle || model.state() instanceof Empty)) {
             model.undo();
             return true;
         }

@@ -80,7 +80,7 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
-    public Settled say(String words) {
+    public Settled say(String words, Supplier<Optional<Candidate>> otherwise) {
         return NOTHING;
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,6 +43,7 @@ public final class Overlay implements AutoCloseable {
     private volatile boolean severalScreens;
     private Optional<Point> at = Optional.empty();
     private Runnable stay = () -> {};
+    private Rectangle2D screen = Rectangle2D.EMPTY;
 
     private Overlay(Conversation conversation, Ground ground, Plainly plainly, OverlaySettings settings) {
         this.work = ground.work();
@@ -51,7 +53,7 @@ public final class Overlay implements AutoCloseable {
         stage.setTitle("DWIM");
         stage.setAlwaysOnTop(true);
         stage.setResizable(false);
-        stage.setScene(new Scene(zoomed(view.root(), settings.zoom())));
+        stage.setScene(new Scene(zoomed(view.root(), Screens.zoom(settings.zoom()))));
         Theme.dress(stage.getScene(), settings.theme());
         curtain = Curtain.closed(stage);
         model.showingProperty().subscribe((was, is) -> {
@@ -191,7 +193,13 @@ public final class Overlay implements AutoCloseable {
         var scene = stage.getScene();
         if (Math.abs(scene.getRoot().prefHeight(-1) - scene.getHeight()) >= 1) {
             stage.sizeToScene();
+            keepInside();
         }
+    }
+
+    private void keepInside() {
+        double lowest = screen.getMaxY() - stage.getHeight();
+        stage.setY(Math.max(screen.getMinY(), Math.min(screen.getMinY() + screen.getHeight() * DOWN, lowest)));
     }
 
     private void practise(OverlayState state) {
@@ -202,9 +210,9 @@ public final class Overlay implements AutoCloseable {
     private void appear() {
         view.show(model.state());
         stage.sizeToScene();
-        var screen = Screens.here(at);
+        screen = Screens.here(at);
         stage.setX(screen.getMinX() + (screen.getWidth() - width()) / 2);
-        stage.setY(screen.getMinY() + screen.getHeight() * DOWN);
+        keepInside();
         curtain.rise();
         view.appeared();
     }

@@ -99,6 +99,11 @@ final class OverlayModel {
         return words;
     }
 
+    /// Runs what may wait a while.
+    Later later() {
+        return later;
+    }
+
     /// Choosing among rows, their arguments and their deeds.
     ///
     /// @return it acts while words are typed, and else does nothing
@@ -237,12 +242,17 @@ final class OverlayModel {
             case Typing typing
             when typing.aside() instanceof Aside.Menu(List<Deed> deeds, int selected) -> perform(deeds.get(selected));
             case Typing typing when chosen(typing) -> typing.row().ifPresent(row -> run(row, stay));
-            case Typing _, Failed _ when !said.isEmpty() -> run(said, stay, () -> conversation.say(said));
+            case Typing _, Failed _ when !said.isEmpty() -> say(said, stay);
             case Asking asking
             when !said.isEmpty() -> run(said, stay, () -> conversation.answer(asking.pending(), said));
             case Empty(List<Row> rows, int selected) when selected >= 0 -> run(rows.get(selected), stay);
             case Typing _, Empty _, Failed _, Asking _, Running _, Confirming _, Done _, Unknown _ -> {}
         }
+    }
+
+    private void say(String said, boolean stay) {
+        var otherwise = choosing.otherwise(said);
+        run(said, stay, () -> conversation.say(said, otherwise));
     }
 
     /// Whether the user has chosen that row, or changed it, rather than merely typed on.
@@ -323,7 +333,7 @@ final class OverlayModel {
         }
     }
 
-    /// Takes back what was done.
+    /// Takes back what was done just now, or, before anything is typed, what was done last.
     public void undo() {
         undoable().ifPresent(entry -> run("Undo", false, () -> conversation.undo(entry)));
     }
@@ -332,7 +342,9 @@ final class OverlayModel {
         return switch (state.get()) {
             case Done done -> done.undo();
             case Failed failed -> failed.undo();
-            case Empty _, Typing _, Running _, Asking _, Confirming _, Unknown _ -> Optional.empty();
+            // The newest of all.
+            case Empty _ -> Optional.of("");
+            case Typing _, Running _, Asking _, Confirming _, Unknown _ -> Optional.empty();
         };
     }
 

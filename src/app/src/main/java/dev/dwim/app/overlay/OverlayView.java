@@ -28,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The overlay's nodes. What is visible follows the model's state and nothing else.
 final class OverlayView {
@@ -111,8 +112,7 @@ final class OverlayView {
         field.getStyleClass().add("words");
         field.setId("words");
         field.setAccessibleText(texts.of("field.prompt"));
-        field.setTextFormatter(
-                new TextFormatter<>(change -> change.getControlNewText().length() <= Intent.MAX_WORDS ? change : null));
+        field.setTextFormatter(new TextFormatter<>(OverlayView::fitting));
         field.textProperty().bindBidirectional(model.wordsProperty());
         field.editableProperty()
                 .bind(Bindings.createBooleanBinding(() -> writable(model.state()), model.stateProperty()));
@@ -123,6 +123,12 @@ final class OverlayView {
         box.getStyleClass().add("field-row");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /// What is pasted becomes one line; what is too long is left out.
+    private static TextFormatter.@Nullable Change fitting(TextFormatter.Change change) {
+        change.setText(change.getText().replaceAll("[\\r\\n\\t]", " "));
+        return change.getControlNewText().length() <= Intent.MAX_WORDS ? change : null;
     }
 
     private static boolean writable(OverlayState state) {

@@ -35,7 +35,7 @@ final class Panes {
     Panes(OverlayModel model, Texts texts, Runnable copy) {
         this.model = model;
         this.texts = texts;
-        this.rows = new RowList(texts, model.choosing()::ways, model::run, model.choosing()::time);
+        this.rows = new RowList(texts, model.choosing()::ways, model::run, model.choosing()::time, model.later());
         this.progress = new ProgressPane(texts, model::stop);
         this.copy = copy;
     }

@@ -78,7 +78,8 @@ final class Plainly {
             case Value.Bool(boolean bool) -> texts.of(bool ? "value.yes" : "value.no");
             case Value.Items items ->
                 items.items().stream().map(item -> value(item, format)).collect(Collectors.joining(", "));
-            case Value.Fields fields -> String.join(", ", fields.fields().keySet());
+            case Value.Fields fields ->
+                fields.fields().values().stream().map(field -> value(field, "")).collect(Collectors.joining(" "));
             case Value.Blob blob -> blob.mimeType();
         };
     }
@@ -138,7 +139,8 @@ final class Plainly {
         return key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
     }
 
-    private static String shorten(String text) {
+    /// A text on one line, its end left out where it is long.
+    static String shorten(String text) {
         var line = text.strip().replaceAll("\\p{Cntrl}+", " ");
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line

@@ -150,7 +150,14 @@ public record Row(
     /// @return its row
     public static Row again(String words) {
         return new Row(
-                Section.RECENT, words, List.of(), "", List.of(), "said before", new Act.Say(words), Optional.empty());
+                Section.RECENT,
+                Plainly.shorten(words),
+                List.of(),
+                "",
+                List.of(),
+                "said before",
+                new Act.Say(words),
+                Optional.empty());
     }
 
     /// The same row after one of its arguments was changed by hand.
@@ -178,11 +185,22 @@ public record Row(
         return new Row(section, title, marks, plugin, List.of(), why, act, live);
     }
 
+    /// What it would do; empty for words said before.
+    Optional<Candidate> candidate() {
+        return act instanceof Act.Pick(Candidate candidate, var _) ? Optional.of(candidate) : Optional.empty();
+    }
+
     /// The action's full name; empty for words said before.
     Optional<String> action() {
-        return act instanceof Act.Pick(Candidate candidate, var _)
-                ? Optional.of(candidate.spec().name())
-                : Optional.empty();
+        return candidate().map(candidate -> candidate.spec().name());
+    }
+
+    /// Whether it would do the very same.
+    boolean does(Candidate other) {
+        return candidate()
+                .filter(own -> own.spec().name().equals(other.spec().name())
+                        && own.arguments().equals(other.arguments()))
+                .isPresent();
     }
 
     /// What a hotkey would do again; nothing for words said before.

@@ -10,6 +10,12 @@ import javafx.stage.Screen;
 
 /// Which of several screens the window belongs on.
 final class Screens {
+    /// The window's, and a margin, unzoomed.
+    private static final double WIDTH = 752;
+
+    /// Of an approval of several calls.
+    private static final double TALLEST = 520;
+
     private Screens() {}
 
     /// One screen.
@@ -36,6 +42,22 @@ final class Screens {
                         .thenComparing(screen -> screen.has(pointer)))
                 .orElseThrow()
                 .usable();
+    }
+
+    /// How large the window is drawn: as wished, or as the smallest screen has room for it.
+    ///
+    /// @param percent wished
+    static int zoom(int percent) {
+        return Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .mapToInt(usable -> zoom(percent, usable))
+                .min()
+                .orElse(percent);
+    }
+
+    /// How large the window is drawn on a screen: with an approval in it, it still has room.
+    static int zoom(int percent, Rectangle2D usable) {
+        return (int) Math.min(percent, 100 * Math.min(usable.getWidth() / WIDTH, usable.getHeight() / TALLEST));
     }
 
     /// The screen of this desktop where the user is at work.

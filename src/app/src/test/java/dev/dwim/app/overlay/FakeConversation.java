@@ -38,8 +38,14 @@ final class FakeConversation implements Conversation {
         @Override
         public void write(String piece) {}
     };
+    private volatile Supplier<Optional<Candidate>> row = Optional::empty;
     private volatile Consumer<String> listener = _ -> {};
     private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    /// What would have been done with the last words, had they meant nothing else.
+    Optional<Candidate> otherwise() {
+        return row.get();
+    }
 
     FakeConversation answers(Settled... next) {
         answers.addAll(List.of(next));
@@ -182,7 +188,8 @@ final class FakeConversation implements Conversation {
     }
 
     @Override
-    public Settled say(String words) {
+    public Settled say(String words, Supplier<Optional<Candidate>> otherwise) {
+        row = otherwise;
         return next("say " + words);
     }
 

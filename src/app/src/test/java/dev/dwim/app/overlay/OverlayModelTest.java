@@ -8,6 +8,7 @@ import static dev.dwim.app.overlay.Samples.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dwim.api.Value;
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Empty;
@@ -16,6 +17,7 @@ import dev.dwim.app.overlay.OverlayState.Moment;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -377,6 +379,44 @@ class OverlayModelTest {
 
         assertThat(model.wordsProperty().get()).isEqualTo("note buy milk");
         assertThat(engine.heard).isEmpty();
+    }
+
+    @Test
+    void oneActionMayHaveSeveralRows() {
+        var other = new Candidate(Samples.FIND.spec(), Map.of("name", new Arg.Literal(Value.of("b"))), 0.1, "");
+        engine.knows(List.of(Samples.FIND, other));
+        type("f");
+
+        assertThat(typing().rows()).hasSize(2);
+    }
+
+    @Test
+    void whatIsAllButCertainlyNotMeantHasNoRow() {
+        engine.knows(List.of(new Candidate(Samples.FIND.spec(), Map.of(), 0.01, "")));
+        type("abcdefg");
+
+        assertThat(typing().rows()).isEmpty();
+    }
+
+    @Test
+    void enterHandsOverTheRowThatItWasPressedOn() {
+        engine.knows(List.of(Samples.FIND));
+        type("fi");
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).contains("say fi");
+        assertThat(engine.otherwise()).contains(Samples.FIND);
+    }
+
+    @Test
+    void beforeAnythingIsTypedTheLastThingIsTakenBack() {
+        model.show();
+        finish();
+        model.undo();
+        finish();
+
+        assertThat(engine.heard).containsExactly("undo ");
     }
 
     @Test

@@ -39,4 +39,13 @@ class ScreensTest {
         assertThat(Screens.of(List.of(dense, beside), Optional.of(new Point(2000, 10)), new Point(0, 0)))
                 .isEqualTo(beside.usable());
     }
+
+    @Test
+    void theWindowIsNoLargerThanTheScreen() {
+        assertThat(Screens.zoom(300, new Rectangle2D(0, 0, 3840, 2160))).isEqualTo(300);
+        assertThat(Screens.zoom(300, new Rectangle2D(0, 0, 1920, 1080))).isBetween(200, 208);
+        assertThat(Screens.zoom(300, new Rectangle2D(0, 0, 800, 600))).isBetween(100, 107);
+        assertThat(Screens.zoom(100, new Rectangle2D(0, 0, 480, 360))).isBetween(50, 64);
+        assertThat(Screens.zoom(100, new Rectangle2D(0, 0, 1920, 1080))).isEqualTo(100);
+    }
 }
