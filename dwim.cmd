@@ -28,13 +28,12 @@ if not exist "%DIST%\lib" (
   )
 )
 
-rem A command is over before compiling well has paid; what stays, or measures, is compiled as well as can be.
+rem Most code runs too seldom for the slow compiler to pay, and while it works, on a machine of two cores, a key waits.
 set "QUICK=-XX:TieredStopAtLevel=1"
-if "%~1"=="" set "QUICK="
-for %%V in (--headless eval bench) do if "%~1"=="%%V" set "QUICK="
+for %%V in (eval bench) do if "%~1"=="%%V" set "QUICK="
 
 set "OPT_OUT_TRACKING=true"
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+SuppressFatalErrorMessage -XX:+UseSerialGC %QUICK% -Xshare:auto -Xms16m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 "-Ddwim.launcher=%ROOT%\dwim.cmd" -cp "%DIST%\lib\*" dev.dwim.app.Main %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+SuppressFatalErrorMessage -XX:+UseSerialGC %QUICK% -Xshare:auto -Xms16m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:MetaspaceSize=64m -XX:SweeperThreshold=50 -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=5000 "-Ddwim.launcher=%ROOT%\dwim.cmd" -cp "%DIST%\lib\*" dev.dwim.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder if it is a JDK of 25 or newer and none was found before.

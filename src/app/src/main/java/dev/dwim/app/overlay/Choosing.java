@@ -28,6 +28,8 @@ final class Choosing {
 
     /// Below this part of the first one's probability a row only distracts.
     private static final double FAINT = 0.04;
+
+    /// Below this the words mean something else, whatever it is.
     private static final double UNLIKELY = 0.02;
 
     private final Conversation conversation;
@@ -159,16 +161,20 @@ final class Choosing {
                 .toList();
     }
 
-    /// What Enter does with words that mean nothing else.
+    /// What Enter does with words that mean nothing else: the row that the user sees selected, or, where the rows are
+    /// not there yet, the first one if it is what is meant in all likelihood. What nobody has seen is not guessed.
     ///
-    /// @param now the words; what their rows are is asked here, if they are not there yet
-    /// @return the selected row's, or the first one's
+    /// @param now the words
+    /// @return asked elsewhere
     Supplier<Optional<Candidate>> otherwise(String now) {
         if (state.get() instanceof Typing typing && typing.settled()) {
             var selected = picked();
             return () -> selected;
         }
-        return () -> rows(now).stream().findFirst().flatMap(Row::candidate);
+        return () -> rows(now).stream()
+                .findFirst()
+                .filter(row -> row.section() == Section.BEST)
+                .flatMap(Row::candidate);
     }
 
     /// What is far less likely than the first, or all but certainly not meant, is left out.

@@ -45,6 +45,9 @@ public final class Overlay implements AutoCloseable {
     private Runnable stay = () -> {};
     private Rectangle2D screen = Rectangle2D.EMPTY;
 
+    /// Whether the nodes show something else than the model.
+    private boolean practised;
+
     private Overlay(Conversation conversation, Ground ground, Plainly plainly, OverlaySettings settings) {
         this.work = ground.work();
         model = new OverlayModel(conversation, ground.executor(), Platform::runLater, Overlay::later, plainly);
@@ -203,12 +206,16 @@ public final class Overlay implements AutoCloseable {
     }
 
     private void practise(OverlayState state) {
+        practised = true;
         view.show(state);
         view.rest();
     }
 
     private void appear() {
-        view.show(model.state());
+        if (practised) {
+            practised = false;
+            view.show(model.state());
+        }
         stage.sizeToScene();
         screen = Screens.here(at);
         stage.setX(screen.getMinX() + (screen.getWidth() - width()) / 2);

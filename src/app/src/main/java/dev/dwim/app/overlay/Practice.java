@@ -71,16 +71,17 @@ final class Practice {
     private void run() {
         LockSupport.parkNanos(FIRST.toNanos());
         for (var sentence : TYPED) {
-            for (int typed = 1; typed <= sentence.length() && !disturbing.getAsBoolean(); typed++) {
+            for (int typed = 1; typed <= sentence.length(); typed++) {
+                if (disturbing.getAsBoolean()) {
+                    return;
+                }
                 var now = sentence.substring(0, typed);
                 Platform.runLater(() -> words.set(now));
                 LockSupport.parkNanos(BETWEEN.toNanos());
             }
         }
         Platform.runLater(() -> words.set(""));
-        if (!disturbing.getAsBoolean()) {
-            // What the start left behind is a third of the memory, and to tidy up takes long enough to be felt.
-            System.gc();
-        }
+        // What the start left behind is a third of the memory, and to tidy up takes long enough to be felt.
+        System.gc();
     }
 }

@@ -410,6 +410,17 @@ class OverlayModelTest {
     }
 
     @Test
+    void enterBeforeTheRowsAreThereTakesNoneThatMerelyCouldBeMeant() {
+        engine.knows(List.of(Samples.FIND));
+        model.wordsProperty().set("fi");
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).contains("say fi");
+        assertThat(engine.otherwise()).isEmpty();
+    }
+
+    @Test
     void beforeAnythingIsTypedTheLastThingIsTakenBack() {
         model.show();
         finish();

@@ -55,14 +55,16 @@ class PracticeTest {
     }
 
     @Test
-    void drawsNothingMoreOnceTheUserIsThere() throws InterruptedException {
+    void drawsNothingMoreOnceTheUserIsThere() {
         begin();
         until(() -> drawn.size() > 10);
         WaitForAsyncUtils.asyncFx(() -> there.set(true));
         WaitForAsyncUtils.waitForFxEvents();
         int before = drawn.size();
 
-        Thread.sleep(300);
+        until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("practice")));
+        WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(drawn).hasSize(before);
     }
