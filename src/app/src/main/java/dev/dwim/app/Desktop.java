@@ -9,14 +9,16 @@ import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
+import dev.dwim.core.memory.Shortcuts;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The window and the keys that reach it, as far as this machine has them.
 ///
@@ -29,49 +31,53 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
     /// How long the start waits for the hotkeys.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /// Shows nothing yet; the window is ready when this returns.
+    /// Shows nothing yet; the window is ready when this returns, and no key is ours.
     ///
     /// @param drawing      what draws
-    /// @param engine       does the work
+    /// @param engine       does the work; waited for when there is some
+    /// @param clock        says what time it is for the user
     /// @param surroundings tell what kind of desktop this is
     /// @param settings     the window's and the key's
     /// @param cache        where native libraries may be unpacked
-    /// @param notices      told what is missing
     static Desktop start(
             Drawing drawing,
-            Engine engine,
+            Supplier<Engine> engine,
+            Clock clock,
             Surroundings surroundings,
             OverlaySettings settings,
-            Path cache,
-            Consumer<String> notices) {
+            Path cache) {
         var ground = new Overlay.Ground(
-                drawing, Executors.newVirtualThreadPerTaskExecutor(), new WorkPlace(surroundings)::find);
+                drawing, clock, Executors.newVirtualThreadPerTaskExecutor(), new WorkPlace(surroundings)::find);
         var keys = new KeyRing(
                 new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab()), settings.hotkey());
         return switch (Overlay.start(ground, engine, settings, keys)) {
-            case Answer.Lacking<Overlay>(String reason) -> {
-                notices.accept(reason);
-                yield new Desktop(Answer.lacking(reason), Optional.empty());
-            }
-            case Answer.Given<Overlay>(Overlay overlay) -> {
-                listen(keys, overlay, engine, notices);
-                yield new Desktop(Answer.given(overlay), Optional.of(keys));
-            }
+            case Answer.Lacking<Overlay>(String reason) -> new Desktop(Answer.lacking(reason), Optional.empty());
+            case Answer.Given<Overlay>(Overlay overlay) -> new Desktop(Answer.given(overlay), Optional.of(keys));
         };
     }
 
-    /// Waits only for answers that come at once: some desktops put the question to the user.
-    private static void listen(KeyRing keys, Overlay overlay, Engine engine, Consumer<String> notices) {
-        var asked = CompletableFuture.supplyAsync(
-                () -> keys.begin(overlay::summon, overlay::press, own(engine)),
-                task -> Thread.ofVirtual().start(task));
-        asked.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .join()
-                .forEach(notices);
+    /// Takes the keys. Waits only for answers that come at once: some desktops put the question to the user.
+    ///
+    /// @param shortcuts which keys are the user's own
+    /// @return what is missing, a sentence each
+    List<String> listen(Shortcuts shortcuts) {
+        return switch (window) {
+            case Answer.Lacking<Overlay>(String reason) -> List.of(reason);
+            case Answer.Given<Overlay>(Overlay overlay) ->
+                keys.map(ring -> listen(ring, overlay, shortcuts)).orElse(List.of());
+        };
     }
 
-    private static List<Hotkey> own(Engine engine) {
-        return engine.shortcuts().hotkeys().keySet().stream()
+    private static List<String> listen(KeyRing keys, Overlay overlay, Shortcuts shortcuts) {
+        var asked = CompletableFuture.supplyAsync(
+                () -> keys.begin(overlay::summon, overlay::press, own(shortcuts)),
+                task -> Thread.ofVirtual().start(task));
+        return asked.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private static List<Hotkey> own(Shortcuts shortcuts) {
+        return shortcuts.hotkeys().keySet().stream()
                 .flatMap(hotkey -> Hotkey.parse(hotkey).stream())
                 .toList();
     }

@@ -60,8 +60,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The desktop's object graph around the engine.
 public final class Wiring implements Backstage {
@@ -253,35 +256,53 @@ public final class Wiring implements Backstage {
         var file = new SettingsFile(shell.folders(), bundled::settings);
         var stamp = file.stamp();
         var reading = file.read();
-        var notices = new ArrayList<>(reading.notices());
-        return switch (Engine.start(options(reading, terminal, windowed), resolvers.apply(reading.settings()))) {
-            case Engine.Start.Refused(String reason, String mend) -> new Opening.Refused(reason, mend);
+        var options = options(reading, terminal, windowed);
+        // The window and the engine take as long, and neither needs the other to begin.
+        var started = new CompletableFuture<Engine>();
+        var desktop = windowed
+                ? desktop(started::join, options, reading.settings(), terminal)
+                : CompletableFuture.completedFuture(Desktop.NONE);
+        return switch (Engine.start(options, resolvers.apply(reading.settings()))) {
+            case Engine.Start.Refused(String reason, String mend) -> {
+                desktop.join().close();
+                yield new Opening.Refused(reason, mend);
+            }
             case Engine.Start.Ready(Engine engine, Optional<String> notice) -> {
-                notice.ifPresent(notices::add);
+                started.complete(engine);
                 if (resident) {
                     engine.warm();
                     engine.fireSchedules();
                 }
-                var desktop = windowed
-                        ? Desktop.start(
-                                drawing.orElseGet(Drawing::begin),
-                                engine,
-                                surroundings(terminal),
-                                reading.settings().overlay(),
-                                shell.folders().cache(),
-                                notices::add)
-                        : Desktop.NONE;
+                var window = desktop.join();
+                var notices = joined(reading.notices(), notice.stream().toList());
                 var desk = new MissedNews(new EngineDesk(engine, resident), engine);
                 yield new Opening.Ready(
                         resident ? new SettingsNews(desk, file, stamp, reading) : desk,
-                        desktop::toggle,
-                        notices,
+                        window::toggle,
+                        () -> windowed ? joined(notices, window.listen(engine.shortcuts())) : notices,
                         () -> {
-                            desktop.close();
+                            window.close();
                             engine.close();
                         });
             }
         };
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private CompletableFuture<Desktop> desktop(
+            Supplier<Engine> engine, EngineOptions options, Settings settings, Optional<String> terminal) {
+        return CompletableFuture.supplyAsync(
+                () -> Desktop.start(
+                        drawing.orElseGet(Drawing::begin),
+                        engine,
+                        options.clock(),
+                        surroundings(terminal),
+                        settings.overlay(),
+                        options.cache()),
+                task -> Thread.ofPlatform().daemon().name("window").start(task));
     }
 
     private Surroundings surroundings(Optional<String> terminal) {

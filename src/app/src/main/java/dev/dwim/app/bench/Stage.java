@@ -32,6 +32,9 @@ final class Stage implements AutoCloseable {
     /// Looking without a pause would take a processor from those who are watched.
     private static final long BETWEEN = 500_000;
 
+    /// The start of a program takes long, and all the processors there are.
+    private static final long BETWEEN_STARTING = 4_000_000;
+
     private final Map<String, String> environment;
     private final Deque<Process> started = new ArrayDeque<>();
     private final LongSupplier nanos;
@@ -154,7 +157,7 @@ final class Stage implements AutoCloseable {
 
     /// Waits until nothing moves.
     void settle() {
-        watch(nanos.getAsLong(), pixels.look(pixels.screen()), QUIET * 3);
+        watch(nanos.getAsLong(), pixels.look(pixels.screen()), QUIET * 3, BETWEEN);
     }
 
     /// Presses keys, and watches.
@@ -166,15 +169,15 @@ final class Stage implements AutoCloseable {
         var before = pixels.look(area);
         long start = nanos.getAsLong();
         keys.press(signs);
-        return watch(start, before, QUIET);
+        return watch(start, before, QUIET, BETWEEN);
     }
 
-    /// Does something, and watches.
+    /// Does something that takes long, and watches.
     Optional<Seen> act(Area area, Act act) throws IOException {
         var before = pixels.look(area);
         long start = nanos.getAsLong();
         act.run();
-        return watch(start, before, QUIET);
+        return watch(start, before, QUIET, BETWEEN_STARTING);
     }
 
     /// Something that is done and takes effect on the screen.
@@ -188,14 +191,14 @@ final class Stage implements AutoCloseable {
     /// @param last  when the last thing changed
     record Seen(long first, long last) {}
 
-    private Optional<Seen> watch(long start, Picture before, long quiet) {
+    private Optional<Seen> watch(long start, Picture before, long quiet, long between) {
         var picture = before;
         OptionalLong first = OptionalLong.empty();
         long last = start;
         long now = nanos.getAsLong();
         // Nothing at all after a while: it does not come.
         while (now - last < (first.isEmpty() ? Math.max(quiet, PATIENCE.toNanos() / 10) : quiet)) {
-            LockSupport.parkNanos(BETWEEN);
+            LockSupport.parkNanos(between);
             boolean same = pixels.shows(picture);
             now = nanos.getAsLong();
             if (!same) {

@@ -75,7 +75,7 @@ public record StartBench(List<String> program, Map<String, String> environment, 
             new WindowStart(program, stage, figures, tell).run(full ? 30 : 10, full ? 1_000 : 0);
         } catch (IOException missing) {
             absent.add("start_painted_p50_ms and rss_idle_mb: " + missing.getMessage()
-                    + ". They need the packages xvfb, openbox and libxcb-xtest0.");
+                    + " They need the packages xvfb, openbox and libxcb-xtest0.");
         }
     }
 

@@ -60,17 +60,17 @@ record WindowStart(List<String> program, Stage stage, Map<String, Double> figure
         stage.press(MIDDLE, List.of(ESCAPE));
         tell.accept("letting it idle");
         pause(SETTLED);
-        figures.put("rss_idle_mb", megabytes(process));
         double before = processorSeconds(process);
         pause(IDLE);
         figures.put("idle_cpu_percent", 100 * (processorSeconds(process) - before) / IDLE.toSeconds());
+        figures.put("rss_idle_mb", megabytes(process));
         if (summons > 0) {
             tell.accept("summoning it " + summons + " times");
             for (int each = 0; each < summons; each++) {
                 stage.press(MIDDLE, List.of(CONTROL, (int) ' '));
                 stage.press(MIDDLE, List.of(ESCAPE));
             }
-            pause(SETTLED);
+            pause(IDLE);
             figures.put("rss_after_" + summons + "_summons_mb", megabytes(process));
         }
     }

@@ -4,6 +4,7 @@ import dev.dwim.app.resident.Desk;
 import dev.dwim.app.resident.Resident;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What commands need from the rest of the program.
 public interface Backstage {
@@ -25,14 +26,11 @@ public interface Backstage {
         ///
         /// @param desk    where requests go
         /// @param window  shows and hides the window
-        /// @param notices what the user must be told
+        /// @param notices what the user must be told; asked for after the window has been shown, since a
+        ///                desktop may take its time to say which keys it lends
         /// @param close   ends it
-        record Ready(Desk desk, Resident.Window window, List<String> notices, Runnable close) implements Opening {
-            /// Copies the notices.
-            public Ready {
-                notices = List.copyOf(notices);
-            }
-        }
+        record Ready(Desk desk, Resident.Window window, Supplier<List<String>> notices, Runnable close)
+                implements Opening {}
 
         /// It does not, and nothing was changed.
         ///

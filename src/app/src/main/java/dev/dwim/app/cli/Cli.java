@@ -66,6 +66,20 @@ public final class Cli {
             shell.tell("“dwim " + arguments[0] + "” " + purpose + ", but not in this version: it does nothing yet.");
             return Exit.USAGE.code();
         }
+        return ResidentCommand.plain(shell, backstage, List.of(arguments))
+                .map(this::stay)
+                .orElseGet(() -> read(arguments));
+    }
+
+    private int stay(ResidentCommand command) {
+        try {
+            return command.call();
+        } catch (RuntimeException bug) {
+            return failed(bug);
+        }
+    }
+
+    private int read(String... arguments) {
         var line = new CommandLine(new ResidentCommand(shell, backstage));
         // Reading the annotations of all commands takes longer than running most of them.
         if (arguments.length > 0 && commands.get(arguments[0]) instanceof Supplier<Object> wanted) {

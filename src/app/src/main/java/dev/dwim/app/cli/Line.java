@@ -108,7 +108,7 @@ interface Line extends AutoCloseable {
             @Override
             public Value.Fields send(Request request) {
                 var answer = desk.handle(request, peer);
-                Stream.concat(ready.notices().stream(), Desk.notices(answer).stream())
+                Stream.concat(ready.notices().get().stream(), Desk.notices(answer).stream())
                         .filter(told::add)
                         .filter(notice -> !says(answer, notice))
                         .forEach(shell::tell);

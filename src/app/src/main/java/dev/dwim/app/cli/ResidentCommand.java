@@ -6,6 +6,7 @@ import dev.dwim.app.resident.Request;
 import dev.dwim.app.resident.Resident;
 import dev.dwim.app.resident.RunFolder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,21 @@ public final class ResidentCommand implements Callable<Integer> {
     ResidentCommand(Shell shell, Backstage backstage) {
         this.shell = shell;
         this.backstage = backstage;
+    }
+
+    /// The command as it is most often given, without reading what else there might be, which takes long.
+    ///
+    /// @param shell     what it finds around it
+    /// @param backstage does the work
+    /// @param arguments the command line
+    /// @return empty if the command line has to be read
+    static Optional<ResidentCommand> plain(Shell shell, Backstage backstage, List<String> arguments) {
+        if (!arguments.isEmpty() && !arguments.equals(List.of(SHOW))) {
+            return Optional.empty();
+        }
+        var command = new ResidentCommand(shell, backstage);
+        command.show = !arguments.isEmpty();
+        return Optional.of(command);
     }
 
     @Override
@@ -110,7 +126,7 @@ public final class ResidentCommand implements Callable<Integer> {
             if (show) {
                 ready.window().toggle().ifPresent(shell::tell);
             }
-            ready.notices().forEach(shell::tell);
+            ready.notices().get().forEach(shell::tell);
             resident.serve(ready.desk(), ready.window(), () -> {});
             return Exit.DONE.code();
         } finally {

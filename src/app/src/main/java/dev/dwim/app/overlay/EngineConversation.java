@@ -27,38 +27,39 @@ final class EngineConversation implements Conversation {
     private static final int LOOK_BACK = 50;
     private static final int RECENT = 5;
 
-    private final Engine engine;
+    private final Supplier<Engine> engine;
     private final Plainly plainly;
     private final Replies replies;
     private final List<String> fallbacks;
-    private final Binding binding;
+    private final OwnKeys keys;
 
-    /// @param engine    started, and closed by whoever started it
+    /// @param engine    waits until it is started; closed by whoever started it
     /// @param plainly   says values as people do
     /// @param fallbacks the actions that take any words, by full name
     /// @param keys      the keys that the desktop lends
-    EngineConversation(Engine engine, Plainly plainly, List<String> fallbacks, OwnKeys keys) {
+    EngineConversation(Supplier<Engine> engine, Plainly plainly, List<String> fallbacks, OwnKeys keys) {
         this.engine = engine;
         this.plainly = plainly;
-        this.binding = new Binding(engine.shortcuts(), keys);
+        this.keys = keys;
         this.fallbacks = List.copyOf(fallbacks);
-        this.replies = new Replies(engine::catalogue, plainly);
+        this.replies = new Replies(() -> engine.get().catalogue(), plainly);
     }
 
     @Override
     public List<Candidate> rank(String words) {
-        return engine.rank(intent(words));
+        return engine.get().rank(intent(words));
     }
 
     @Override
     public Optional<Row.Live> preview(String words, Candidate candidate) {
-        return engine.preview(candidate, intent(words))
+        return engine.get()
+                .preview(candidate, intent(words))
                 .map(answer -> new Row.Live(answer.summary(), Replies.copied(answer.summary(), answer.result())));
     }
 
     @Override
     public List<String> recent() {
-        return engine.stores().journal().recent(LOOK_BACK).stream()
+        return engine.get().stores().journal().recent(LOOK_BACK).stream()
                 .filter(entry ->
                         entry.origin() == Origin.TYPED && entry.undoOf().isEmpty())
                 .map(entry -> entry.words().lines().findFirst().orElse("").strip())
@@ -70,14 +71,14 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Reach reach() {
-        var shortcuts = engine.shortcuts();
+        var shortcuts = engine.get().shortcuts();
         var names = new LinkedHashMap<String, String>();
         shortcuts.aliases().forEach((alias, action) -> names.put(action, alias));
         var hotkeys = new LinkedHashMap<String, String>();
         shortcuts.hotkeys().forEach((hotkey, repeat) -> hotkeys.put(repeat.action(), hotkey));
         return new Reach(
                 shortcuts.favourites().stream()
-                        .flatMap(action -> engine.bare(action).stream())
+                        .flatMap(action -> engine.get().bare(action).stream())
                         .toList(),
                 names,
                 hotkeys);
@@ -85,56 +86,60 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Optional<Candidate> named(String words) {
-        return engine.named(intent(words));
+        return engine.get().named(intent(words));
     }
 
     @Override
     public List<Candidate> fallbacks(String words) {
         return fallbacks.stream()
-                .flatMap(action -> engine.taking(action, intent(words)).stream())
+                .flatMap(action -> engine.get().taking(action, intent(words)).stream())
                 .toList();
     }
 
     @Override
     public Answer<Reach> favour(String action) {
-        return reached(engine.shortcuts().favour(action));
+        return reached(engine.get().shortcuts().favour(action));
     }
 
     @Override
     public Answer<Reach> name(String action, String alias) {
-        return reached(engine.shortcuts().name(action, alias));
+        return reached(engine.get().shortcuts().name(action, alias));
     }
 
     @Override
     public Answer<Reach> bind(Hotkey hotkey, Repeat repeat) {
-        var catalogue = engine.catalogue();
+        var catalogue = engine.get().catalogue();
         var agreed = catalogue.find(repeat.action()).isPresent()
                 ? repeat.agreed(catalogue.specHash(repeat.action()))
                 : repeat;
         // What the key would not do later is better said now.
-        return switch (engine.again(agreed, intent(agreed.said()))) {
+        return switch (engine.get().again(agreed, intent(agreed.said()))) {
             case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
-            case Answer.Given<Candidate> _ -> reached(binding.bind(hotkey, agreed));
+            case Answer.Given<Candidate> _ -> reached(binding().bind(hotkey, agreed));
         };
     }
 
     @Override
     public Answer<Reach> unbind(String action) {
-        return reached(binding.unbind(action));
+        return reached(binding().unbind(action));
     }
 
     @Override
     public Answer<Bound> bound(Hotkey hotkey) {
-        var repeat = Optional.ofNullable(engine.shortcuts().hotkeys().get(hotkey.toString()));
+        var repeat = Optional.ofNullable(engine.get().shortcuts().hotkeys().get(hotkey.toString()));
         if (repeat.isEmpty()) {
             return Answer.lacking("The key " + hotkey + " has nothing to do any more.");
         }
         var said = repeat.get().said();
-        return switch (engine.again(repeat.get(), intent(said))) {
+        return switch (engine.get().again(repeat.get(), intent(said))) {
             case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
             case Answer.Given<Candidate>(Candidate candidate) ->
                 Answer.given(new Bound(repeat.get().words(), said, candidate));
         };
+    }
+
+    private Binding binding() {
+        return new Binding(engine.get().shortcuts(), keys);
     }
 
     private Answer<Reach> reached(Answer<?> kept) {
@@ -146,27 +151,27 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Settled watched(Host.Progress watcher, Supplier<Settled> talk) {
-        return engine.watched(watcher, talk);
+        return engine.get().watched(watcher, talk);
     }
 
     @Override
     public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
-        return engine.change(candidate, parameter, intent(words));
+        return engine.get().change(candidate, parameter, intent(words));
     }
 
     @Override
     public Settled say(String words, Supplier<Optional<Candidate>> otherwise) {
-        return replies.settled(engine.ask(intent(words), otherwise));
+        return replies.settled(engine.get().ask(intent(words), otherwise));
     }
 
     @Override
     public Settled pick(String words, Candidate picked) {
-        return replies.settled(engine.pick(intent(words), picked, Run.Leave.NONE));
+        return replies.settled(engine.get().pick(intent(words), picked, Run.Leave.NONE));
     }
 
     @Override
     public Answer<String> when(String words) {
-        return switch (engine.moment(words)) {
+        return switch (engine.get().moment(words)) {
             case Answer.Given<ZonedDateTime>(ZonedDateTime at) -> Answer.given(plainly.moment(at));
             case Answer.Lacking<ZonedDateTime>(String reason) -> Answer.lacking(reason);
         };
@@ -174,7 +179,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Answer<Done> schedule(String words, Candidate picked, String when) {
-        return switch (replies.settled(engine.schedule(picked, intent(words), when))) {
+        return switch (replies.settled(engine.get().schedule(picked, intent(words), when))) {
             case Done done -> Answer.given(done);
             case Failed failed -> Answer.lacking(failed.message());
             case Asking _, Confirming _, Unknown _ -> throw new IllegalStateException("scheduling asks nothing");
@@ -183,25 +188,28 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Settled answer(String pending, String words) {
-        return replies.settled(engine.answer(pending, words));
+        return replies.settled(engine.get().answer(pending, words));
     }
 
     @Override
     public Settled approve(String pending, String phrase, boolean always) {
-        return replies.settled(always ? engine.approveAlways(pending, phrase) : engine.approve(pending, phrase));
+        return replies.settled(
+                always
+                        ? engine.get().approveAlways(pending, phrase)
+                        : engine.get().approve(pending, phrase));
     }
 
     @Override
     public void leave(String pending) {
-        engine.leave(pending, false);
+        engine.get().leave(pending, false);
     }
 
     @Override
     public Settled undo(String entry) {
-        return replies.settled(engine.undo(Optional.of(entry).filter(id -> !id.isEmpty()), intent("undo")));
+        return replies.settled(engine.get().undo(Optional.of(entry).filter(id -> !id.isEmpty()), intent("undo")));
     }
 
     private Intent intent(String words) {
-        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.now(), List.of());
+        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.get().now(), List.of());
     }
 }

@@ -31,7 +31,8 @@ public final class Overlay implements AutoCloseable {
     /// How far down the screen it begins.
     private static final double DOWN = 0.2;
 
-    /// A key that is taken from the X server takes the focus too while it is down. So whether the window was left is
+    /// A key that is taken from the X server takes the focus too while it is down. So whether the window was
+    /// left is
     /// known once no such key has come of it.
     private static final Duration LEAVING = Duration.ofMillis(120);
 
@@ -83,25 +84,26 @@ public final class Overlay implements AutoCloseable {
     /// What a window stands on.
     ///
     /// @param drawing  what draws
+    /// @param clock    says what time it is for the user
     /// @param executor runs what may take its time
     /// @param work     where the user is at work, if that is known
-    public record Ground(Drawing drawing, Executor executor, Supplier<Optional<Point>> work) {
+    public record Ground(Drawing drawing, Clock clock, Executor executor, Supplier<Optional<Point>> work) {
         /// Where the user is at work is not known.
         public Ground(Drawing drawing, Executor executor) {
-            this(drawing, executor, Optional::empty);
+            this(drawing, Clock.systemDefaultZone(), executor, Optional::empty);
         }
     }
 
     /// Makes the window, hidden.
     ///
     /// @param ground   what it stands on
-    /// @param engine   does the work
+    /// @param engine   does the work; waited for when there is some
     /// @param settings how it looks
     /// @param keys     the keys that the desktop lends for what the user gives them to do
     /// @return the window, or why there can be none
-    public static Answer<Overlay> start(Ground ground, Engine engine, OverlaySettings settings, OwnKeys keys) {
-        var plainly =
-                new Plainly(Texts.ofTheDesktop(), Clock.system(engine.now().getZone()));
+    public static Answer<Overlay> start(
+            Ground ground, Supplier<Engine> engine, OverlaySettings settings, OwnKeys keys) {
+        var plainly = new Plainly(Texts.ofTheDesktop(), ground.clock());
         return start(ground, new EngineConversation(engine, plainly, settings.fallbacks(), keys), plainly, settings);
     }
 
@@ -113,7 +115,7 @@ public final class Overlay implements AutoCloseable {
     /// @return the window, or why there can be none
     public static Answer<Overlay> ranking(
             Ground ground, Function<String, List<Candidate>> rank, OverlaySettings settings) {
-        var plainly = new Plainly(Texts.ofTheDesktop(), Clock.systemDefaultZone());
+        var plainly = new Plainly(Texts.ofTheDesktop(), ground.clock());
         return start(ground, new ListOnly(rank), plainly, settings);
     }
 
@@ -167,7 +169,8 @@ public final class Overlay implements AutoCloseable {
         summoned(() -> model.summoned(hotkey));
     }
 
-    /// A hotkey of the user's own was pressed: does what it was given for. The window appears with what came of it.
+    /// A hotkey of the user's own was pressed: does what it was given for. The window appears with what came of
+    /// it.
     ///
     /// @param hotkey it
     public void press(Hotkey hotkey) {

@@ -40,7 +40,7 @@ final class OverlayView {
     private final Node glass = Icon.SEARCH.draw(FIELD_ICON);
     private final Node busy;
     private final Panes panes;
-    private final StackPane body = new StackPane();
+    private final Body body;
     private final Label hint = new Label();
     private final VBox root = new VBox();
 
@@ -52,6 +52,7 @@ final class OverlayView {
         this.texts = texts;
         this.busy = calm ? Icon.CLOCK.draw(FIELD_ICON) : spinner();
         this.panes = new Panes(model, texts, this::copy);
+        this.body = new Body(model.later());
         root.getStyleClass().add("overlay");
         root.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         root.getChildren().addAll(fieldRow(), body, footer());
@@ -155,11 +156,7 @@ final class OverlayView {
     ///
     /// @param state usually the model's
     void show(OverlayState state) {
-        var nodes = panes.of(state);
-        if (!body.getChildren().equals(nodes)) {
-            body.getChildren().setAll(nodes);
-        }
-        body.setManaged(!nodes.isEmpty());
+        body.show(panes.of(state), state instanceof Typing(var _, int _, boolean _, Aside.Closed _));
         busy.setVisible(state instanceof Running);
         glass.setVisible(!busy.isVisible());
         field.setPromptText(texts.of(state instanceof Asking ? "field.answer" : "field.prompt"));

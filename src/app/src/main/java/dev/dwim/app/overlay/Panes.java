@@ -35,7 +35,7 @@ final class Panes {
     Panes(OverlayModel model, Texts texts, Runnable copy) {
         this.model = model;
         this.texts = texts;
-        this.rows = new RowList(texts, model.choosing()::ways, model::run, model.choosing()::time, model.later());
+        this.rows = new RowList(texts, model.choosing()::ways, model::run, model.choosing()::time);
         this.progress = new ProgressPane(texts, model::stop);
         this.copy = copy;
     }
@@ -71,13 +71,11 @@ final class Panes {
     }
 
     private List<Node> recent(List<Row> recent, int selected) {
-        rows.keep(false);
         rows.show(recent, selected, new Aside.Closed());
         return recent.isEmpty() ? List.of() : List.of(rows);
     }
 
     private List<Node> typing(Typing typing) {
-        rows.keep(typing.aside() instanceof Aside.Closed);
         rows.show(typing.rows(), typing.selected(), typing.aside());
         if (typing.rows().isEmpty()) {
             return typing.settled()

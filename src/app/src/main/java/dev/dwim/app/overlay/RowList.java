@@ -2,7 +2,6 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.Row.Section;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,9 +20,6 @@ import javafx.scene.layout.VBox;
 
 /// The rows, under their headings; with the selected one, what is open beside it.
 final class RowList extends VBox {
-    /// From here on nobody is typing.
-    private static final Duration PAUSE = Duration.ofMillis(400);
-
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final Set<Section> ALWAYS_HEADED =
             Set.of(Section.FAVOURITES, Section.NAMED, Section.FALLBACK, Section.RECENT);
@@ -39,22 +35,16 @@ final class RowList extends VBox {
     private int selected = -1;
     private Aside aside = new Aside.Closed();
     private Beside beside = Beside.nothing();
-    private final Later later;
-    private Runnable settle = () -> {};
-    private boolean still;
-    private double kept;
 
     /// @param texts  in the user's language
     /// @param ways   by what else a row's action is reached: its short name, its hotkey
     /// @param chosen is told the index of a row that was clicked
     /// @param timed  is told what has been typed of when to do a row
-    /// @param later  runs on the thread that draws after a while
-    RowList(Texts texts, Function<Row, List<String>> ways, IntConsumer chosen, Consumer<String> timed, Later later) {
+    RowList(Texts texts, Function<Row, List<String>> ways, IntConsumer chosen, Consumer<String> timed) {
         this.texts = texts;
         this.ways = ways;
         this.chosen = chosen;
         this.timed = timed;
-        this.later = later;
         getStyleClass().add("rows");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
     }
@@ -77,39 +67,6 @@ final class RowList extends VBox {
         for (int each = 0; each < shown.size(); each++) {
             places.get(each).pseudoClassStateChanged(SELECTED, each == index);
         }
-    }
-
-    /// While somebody types, the list grows and does not shrink: what lies below it would jump with every key. It
-    /// takes the height it needs after a pause.
-    ///
-    /// @param now whether it keeps its height
-    void keep(boolean now) {
-        settle.run();
-        if (now) {
-            still = true;
-            settle = later.after(PAUSE, this::fit);
-        } else {
-            fit();
-        }
-    }
-
-    private void fit() {
-        still = false;
-        if (kept > 0) {
-            kept = 0;
-            requestLayout();
-        }
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        kept = still ? Math.max(kept, getHeight()) : 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return Math.max(kept, super.computePrefHeight(width));
     }
 
     /// Whether the rows look the same with that open; a menu lies above them, and a field keeps what is typed into

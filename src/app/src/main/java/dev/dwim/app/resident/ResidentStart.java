@@ -44,6 +44,8 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
             "-XX:SweeperThreshold=50",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:AsyncDeflationInterval=5000",
+            "-XX:-AOTReplayTraining",
+            "-XX:TrimNativeHeapInterval=15000",
             "-XX:TieredStopAtLevel=1");
 
     /// A start of the same program as this process runs.

@@ -8,6 +8,7 @@ import dev.dwim.app.platform.x11.KeyGrab;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The best way to hotkeys that this desktop has: borrowed from a Wayland desktop, taken from an X server, else
 /// listened for.
@@ -15,19 +16,35 @@ public final class DesktopTrigger implements HotkeyTrigger {
     /// How long the user may think about the question that a Wayland desktop asks.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Optional<HotkeyTrigger> way;
+    private final Supplier<Optional<HotkeyTrigger>> find;
+    private Optional<HotkeyTrigger> way = Optional.empty();
+    private boolean found;
 
+    /// Looks for nothing yet: that takes a while.
+    ///
     /// @param surroundings tell what kind of desktop this is
     /// @param libraries    a folder of our own, into which native libraries are unpacked
     /// @param grab         whether the key may be taken from other programs
     public DesktopTrigger(Surroundings surroundings, Path libraries, boolean grab) {
-        this.way = way(surroundings, libraries, grab);
+        this.find = () -> way(surroundings, libraries, grab);
     }
 
     @Override
     public Answer<Hotkey> listen(Hotkey hotkey, Purpose purpose, Presses presses) {
-        return way.map(trigger -> trigger.listen(hotkey, purpose, presses))
+        return found().map(trigger -> trigger.listen(hotkey, purpose, presses))
                 .orElseGet(() -> Answer.lacking("This desktop lends no keys to programs."));
+    }
+
+    private synchronized Optional<HotkeyTrigger> found() {
+        if (!found) {
+            found = true;
+            way = find.get();
+        }
+        return way;
+    }
+
+    private synchronized Optional<HotkeyTrigger> soFar() {
+        return way;
     }
 
     /// On Wayland the X server of old programs sees only the keys that are meant for these.
@@ -46,11 +63,11 @@ public final class DesktopTrigger implements HotkeyTrigger {
 
     @Override
     public void release(Hotkey hotkey) {
-        way.ifPresent(trigger -> trigger.release(hotkey));
+        soFar().ifPresent(trigger -> trigger.release(hotkey));
     }
 
     @Override
     public void close() {
-        way.ifPresent(HotkeyTrigger::close);
+        soFar().ifPresent(HotkeyTrigger::close);
     }
 }
