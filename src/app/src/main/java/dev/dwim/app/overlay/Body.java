@@ -5,11 +5,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// What stands between the field and the last line. While somebody types it grows and does not shrink: what lies
-/// below
-/// it would jump with every key, and to make a window smaller takes longer than to draw in it. It takes the height
-/// it
-/// needs after a pause.
+/// What stands between the field and the last line. While somebody types it grows and does not shrink: what
+/// lies below it would jump with every key, and to make a window smaller takes longer than to draw in it. It
+/// takes the height it needs after a pause.
 final class Body extends StackPane {
     /// From here on nobody is typing.
     private static final Duration PAUSE = Duration.ofMillis(400);
