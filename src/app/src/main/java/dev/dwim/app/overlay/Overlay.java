@@ -31,8 +31,7 @@ public final class Overlay implements AutoCloseable {
     /// How far down the screen it begins.
     private static final double DOWN = 0.2;
 
-    /// A key that is taken from the X server takes the focus too while it is down. So whether the window was
-    /// left is
+    /// A key that is taken from the X server takes the focus too while it is down. So whether the window was left is
     /// known once no such key has come of it.
     private static final Duration LEAVING = Duration.ofMillis(120);
 
@@ -169,8 +168,7 @@ public final class Overlay implements AutoCloseable {
         summoned(() -> model.summoned(hotkey));
     }
 
-    /// A hotkey of the user's own was pressed: does what it was given for. The window appears with what came of
-    /// it.
+    /// A hotkey of the user's own was pressed: does what it was given for. The window appears with what came of it.
     ///
     /// @param hotkey it
     public void press(Hotkey hotkey) {
