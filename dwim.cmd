@@ -33,7 +33,7 @@ set "QUICK=-XX:TieredStopAtLevel=1"
 for %%V in (eval bench) do if "%~1"=="%%V" set "QUICK="
 
 set "OPT_OUT_TRACKING=true"
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+SuppressFatalErrorMessage -XX:+UseSerialGC %QUICK% -Xshare:auto -Xms16m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:MetaspaceSize=64m -XX:SweeperThreshold=50 -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=5000 -XX:-AOTReplayTraining "-Ddwim.launcher=%ROOT%\dwim.cmd" -cp "%DIST%\lib\*" dev.dwim.app.Main %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+SuppressFatalErrorMessage -XX:+UseSerialGC %QUICK% -Xshare:auto -Xms16m -Xmx512m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15 -XX:MetaspaceSize=64m -XX:SweeperThreshold=50 -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=5000 -XX:-AOTReplayTraining "-Ddwim.launcher=%ROOT%\dwim.cmd" -cp "%DIST%\lib\*" dev.dwim.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder if it is a JDK of 25 or newer and none was found before.

@@ -39,6 +39,7 @@ public final class Overlay implements AutoCloseable {
     private final OverlayView view;
     private final Stage stage;
     private final Curtain curtain;
+    private final Tidying tidying = Tidying.ofThisProcess();
     private final Supplier<Optional<Point>> work;
     private volatile boolean severalScreens;
     private Optional<Point> at = Optional.empty();
@@ -213,6 +214,7 @@ public final class Overlay implements AutoCloseable {
     }
 
     private void appear() {
+        tidying.came();
         if (practised) {
             practised = false;
             view.show(model.state());
@@ -228,6 +230,7 @@ public final class Overlay implements AutoCloseable {
     private void vanish() {
         view.rest();
         curtain.fall();
+        tidying.left();
     }
 
     private double width() {
