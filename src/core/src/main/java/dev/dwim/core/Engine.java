@@ -11,6 +11,7 @@ import dev.dwim.core.context.Observed;
 import dev.dwim.core.dispatch.PluginDispatcher;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.journal.Journal;
+import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
@@ -273,8 +274,19 @@ public final class Engine implements AutoCloseable {
     /// @param intent who asks, and in which words
     /// @return what came of it
     public Reply undo(Optional<String> entry, Intent intent) {
-        var taking = new TakingBack(journal(), stores().schedule(), runner);
-        return entry.map(id -> taking.entry(id, intent)).orElseGet(() -> taking.newest(intent));
+        return entry.map(id -> takingBack().entry(id, intent))
+                .orElseGet(() -> takingBack().newest(intent));
+    }
+
+    /// What [#undo] would take back if no entry were named.
+    ///
+    /// @return empty if there is nothing
+    public Optional<JournalEntry> undoable() {
+        return takingBack().undoable().stream().findFirst();
+    }
+
+    private TakingBack takingBack() {
+        return new TakingBack(journal(), stores().schedule(), runner);
     }
 
     /// The action that the words begin with the short name of, with what the rest of them says.

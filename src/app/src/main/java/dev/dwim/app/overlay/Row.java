@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param section under which heading it stands
 /// @param title   the action's title, or words said before
 /// @param marks   the letters of the title that the typed words account for
-/// @param plugin  the plugin's id; empty for words said before
+/// @param plugin  the plugin's id; empty where no action would be done
 /// @param chips   the arguments that are filled so far
 /// @param why     one line: which words or facts led here
 /// @param act     what running it does
@@ -92,6 +92,11 @@ public record Row(
             }
         }
 
+        /// Takes back what was done.
+        ///
+        /// @param entry the journal entry's id; empty for the newest
+        record TakeBack(String entry) implements Act {}
+
         /// Says the words again.
         ///
         /// @param words as said before
@@ -160,6 +165,16 @@ public record Row(
                 Optional.empty());
     }
 
+    /// What was done, as a row that takes it back.
+    ///
+    /// @param title what it would take back
+    /// @param entry the journal entry's id; empty for the newest
+    /// @param why   one line
+    /// @return its row
+    static Row back(String title, String entry, String why) {
+        return new Row(Section.BEST, title, List.of(), "", List.of(), why, new Act.TakeBack(entry), Optional.empty());
+    }
+
     /// The same row after one of its arguments was changed by hand.
     ///
     /// @param changed the candidate now
@@ -185,12 +200,12 @@ public record Row(
         return new Row(section, title, marks, plugin, List.of(), why, act, live);
     }
 
-    /// What it would do; empty for words said before.
+    /// The action that it would do; empty for words said before, and for what takes something back.
     Optional<Candidate> candidate() {
         return act instanceof Act.Pick(Candidate candidate, var _) ? Optional.of(candidate) : Optional.empty();
     }
 
-    /// The action's full name; empty for words said before.
+    /// The action's full name; empty where it would do none.
     Optional<String> action() {
         return candidate().map(candidate -> candidate.spec().name());
     }
@@ -203,7 +218,7 @@ public record Row(
                 .isPresent();
     }
 
-    /// What a hotkey would do again; nothing for words said before.
+    /// What a hotkey would do again; nothing where it would do no action.
     ///
     /// @param words what stands in the field
     Optional<Repeat> repeat(String words) {
@@ -248,10 +263,11 @@ public record Row(
                 : Optional.empty();
     }
 
-    /// Whether two rows stand for the same action, whatever its arguments are.
+    /// Whether two rows stand for the same action, whatever its arguments are, or both take something back.
     boolean samePlace(Row other) {
-        return action().isPresent()
-                && action().equals(other.action())
-                && (section == Section.FALLBACK) == (other.section == Section.FALLBACK);
+        return act instanceof Act.TakeBack && other.act instanceof Act.TakeBack
+                || action().isPresent()
+                        && action().equals(other.action())
+                        && (section == Section.FALLBACK) == (other.section == Section.FALLBACK);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.overlay.Row.Act;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class RowNode extends HBox {
     private Optional<TextField> field = Optional.empty();
 
     /// What a tile shows.
-    private record Sign(Optional<URI> picture, String plugin) {}
+    private record Sign(Optional<URI> picture, Optional<Icon> icon, String plugin) {}
 
     /// Letters of one look.
     private record Piece(String letters, String style) {}
@@ -65,7 +66,7 @@ final class RowNode extends HBox {
     /// @param reached  by what else its action is reached
     /// @param changing the argument that is being changed, from 0; -1 for none
     void show(Row row, List<String> reached, int changing) {
-        show(new Sign(row.picture(), row.plugin()));
+        show(new Sign(row.picture(), icon(row), row.plugin()));
         write(pieces(row));
         title.setMinWidth(row.section() == Row.Section.RECENT ? 0 : Region.USE_PREF_SIZE);
         fill(row.chips(), changing);
@@ -187,15 +188,23 @@ final class RowNode extends HBox {
         }
     }
 
-    /// Stands for what the row is for by its picture, or for the plugin: its initial on a colour of its own. Words
-    /// said before have a clock instead.
+    private static Optional<Icon> icon(Row row) {
+        return switch (row.act()) {
+            case Act.Pick _ -> Optional.empty();
+            case Act.Say _ -> Optional.of(Icon.CLOCK);
+            case Act.TakeBack _ -> Optional.of(Icon.BACK);
+        };
+    }
+
+    /// Stands for what the row is for by its picture, or for the plugin: its initial on a colour of its own. What no
+    /// plugin does has an icon instead.
     private Node tile(Sign shown) {
         var picture = shown.picture().flatMap(pictures::of);
         if (picture.isPresent()) {
             return tile(picture.get(), "tile-bare");
         }
-        if (shown.plugin().isEmpty()) {
-            return tile(Icon.CLOCK.draw(18), "tile-bare");
+        if (shown.icon().isPresent()) {
+            return tile(shown.icon().get().draw(18), "tile-bare");
         }
         var initial = new Label(shown.plugin().substring(0, 1).toUpperCase(Locale.ROOT));
         initial.getStyleClass().add("tile-initial");

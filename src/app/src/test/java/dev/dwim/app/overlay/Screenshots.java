@@ -107,6 +107,12 @@ public final class Screenshots {
                 new FakeConversation().knows(List.of(Samples.SUM)).previews(Samples.ANSWER),
                 model -> type(model, "17*23"));
         nothing(theme);
+        take(
+                theme,
+                "undo",
+                new FakeConversation().undoes(new Undoable("e1", "Timer set for 10 minutes")),
+                model -> type(model, "undo"));
+        take(theme, "undo-nothing", model -> type(model, "undo"));
         reach(theme);
         underway(theme);
         running(theme);
