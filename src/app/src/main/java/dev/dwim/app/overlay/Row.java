@@ -65,7 +65,18 @@ public record Row(
     /// @param name  the parameter
     /// @param title what people call it
     /// @param value short and on one line; empty where it must still be said
-    public record Chip(String name, String title, Optional<String> value) {}
+    /// @param marks the letters of a name that the typed words account for; none of what merely repeats those words
+    public record Chip(String name, String title, Optional<String> value, List<Run> marks) {
+        /// Copies the list.
+        public Chip {
+            marks = List.copyOf(marks);
+        }
+
+        /// Without marks.
+        public Chip(String name, String title, Optional<String> value) {
+            this(name, title, value, List.of());
+        }
+    }
 
     /// The answer to words that are still being typed.
     ///
@@ -129,14 +140,7 @@ public record Row(
         var names = new LinkedHashSet<>(candidate.arguments().keySet());
         names.addAll(spec.required());
         var chips = names.stream()
-                .map(name -> {
-                    var schema = spec.parameters().fields(name);
-                    return new Chip(
-                            name,
-                            schema.text("title").orElse(name).toLowerCase(Locale.ROOT),
-                            Optional.ofNullable(candidate.arguments().get(name))
-                                    .map(value -> plainly.argument(value, schema)));
-                })
+                .map(name -> chip(name, candidate, typed, plainly))
                 .toList();
         return new Row(
                 section,
@@ -147,6 +151,18 @@ public record Row(
                 candidate.why(),
                 act,
                 Optional.empty());
+    }
+
+    private static Chip chip(String name, Candidate candidate, String typed, Plainly plainly) {
+        var schema = candidate.spec().parameters().fields(name);
+        var argument = Optional.ofNullable(candidate.arguments().get(name));
+        var shown = argument.map(value -> plainly.argument(value, schema));
+        boolean named = argument.flatMap(value -> Named.of(value, schema)).isPresent();
+        return new Chip(
+                name,
+                schema.text("title").orElse(name).toLowerCase(Locale.ROOT),
+                shown,
+                named ? Marks.of(shown.orElse(""), typed) : List.of());
     }
 
     /// Words said before as a row.
@@ -250,17 +266,20 @@ public record Row(
 
     /// The picture of what the action is for, if one of its arguments has one.
     Optional<URI> picture() {
-        return act instanceof Act.Pick(Candidate candidate, var _)
-                ? candidate.arguments().entrySet().stream()
-                        .filter(argument -> argument.getValue() instanceof Arg.Literal)
-                        .flatMap(argument -> Named.of(
-                                ((Arg.Literal) argument.getValue()).value(),
-                                candidate.spec().parameters().fields(argument.getKey()))
-                                .flatMap(named -> named.text("x-icon"))
-                                .stream())
-                        .map(URI::create)
-                        .findFirst()
-                : Optional.empty();
+        return things().flatMap(thing -> thing.text("x-icon").stream())
+                .map(URI::create)
+                .findFirst();
+    }
+
+    /// What is meant, where it is one of the things that the action is offered.
+    private Stream<Value.Fields> things() {
+        return candidate().stream()
+                .flatMap(candidate -> candidate.arguments().entrySet().stream()
+                        .flatMap(
+                                argument -> Named.of(
+                                        argument.getValue(),
+                                        candidate.spec().parameters().fields(argument.getKey()))
+                                        .stream()));
     }
 
     /// Whether two rows stand for the same action, whatever its arguments are, or both take something back.

@@ -158,6 +158,16 @@ class OverlayViewTest {
     }
 
     @Test
+    void theLettersThatWereTypedAreSetOffInTheNameOfAThing(FxRobot robot) {
+        engine.knows(List.of(Samples.launch("Firefox", "")));
+        robot.write("fire", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+
+        assertThat(robot.lookup(".chip-mark").queryAs(Label.class).getText()).isEqualTo("Fire");
+        assertThat(robot.lookup(".chip-value").queryAs(Label.class).getText()).isEqualTo("fox");
+    }
+
+    @Test
     void rowShowsItsAnswerAndEnterCopiesItAndHides(FxRobot robot) {
         engine.knows(List.of(Samples.SUM)).previews(Samples.ANSWER);
         robot.write("17*23", 0);

@@ -159,6 +159,30 @@ final class Samples {
         return new Candidate(spec, arguments, probability, "the words fit");
     }
 
+    /// An app that is offered by its name.
+    ///
+    /// @param app  its name
+    /// @param icon where its picture lies; empty for none
+    static Candidate launch(String app, String icon) {
+        var choice =
+                Value.Fields.EMPTY.with("const", Value.of(app + ".desktop")).with("title", Value.of(app));
+        var schema = Value.Fields.EMPTY.with(
+                "oneOf", Value.of(List.of(icon.isEmpty() ? choice : choice.with("x-icon", Value.of(icon)))));
+        var spec = new ActionSpec(
+                "apps.launch",
+                "Open an app",
+                "Opens an app.",
+                List.of(),
+                new Value.Fields(Map.of("properties", new Value.Fields(Map.of("app", schema)))),
+                Effect.READ,
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                Set.of());
+        return new Candidate(spec, Map.of("app", new Arg.Literal(Value.of(app + ".desktop"))), 0.9, "");
+    }
+
     private static Candidate live(Candidate candidate) {
         var spec = candidate.spec();
         return new Candidate(

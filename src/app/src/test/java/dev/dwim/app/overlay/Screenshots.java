@@ -109,6 +109,17 @@ public final class Screenshots {
         nothing(theme);
         take(
                 theme,
+                "named-things",
+                new FakeConversation()
+                        .knows(List.of(
+                                Samples.launch("Firefox", ""),
+                                Samples.launch("Firewall Configuration", ""),
+                                Samples.launch("Campfire", ""),
+                                Samples.launch("The Fire of the Longest Name that a Program Ever Had in Any Menu", ""),
+                                Samples.FIND)),
+                model -> type(model, "fire"));
+        take(
+                theme,
                 "undo",
                 new FakeConversation().undoes(new Undoable("e1", "Timer set for 10 minutes")),
                 model -> type(model, "undo"));
