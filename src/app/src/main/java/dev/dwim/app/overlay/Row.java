@@ -271,6 +271,20 @@ public record Row(
                 .findFirst();
     }
 
+    /// Stands for it where there is no picture: the first letter of the thing that is meant, or else of the title.
+    ///
+    /// @return a capital letter or a digit; empty if there is none
+    String initial() {
+        return Stream.concat(things().flatMap(thing -> thing.text("title").stream()), Stream.of(title))
+                .flatMap(name -> name.codePoints()
+                        .filter(Character::isLetterOrDigit)
+                        .mapToObj(Character::toString)
+                        .limit(1))
+                .findFirst()
+                .map(letter -> letter.toUpperCase(Locale.ROOT))
+                .orElse("");
+    }
+
     /// What is meant, where it is one of the things that the action is offered.
     private Stream<Value.Fields> things() {
         return candidate().stream()

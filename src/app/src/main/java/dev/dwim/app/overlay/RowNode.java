@@ -4,7 +4,6 @@ import dev.dwim.app.overlay.Marks.Piece;
 import dev.dwim.app.overlay.Row.Act;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -34,7 +33,7 @@ final class RowNode extends HBox {
     private Optional<TextField> field = Optional.empty();
 
     /// What a tile shows.
-    private record Sign(Optional<URI> picture, Optional<Icon> icon, String plugin) {}
+    private record Sign(Optional<URI> picture, Optional<Icon> icon, String initial, String plugin) {}
 
     /// @param texts    in the user's language
     /// @param pictures of what the rows are for
@@ -62,7 +61,7 @@ final class RowNode extends HBox {
     /// @param reached  by what else its action is reached
     /// @param changing the argument that is being changed, from 0; -1 for none
     void show(Row row, List<String> reached, int changing) {
-        show(new Sign(row.picture(), icon(row), row.plugin()));
+        show(new Sign(row.picture(), icon(row), row.initial(), row.plugin()));
         write(row);
         title.setMinWidth(row.section() == Row.Section.RECENT ? 0 : Region.USE_PREF_SIZE);
         fill(row.chips(), changing);
@@ -173,8 +172,9 @@ final class RowNode extends HBox {
         };
     }
 
-    /// Stands for what the row is for by its picture, or for the plugin: its initial on a colour of its own. What no
-    /// plugin does has an icon instead.
+    /// Stands for what the row is for by its picture, or by its initial on the colour of the plugin. What no
+    /// plugin does
+    /// has an icon instead.
     private Node tile(Sign shown) {
         var picture = shown.picture().flatMap(pictures::of);
         if (picture.isPresent()) {
@@ -183,7 +183,7 @@ final class RowNode extends HBox {
         if (shown.icon().isPresent()) {
             return tile(shown.icon().get().draw(18), "tile-bare");
         }
-        var initial = new Label(shown.plugin().substring(0, 1).toUpperCase(Locale.ROOT));
+        var initial = new Label(shown.initial());
         initial.getStyleClass().add("tile-initial");
         return tile(initial, "tint-" + Math.floorMod(shown.plugin().hashCode(), TINTS));
     }

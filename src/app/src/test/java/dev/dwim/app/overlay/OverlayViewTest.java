@@ -165,6 +165,7 @@ class OverlayViewTest {
 
         assertThat(robot.lookup(".chip-mark").queryAs(Label.class).getText()).isEqualTo("Fire");
         assertThat(robot.lookup(".chip-value").queryAs(Label.class).getText()).isEqualTo("fox");
+        assertThat(robot.lookup(".tile-initial").queryAs(Label.class).getText()).isEqualTo("F");
     }
 
     @Test

@@ -67,6 +67,19 @@ class RowTest {
         assertThat(row.chips()).extracting(Chip::marks).containsOnly(List.of());
     }
 
+    @ParameterizedTest
+    @CsvSource({"Firefox, F", "(x) krita, X", "éditeur, É", "7-Zip, 7", "…, O"})
+    void theThingThatIsMeantGivesItsFirstLetter(String name, String initial) {
+        assertThat(Row.of(Samples.launch(name, ""), "", Samples.PLAINLY).initial())
+                .isEqualTo(initial);
+    }
+
+    @Test
+    void elseTheTitleGivesIt() {
+        assertThat(Row.of(Samples.START, "10 min tea", Samples.PLAINLY).initial())
+                .isEqualTo("S");
+    }
+
     @Test
     void whatComesFromElsewhereIsNamedAndNotShown() {
         assertThat(Samples.PLAINLY.argument(new Arg.Handle("selection.text", ""), Value.Fields.EMPTY))
