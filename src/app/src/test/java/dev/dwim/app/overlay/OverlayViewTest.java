@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,6 +38,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -213,6 +215,45 @@ class OverlayViewTest {
 
         reach(DONE);
         assertThat(engine.heard).containsExactly("pick timers.remind");
+    }
+
+    @Test
+    void aMouseThatLiesWhereRowsAppearTintsNoneUntilItMoves(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        var below = robot.lookup(".row").nth(2).queryAs(Region.class);
+        robot.moveTo(below);
+        robot.eraseText(1);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        until(below::isHover);
+        assertThat(tinted(below)).isFalse();
+
+        robot.moveBy(4, 0);
+        robot.moveBy(4, 0);
+        until(() -> tinted(below));
+
+        robot.write("r", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        assertThat(below.isHover()).isTrue();
+        assertThat(tinted(below)).isFalse();
+    }
+
+    @Test
+    void theRowThatEnterDoesLooksTheSameBelowTheMouse(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        var selected = robot.lookup(".row").nth(0).queryAs(Region.class);
+        var before = selected.getBackground();
+        robot.moveTo(selected);
+        robot.moveBy(4, 0);
+        until(() -> selected.isHover()
+                && stage.getScene().getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("pointing")));
+
+        assertThat(selected.getBackground()).isEqualTo(before);
+    }
+
+    private static boolean tinted(Region row) {
+        return row.getBackground() != null && !row.getBackground().isEmpty();
     }
 
     @Test
