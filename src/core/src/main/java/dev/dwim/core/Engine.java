@@ -17,6 +17,7 @@ import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.memory.Shortcuts;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.PlanCheck;
@@ -317,7 +318,7 @@ public final class Engine implements AutoCloseable {
                                         name,
                                         new Arg.Literal(Value.of(intent.words().strip()))),
                                 0,
-                                "takes the words as they are")));
+                                List.of(Reason.Plain.ANY_WORDS))));
     }
 
     /// What a hotkey of the user's own stands for, its words read as of now.
@@ -334,7 +335,7 @@ public final class Engine implements AutoCloseable {
     /// @param action the full name
     /// @return empty if there is no such action
     public Optional<Candidate> bare(String action) {
-        return offered(action).map(spec -> new Candidate(spec, Map.of(), 1, "you picked it"));
+        return offered(action).map(spec -> new Candidate(spec, Map.of(), 1, List.of(Reason.Plain.PICKED)));
     }
 
     private Optional<ActionSpec> offered(String action) {

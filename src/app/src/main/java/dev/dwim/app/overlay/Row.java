@@ -23,18 +23,10 @@ import java.util.stream.Stream;
 /// @param marks   the letters of the title that the typed words account for
 /// @param plugin  the plugin's id; empty where no action would be done
 /// @param chips   the arguments that are filled so far
-/// @param why     one line: which words or facts led here
 /// @param act     what running it does
 /// @param live    what running it would answer, if it has been asked already
 public record Row(
-        Section section,
-        String title,
-        List<Run> marks,
-        String plugin,
-        List<Chip> chips,
-        String why,
-        Act act,
-        Optional<Live> live) {
+        Section section, String title, List<Run> marks, String plugin, List<Chip> chips, Act act, Optional<Live> live) {
     /// From here on a candidate is the likeliest by far.
     private static final double BEST = 0.5;
 
@@ -143,14 +135,7 @@ public record Row(
                 .map(name -> chip(name, candidate, typed, plainly))
                 .toList();
         return new Row(
-                section,
-                spec.title(),
-                Marks.of(spec.title(), typed),
-                spec.plugin(),
-                chips,
-                candidate.why(),
-                act,
-                Optional.empty());
+                section, spec.title(), Marks.of(spec.title(), typed), spec.plugin(), chips, act, Optional.empty());
     }
 
     private static Chip chip(String name, Candidate candidate, String typed, Plainly plainly) {
@@ -171,24 +156,16 @@ public record Row(
     /// @return its row
     public static Row again(String words) {
         return new Row(
-                Section.RECENT,
-                Plainly.shorten(words),
-                List.of(),
-                "",
-                List.of(),
-                "said before",
-                new Act.Say(words),
-                Optional.empty());
+                Section.RECENT, Plainly.shorten(words), List.of(), "", List.of(), new Act.Say(words), Optional.empty());
     }
 
     /// What was done, as a row that takes it back.
     ///
     /// @param title what it would take back
     /// @param entry the journal entry's id; empty for the newest
-    /// @param why   one line
     /// @return its row
-    static Row back(String title, String entry, String why) {
-        return new Row(Section.BEST, title, List.of(), "", List.of(), why, new Act.TakeBack(entry), Optional.empty());
+    static Row back(String title, String entry) {
+        return new Row(Section.BEST, title, List.of(), "", List.of(), new Act.TakeBack(entry), Optional.empty());
     }
 
     /// The same row after one of its arguments was changed by hand.
@@ -203,17 +180,17 @@ public record Row(
         }
         all.add(change);
         var row = of(changed, new Act.Pick(changed, all), "", section, plainly);
-        return new Row(section, title, marks, plugin, row.chips(), why, row.act(), Optional.empty());
+        return new Row(section, title, marks, plugin, row.chips(), row.act(), Optional.empty());
     }
 
     /// The same row with another answer, or none.
     Row answering(Optional<Live> answer) {
-        return new Row(section, title, marks, plugin, chips, why, act, answer);
+        return new Row(section, title, marks, plugin, chips, act, answer);
     }
 
     /// The same row without its arguments: nothing has been said of them yet.
     Row untouched() {
-        return new Row(section, title, marks, plugin, List.of(), why, act, live);
+        return new Row(section, title, marks, plugin, List.of(), act, live);
     }
 
     /// The action that it would do; empty for words said before, and for what takes something back.

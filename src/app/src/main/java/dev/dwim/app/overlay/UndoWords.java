@@ -31,6 +31,6 @@ record UndoWords(Texts texts) {
     Row row(Optional<Undoable> undoable) {
         var title = undoable.map(one -> texts.of("undo.row", Plainly.shorten(one.done())))
                 .orElseGet(() -> texts.of("undo.nothing"));
-        return Row.back(title, undoable.map(Undoable::entry).orElse(""), texts.of("undo.why"));
+        return Row.back(title, undoable.map(Undoable::entry).orElse(""));
     }
 }

@@ -132,7 +132,7 @@ final class FakeConversation implements Conversation {
         heard.add("favour " + action);
         reach = reach.favours(action)
                 ? Reach.NOTHING
-                : new Reach(List.of(new Candidate(Samples.START.spec(), Map.of(), 1, "")), Map.of());
+                : new Reach(List.of(new Candidate(Samples.START.spec(), Map.of(), 1, List.of())), Map.of());
         return Answer.given(reach);
     }
 

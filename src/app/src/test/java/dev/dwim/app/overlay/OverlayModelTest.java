@@ -113,7 +113,7 @@ class OverlayModelTest {
 
     @Test
     void asksOnlyTheLikeliestOfLiveActionsBeforehand() {
-        var unlikely = new Candidate(Samples.SUM.spec(), Samples.SUM.arguments(), 0.3, "");
+        var unlikely = new Candidate(Samples.SUM.spec(), Samples.SUM.arguments(), 0.3, List.of());
         engine.knows(List.of(Samples.START, unlikely)).previews(Samples.ANSWER);
         model.wordsProperty().set("ti");
         finish();
@@ -383,7 +383,7 @@ class OverlayModelTest {
 
     @Test
     void oneActionMayHaveSeveralRows() {
-        var other = new Candidate(Samples.FIND.spec(), Map.of("name", new Arg.Literal(Value.of("b"))), 0.1, "");
+        var other = new Candidate(Samples.FIND.spec(), Map.of("name", new Arg.Literal(Value.of("b"))), 0.1, List.of());
         engine.knows(List.of(Samples.FIND, other));
         type("f");
 
@@ -392,7 +392,7 @@ class OverlayModelTest {
 
     @Test
     void whatIsAllButCertainlyNotMeantHasNoRow() {
-        engine.knows(List.of(new Candidate(Samples.FIND.spec(), Map.of(), 0.01, "")));
+        engine.knows(List.of(new Candidate(Samples.FIND.spec(), Map.of(), 0.01, List.of())));
         type("abcdefg");
 
         assertThat(typing().rows()).isEmpty();

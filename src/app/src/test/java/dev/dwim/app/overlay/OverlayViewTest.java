@@ -296,7 +296,7 @@ class OverlayViewTest {
         robot.type(KeyCode.UP);
         robot.type(KeyCode.ENTER);
 
-        assertThat(text(robot)).contains("the words fit").doesNotContain("Do it and stay");
+        assertThat(text(robot)).contains("Your word “timer” fits it.").doesNotContain("Do it and stay");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Shown;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.time.Clock;
@@ -156,7 +157,7 @@ final class Samples {
                 Set.of());
         var arguments = new LinkedHashMap<String, Arg>();
         args.forEach((parameter, value) -> arguments.put(parameter, new Arg.Literal(Value.of(value))));
-        return new Candidate(spec, arguments, probability, "the words fit");
+        return new Candidate(spec, arguments, probability, List.of(new Reason.Words(List.of("timer"))));
     }
 
     /// An app that is offered by its name.
@@ -180,7 +181,7 @@ final class Samples {
                 false,
                 false,
                 Set.of());
-        return new Candidate(spec, Map.of("app", new Arg.Literal(Value.of(app + ".desktop"))), 0.9, "");
+        return new Candidate(spec, Map.of("app", new Arg.Literal(Value.of(app + ".desktop"))), 0.9, List.of());
     }
 
     private static Candidate live(Candidate candidate) {

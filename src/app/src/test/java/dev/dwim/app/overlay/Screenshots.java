@@ -240,7 +240,7 @@ public final class Screenshots {
     }
 
     private static Candidate bare(Candidate candidate) {
-        return new Candidate(candidate.spec(), Map.of(), 1, "");
+        return new Candidate(candidate.spec(), Map.of(), 1, List.of());
     }
 
     private void underway(Theme theme) {
