@@ -61,6 +61,18 @@ final class Samples {
                             List.of("laundry", "timer", "today 11:15")),
                     0)),
             Optional.of("3 timers run."));
+    static final Done RUNNING = new Done(
+            List.of("Running: Firefox, Text Editor, xterm."),
+            Optional.empty(),
+            List.of(new Findings.Table(
+                    List.of("app", "title"),
+                    List.of(
+                            List.of("Firefox", "How to keep tomatoes from splitting – The Alm…"),
+                            List.of("Text Editor", "letter.txt"),
+                            List.of("xterm", "ada@home: ~/projects/garden"),
+                            List.of("Firefox", "News")),
+                    0)),
+            Optional.of("Running: Firefox, Text Editor, xterm."));
     static final Done READ = new Done(
             List.of("Shopping"),
             Optional.empty(),

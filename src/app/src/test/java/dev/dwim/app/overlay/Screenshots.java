@@ -134,6 +134,7 @@ public final class Screenshots {
         settled(theme, "done", "set a timer for 10 minutes", Samples.DONE);
         settled(theme, "done-for-good", "which timers are there", Samples.DONE_FOR_GOOD);
         settled(theme, "table", "which timers are there", Samples.LISTED);
+        settled(theme, "table-of-two", "list running apps", Samples.RUNNING);
         settled(theme, "text", "read the shopping note", Samples.READ);
         settled(theme, "failed", "move report.pdf to Documents", Samples.FAILED);
         settled(theme, "unknown", "move report.pdf to Documents", Samples.UNKNOWN);
