@@ -88,7 +88,7 @@ public final class Rules implements Resolver {
     @Override
     public List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue) {
         return catalogue.find("timers.start").stream()
-                .map(spec -> new Candidate(spec, timer("PT1M").arguments(), 0.75, "the word timer"))
+                .map(spec -> new Candidate(spec, timer("PT1M").arguments(), 0.75, List.of()))
                 .toList();
     }
 

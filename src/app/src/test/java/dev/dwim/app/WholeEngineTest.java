@@ -70,6 +70,18 @@ class WholeEngineTest {
     }
 
     @Test
+    void knowsWhatUndoWouldTakeBack() {
+        try (var engine = start()) {
+            assertThat(engine.undoable()).isEmpty();
+            engine.ask(intent("timer for PT1H"), Run.Leave.NONE);
+            engine.ask(intent("timer for PT10M"), Run.Leave.NONE);
+            assertThat(engine.undoable()).map(JournalEntry::words).contains("timer for PT10M");
+            engine.undo(Optional.empty(), intent("undo"));
+            assertThat(engine.undoable()).map(JournalEntry::words).contains("timer for PT1H");
+        }
+    }
+
+    @Test
     void ringsOnceAfterARestart() throws InterruptedException {
         try (var engine = start()) {
             engine.ask(intent("timer for PT10M"), Run.Leave.NONE);

@@ -11,11 +11,13 @@ import dev.dwim.core.context.Observed;
 import dev.dwim.core.dispatch.PluginDispatcher;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.journal.Journal;
+import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.memory.Shortcuts;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.PlanCheck;
@@ -273,8 +275,19 @@ public final class Engine implements AutoCloseable {
     /// @param intent who asks, and in which words
     /// @return what came of it
     public Reply undo(Optional<String> entry, Intent intent) {
-        var taking = new TakingBack(journal(), stores().schedule(), runner);
-        return entry.map(id -> taking.entry(id, intent)).orElseGet(() -> taking.newest(intent));
+        return entry.map(id -> takingBack().entry(id, intent))
+                .orElseGet(() -> takingBack().newest(intent));
+    }
+
+    /// What [#undo] would take back if no entry were named.
+    ///
+    /// @return empty if there is nothing
+    public Optional<JournalEntry> undoable() {
+        return takingBack().undoable().stream().findFirst();
+    }
+
+    private TakingBack takingBack() {
+        return new TakingBack(journal(), stores().schedule(), runner);
     }
 
     /// The action that the words begin with the short name of, with what the rest of them says.
@@ -305,7 +318,7 @@ public final class Engine implements AutoCloseable {
                                         name,
                                         new Arg.Literal(Value.of(intent.words().strip()))),
                                 0,
-                                "takes the words as they are")));
+                                List.of(Reason.Plain.ANY_WORDS))));
     }
 
     /// What a hotkey of the user's own stands for, its words read as of now.
@@ -322,7 +335,7 @@ public final class Engine implements AutoCloseable {
     /// @param action the full name
     /// @return empty if there is no such action
     public Optional<Candidate> bare(String action) {
-        return offered(action).map(spec -> new Candidate(spec, Map.of(), 1, "you picked it"));
+        return offered(action).map(spec -> new Candidate(spec, Map.of(), 1, List.of(Reason.Plain.PICKED)));
     }
 
     private Optional<ActionSpec> offered(String action) {

@@ -12,6 +12,7 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.resolve.TextParameter;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +60,7 @@ record Repeating(Resolver resolver, ContextStore contexts, Catalogue catalogue) 
     private Candidate read(ActionSpec spec, Repeat repeat, Intent said) {
         var context = contexts.snapshot(said.at().toInstant());
         return switch (repeat.way()) {
-            case WHOLE -> new Candidate(spec, whole(spec, said), 1, "");
+            case WHOLE -> new Candidate(spec, whole(spec, said), 1, List.of());
             case NAMED -> resolver.fill(spec, said, context);
             case READ ->
                 resolver.rank(said, context, catalogue).stream()

@@ -38,9 +38,7 @@ record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
     /// Takes back the newest entry that can be. Where the world has changed too much for that, nothing else is done:
     /// which one would be next is said, and saying it again takes that one.
     Reply newest(Intent intent) {
-        var undoable = journal.recent(LOOK_BACK).stream()
-                .filter(JournalEntry::undoable)
-                .toList();
+        var undoable = undoable();
         if (undoable.isEmpty()) {
             return new Reply.Refused("There is nothing to undo.");
         }
@@ -54,6 +52,11 @@ record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
                                 .map(next -> " The next “undo” takes back “" + next.words() + "”.")
                                 .orElse(""))
                 : reply;
+    }
+
+    /// What can be taken back, the newest first.
+    List<JournalEntry> undoable() {
+        return journal.recent(LOOK_BACK).stream().filter(JournalEntry::undoable).toList();
     }
 
     private Reply back(JournalEntry entry, Intent intent) {

@@ -217,7 +217,7 @@ class AssistantTest {
     @Test
     void whatIsPickedRunsAsItWasShown() {
         var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
-        var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, "the word milk");
+        var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
         assertThat(line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.NONE))
                 .isInstanceOf(Reply.Ran.class);
         assertThat(line.recorder.made.getFirst().arguments())
@@ -227,7 +227,7 @@ class AssistantTest {
     @Test
     void whatTheUserHasInViewIsDoneWhereTheWordsMeanNothing() {
         var line = new Line(new Scripted(new Resolution.Declined("Nothing here does that.")), ALL);
-        var seen = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, "begins: milk");
+        var seen = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
 
         assertThat(line.assistant.handle(line.intent("mil", Origin.TYPED), () -> Optional.of(seen)))
                 .isInstanceOf(Reply.Ran.class);
@@ -256,7 +256,7 @@ class AssistantTest {
         var arguments = new LinkedHashMap<String, Arg>();
         arguments.put("to", new Arg.Literal(Value.of("ann@example.org")));
         arguments.put("body", new Arg.Literal(Value.of("made up")));
-        var picked = new Candidate(SEND, arguments, 0.9, "the word send");
+        var picked = new Candidate(SEND, arguments, 0.9, List.of());
         var reply = line.assistant.pick(line.intent("send to ann@example.org", Origin.TYPED), picked, Run.Leave.YES);
         var waiting = waiting(reply);
         assertThat(line.recorder.made).isEmpty();
@@ -281,16 +281,14 @@ class AssistantTest {
                 Set.of());
         var line = new Line(new Asking(), List.of(needy));
         var asked = asks(line.assistant.pick(
-                line.intent("note", Origin.TYPED),
-                new Candidate(needy, Map.of(), 0.9, "the word note"),
-                Run.Leave.NONE));
+                line.intent("note", Origin.TYPED), new Candidate(needy, Map.of(), 0.9, List.of()), Run.Leave.NONE));
         assertThat(asked.question().missing()).containsExactly("text");
     }
 
     @Test
     void whatAnActionCannotDoAnyMoreIsNotPicked() {
         var line = new Line(new Scripted(new Resolution.Declined("never asked")), List.of(SEND));
-        var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, "the word milk");
+        var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
         assertThat(line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.NONE))
                 .isEqualTo(new Reply.Refused("That plan does not fit: there is no action \"notes.add\"."));
     }

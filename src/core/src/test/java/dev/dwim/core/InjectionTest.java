@@ -169,7 +169,7 @@ class InjectionTest {
             try (var range = Range.real(attack, folder())) {
                 for (Plan plan : Obedient.plainly(attack, Set.of())) {
                     var step = plan.steps().getFirst();
-                    var row = new Candidate(spec(step.action()), step.arguments(), 1, "the text asks for it");
+                    var row = new Candidate(spec(step.action()), step.arguments(), 1, List.of());
                     var tried = range.pick(row, Run.Leave.YES);
                     assertThat(new Onlooker(attack, plan, Origin.TYPED, Run.Leave.YES).grave(tried))
                             .as(attack.id())
@@ -179,7 +179,7 @@ class InjectionTest {
         }
         try (var range = Range.real(BENIGN, folder())) {
             var note = Map.<String, Arg>of("text", new Arg.Literal(Value.of("hello")));
-            assertThat(range.pick(new Candidate(spec("note.create"), note, 1, "the words"), Run.Leave.NONE)
+            assertThat(range.pick(new Candidate(spec("note.create"), note, 1, List.of()), Run.Leave.NONE)
                             .made())
                     .extracting(Range.Made::action)
                     .containsExactly("note.create");

@@ -43,7 +43,7 @@ class LiveAnswersTest {
     }
 
     private static Candidate candidate(ActionSpec spec, Map<String, Arg> arguments) {
-        return new Candidate(spec, arguments, 0.9, "");
+        return new Candidate(spec, arguments, 0.9, List.of());
     }
 
     private static Arg text(String text) {

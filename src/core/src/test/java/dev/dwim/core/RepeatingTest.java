@@ -70,13 +70,13 @@ class RepeatingTest {
         @Override
         public List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue) {
             return List.of(
-                    new Candidate(REMIND, Map.of("text", text("another row")), 0.6, ""),
-                    new Candidate(REMIND, ranked, 0.5, ""));
+                    new Candidate(REMIND, Map.of("text", text("another row")), 0.6, List.of()),
+                    new Candidate(REMIND, ranked, 0.5, List.of()));
         }
 
         @Override
         public Candidate fill(ActionSpec spec, Intent said, ContextSnapshot context) {
-            return new Candidate(spec, Map.of("text", text(said.words())), 1, "");
+            return new Candidate(spec, Map.of("text", text(said.words())), 1, List.of());
         }
 
         @Override

@@ -174,7 +174,7 @@ class SchedulingTest {
     }
 
     private static Candidate candidate(ActionSpec spec, Map<String, Arg> arguments) {
-        return new Candidate(spec, arguments, 1, "");
+        return new Candidate(spec, arguments, 1, List.of());
     }
 
     private static Candidate saying(ActionSpec spec, String text) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// To open an app that has a window open brings the window of it that was used last to the front, as a dock does. There
 /// are two ways to a further window: to say "new", and to open the app whose window is in front already.
 public final class Apps implements Plugin {
-    private static final int MOST_TOLD = 20;
+    private static final int MOST_TOLD = 8;
 
     record Launch(String app, Optional<Which> which) {}
 
@@ -103,19 +103,41 @@ public final class Apps implements Plugin {
 
     private static Outcome windows(Host host) {
         return host.windows().list().then(open -> {
-            if (open.isEmpty()) {
-                return Outcome.done("No window is open.", Value.of(List.of()));
-            }
-            var told = open.stream().limit(MOST_TOLD).map(Apps::called).collect(Collectors.joining(", "));
-            var more = open.size() > MOST_TOLD ? " and " + (open.size() - MOST_TOLD) + " more" : "";
+            var apps = host.apps().list().toOptional().orElse(List.of());
+            var running = open.stream().map(window -> Running.of(window, apps)).toList();
             return Outcome.done(
-                    "Open: " + told + more + ".",
-                    Value.of(open.stream().map(Apps::value).toList()));
+                    told(running), Value.of(running.stream().map(Running::value).toList()));
         });
     }
 
-    private static Value value(Window window) {
-        return Value.Fields.EMPTY.with("title", Value.of(window.title())).with("app", Value.of(window.app()));
+    /// The apps alone: their windows are in the result, a line each. One window is told whole.
+    private static String told(List<Running> running) {
+        if (running.isEmpty()) {
+            return "No window is open.";
+        }
+        if (running.size() == 1) {
+            var only = running.getFirst();
+            return "Running: " + only.app()
+                    + (only.title().isBlank() ? "." : ", with the window \"" + only.title() + "\".");
+        }
+        var names = running.stream().map(Running::app).distinct().toList();
+        var more = names.size() > MOST_TOLD ? " and " + (names.size() - MOST_TOLD) + " more" : "";
+        return "Running: " + names.stream().limit(MOST_TOLD).collect(Collectors.joining(", ")) + more + ".";
+    }
+
+    /// A window and the app that it is one of.
+    ///
+    /// @param app   what people call it, or the program where it is none that is installed
+    /// @param title the window's; may be empty
+    private record Running(String app, String title) {
+        static Running of(Window window, List<App> apps) {
+            var app = apps.stream().filter(each -> Named.isOf(window, each)).findFirst();
+            return new Running(app.map(App::name).orElse(window.app()), window.title());
+        }
+
+        Value value() {
+            return Value.Fields.EMPTY.with("app", Value.of(app)).with("title", Value.of(title));
+        }
     }
 
     private static String called(Window window) {

@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,15 +168,43 @@ class AppsTest {
         assertThat(apps.call("windows", new Apps.Windows()))
                 .isEqualTo(Outcome.done("No window is open.", Value.of(List.of())));
 
-        host.desktop().open("0x1", "xterm", "").open("0x2", "firefox", "News");
+        host.desktop().open("0x1", "xterm", "").open("0x2", "firefox", "News").open("0x3", "firefox", "Mail");
 
         assertThat(apps.call("windows", new Apps.Windows()))
                 .isEqualTo(Outcome.done(
-                        "Open: xterm, News.", Value.of(List.of(window("", "xterm"), window("News", "firefox")))));
+                        "Running: xterm, Firefox.",
+                        Value.of(List.of(window("xterm", ""), window("Firefox", "News"), window("Firefox", "Mail")))));
     }
 
-    private static Value window(String title, String app) {
-        return Value.Fields.EMPTY.with("title", Value.of(title)).with("app", Value.of(app));
+    @Test
+    void tellsTheOneWindowThereIsWhole() {
+        host.desktop().open("0x2", "firefox", "News");
+
+        assertThat(apps.call("windows", new Apps.Windows()))
+                .isEqualTo(Outcome.done(
+                        "Running: Firefox, with the window \"News\".", Value.of(List.of(window("Firefox", "News")))));
+    }
+
+    @Test
+    void namesAHandfulOfAppsAndListsTheWindowsOfAll() {
+        for (int each = 0; each < 11; each++) {
+            host.desktop().open("0x" + each, "program" + each, "A long title of a window, number " + each);
+        }
+
+        assertThat(apps.call("windows", new Apps.Windows())).isInstanceOfSatisfying(Outcome.Done.class, done -> {
+            assertThat(done.summary()).isEqualTo("Running: " + String.join(", ", programs(8)) + " and 3 more.");
+            assertThat(done.result())
+                    .hasValueSatisfying(
+                            result -> assertThat(((Value.Items) result).items()).hasSize(11));
+        });
+    }
+
+    private static List<String> programs(int many) {
+        return IntStream.range(0, many).mapToObj(each -> "program" + each).toList();
+    }
+
+    private static Value window(String app, String title) {
+        return Value.Fields.EMPTY.with("app", Value.of(app)).with("title", Value.of(title));
     }
 
     private Outcome launch(String app) {

@@ -37,7 +37,7 @@ final class Beside {
     /// @param timed is told what has been typed of when to do a row
     static Beside of(Row row, Aside aside, Texts texts, Consumer<String> timed) {
         return switch (aside) {
-            case Aside.Why _ -> said(row.why(), "row-why");
+            case Aside.Why _ -> said(new Because(texts).of(row), "row-why");
             case Aside.Said(String line) -> said(line, "row-why");
             case Aside.Editing(int _, Optional<String> problem) ->
                 problem.map(text -> said(text, "row-problem")).orElseGet(Beside::nothing);

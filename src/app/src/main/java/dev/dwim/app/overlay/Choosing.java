@@ -38,6 +38,7 @@ final class Choosing {
     private final StringProperty words;
     private final Plainly plainly;
     private final Keying keying;
+    private final UndoWords undoWords;
     private History history = History.NONE;
     private Reach reach = Reach.NOTHING;
 
@@ -52,6 +53,7 @@ final class Choosing {
         this.state = state;
         this.words = words;
         this.plainly = plainly;
+        this.undoWords = new UndoWords(plainly.texts());
         this.keying = new Keying(conversation, turns, state, plainly.texts(), now -> reach = now);
     }
 
@@ -141,12 +143,15 @@ final class Choosing {
         }
     }
 
-    /// The rows for some words: what they name, what they could mean, and where they certainly mean nothing of that,
-    /// what takes any words.
+    /// The rows for some words: what they name, what they take back, what they could mean, and where they certainly
+    /// mean nothing of that, what takes any words.
     private List<Row> rows(String now) {
         var words = now.strip();
         var named = conversation.named(words).map(candidate -> Row.in(Section.NAMED, candidate, plainly));
         var rows = new ArrayList<>(named.stream().toList());
+        if (undoWords.are(words)) {
+            rows.add(undoWords.row(conversation.undoable()));
+        }
         likely(conversation.rank(words))
                 .map(candidate -> Row.of(candidate, now, plainly))
                 .filter(row -> named.filter(row::samePlace).isEmpty())
@@ -175,6 +180,19 @@ final class Choosing {
                 .findFirst()
                 .filter(row -> row.section() == Section.BEST)
                 .flatMap(Row::candidate);
+    }
+
+    /// What Enter takes back.
+    ///
+    /// @param now the words
+    /// @return the journal entry that the user sees, empty for the newest; nothing if the words ask for something
+    ///         else
+    Optional<String> takenBack(String now) {
+        var shown = typing().filter(Typing::settled)
+                .flatMap(Typing::row)
+                .flatMap(
+                        row -> row.act() instanceof Act.TakeBack(String entry) ? Optional.of(entry) : Optional.empty());
+        return undoWords.are(now) ? Optional.of(shown.orElse("")) : Optional.empty();
     }
 
     /// What is far less likely than the first, or all but certainly not meant, is left out.
@@ -253,6 +271,9 @@ final class Choosing {
     }
 
     private List<Deed> deeds(Row row) {
+        if (row.candidate().isEmpty()) {
+            return List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.WHY);
+        }
         boolean favoured = row.action().filter(reach::favours).isPresent();
         var favour = favoured ? Deed.UNFAVOUR : Deed.FAVOUR;
         return List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.SCHEDULE, favour, Deed.NAME, Deed.KEY, Deed.WHY);

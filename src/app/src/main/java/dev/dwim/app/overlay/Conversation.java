@@ -153,6 +153,11 @@ interface Conversation {
     /// @param pending the waiting run
     void leave(String pending);
 
+    /// What would be taken back if no entry were named.
+    ///
+    /// @return empty if there is nothing
+    Optional<Undoable> undoable();
+
     /// Takes something back.
     ///
     /// @param entry the journal entry's id; empty for the newest that can be taken back

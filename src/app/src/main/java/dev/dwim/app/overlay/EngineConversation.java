@@ -205,6 +205,11 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public Optional<Undoable> undoable() {
+        return engine.get().undoable().map(Undoable::of);
+    }
+
+    @Override
     public Settled undo(String entry) {
         return replies.settled(engine.get().undo(Optional.of(entry).filter(id -> !id.isEmpty()), intent("undo")));
     }

@@ -18,6 +18,8 @@ enum Icon {
     SHIELD("M12 3l7.5 3v5.5c0 4.6-3.1 8-7.5 9.5c-4.4-1.5-7.5-4.9-7.5-9.5v-5.5z M12 8.5v4.5 M12 16v.2"),
     /// It was said before.
     CLOCK("M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16 M12 8v4.4l3 1.8"),
+    /// It is taken back.
+    BACK("M8.5 5l-4.5 4.5l4.5 4.5 M4 9.5h10.5a5 5 0 0 1 0 10h-4.5"),
     /// It is asked.
     SPEECH("M4 5.5h16v10.5h-8.5l-4.5 4v-4h-3z");
 

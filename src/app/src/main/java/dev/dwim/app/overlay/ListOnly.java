@@ -115,6 +115,11 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
+    public Optional<Undoable> undoable() {
+        return Optional.empty();
+    }
+
+    @Override
     public Settled undo(String entry) {
         return NOTHING;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Which letters of a title the words so far account for, to be set off in its row.
+/// Which letters of a title or a name the words so far account for, to be set off in its row.
 final class Marks {
     private Marks() {}
 
@@ -38,6 +38,30 @@ final class Marks {
                     });
         }
         return List.copyOf(runs);
+    }
+
+    /// Letters that are set off, or are not.
+    ///
+    /// @param letters at least one
+    /// @param marked  whether the typed words account for them
+    record Piece(String letters, boolean marked) {}
+
+    /// A text cut where marks begin and end.
+    ///
+    /// @param text  as shown
+    /// @param marks in order, without overlaps
+    /// @return all of the text
+    static List<Piece> cut(String text, List<Run> marks) {
+        var pieces = new ArrayList<Piece>();
+        int at = 0;
+        for (var mark : marks) {
+            pieces.add(new Piece(text.substring(at, mark.start()), false));
+            pieces.add(new Piece(text.substring(mark.start(), mark.end()), true));
+            at = mark.end();
+        }
+        pieces.add(new Piece(text.substring(at), false));
+        pieces.removeIf(piece -> piece.letters().isEmpty());
+        return List.copyOf(pieces);
     }
 
     /// A typed word must be part of the other one from its beginning, or the other one of it: "timers" marks "timer".

@@ -1,12 +1,22 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.plan.Arg;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a schema says of one of its choices: what people call it, and where its picture lies.
 final class Named {
     private Named() {}
+
+    /// The choice that an argument is.
+    ///
+    /// @param argument what is filled in
+    /// @param schema   its parameter's
+    /// @return empty if it is none of the choices
+    static Optional<Value.Fields> of(Arg argument, Value.Fields schema) {
+        return argument instanceof Arg.Literal(Value value) ? of(value, schema) : Optional.empty();
+    }
 
     /// The choice that is a value.
     ///

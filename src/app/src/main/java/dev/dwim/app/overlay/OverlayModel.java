@@ -252,7 +252,8 @@ final class OverlayModel {
 
     private void say(String said, boolean stay) {
         var otherwise = choosing.otherwise(said);
-        run(said, stay, () -> conversation.say(said, otherwise));
+        var taken = choosing.takenBack(said);
+        run(said, stay, () -> taken.map(conversation::undo).orElseGet(() -> conversation.say(said, otherwise)));
     }
 
     /// Whether the user has chosen that row, or changed it, rather than merely typed on.
@@ -281,6 +282,7 @@ final class OverlayModel {
         switch (row.act()) {
             case Act.Pick pick ->
                 run(said(row), stay, () -> conversation.pick(pick.saying(said(row)), pick.candidate()));
+            case Act.TakeBack(String entry) -> run(said(row), stay, () -> conversation.undo(entry));
             // Not run blindly: the words may mean something else today.
             case Act.Say(String before) -> words.set(before);
         }

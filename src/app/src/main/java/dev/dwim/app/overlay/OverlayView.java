@@ -12,6 +12,7 @@ import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.intent.Intent;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,6 +44,7 @@ final class OverlayView {
     private final Body body;
     private final Label hint = new Label();
     private final VBox root = new VBox();
+    private final Pointing pointing = new Pointing(root);
 
     /// @param model what to show
     /// @param texts in the user's language
@@ -59,7 +61,7 @@ final class OverlayView {
         var keys = new Keys(model, field, this::argument, this::copy);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
-        root.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> model.stay());
+        root.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -84,8 +86,15 @@ final class OverlayView {
         }
     }
 
+    private void moved(MouseEvent mouse) {
+        if (pointing.moved(new Point2D(mouse.getScreenX(), mouse.getScreenY()))) {
+            model.stay();
+        }
+    }
+
     /// Makes ready for the next key: the window has just appeared.
     void appeared() {
+        pointing.rest();
         focus();
         field.end();
     }
@@ -156,6 +165,7 @@ final class OverlayView {
     ///
     /// @param state usually the model's
     void show(OverlayState state) {
+        pointing.rest();
         body.show(panes.of(state), state instanceof Typing(var _, int _, boolean _, Aside.Closed _));
         busy.setVisible(state instanceof Running);
         glass.setVisible(!busy.isVisible());

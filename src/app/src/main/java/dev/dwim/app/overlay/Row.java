@@ -21,20 +21,12 @@ import java.util.stream.Stream;
 /// @param section under which heading it stands
 /// @param title   the action's title, or words said before
 /// @param marks   the letters of the title that the typed words account for
-/// @param plugin  the plugin's id; empty for words said before
+/// @param plugin  the plugin's id; empty where no action would be done
 /// @param chips   the arguments that are filled so far
-/// @param why     one line: which words or facts led here
 /// @param act     what running it does
 /// @param live    what running it would answer, if it has been asked already
 public record Row(
-        Section section,
-        String title,
-        List<Run> marks,
-        String plugin,
-        List<Chip> chips,
-        String why,
-        Act act,
-        Optional<Live> live) {
+        Section section, String title, List<Run> marks, String plugin, List<Chip> chips, Act act, Optional<Live> live) {
     /// From here on a candidate is the likeliest by far.
     private static final double BEST = 0.5;
 
@@ -65,7 +57,18 @@ public record Row(
     /// @param name  the parameter
     /// @param title what people call it
     /// @param value short and on one line; empty where it must still be said
-    public record Chip(String name, String title, Optional<String> value) {}
+    /// @param marks the letters of a name that the typed words account for; none of what merely repeats those words
+    public record Chip(String name, String title, Optional<String> value, List<Run> marks) {
+        /// Copies the list.
+        public Chip {
+            marks = List.copyOf(marks);
+        }
+
+        /// Without marks.
+        public Chip(String name, String title, Optional<String> value) {
+            this(name, title, value, List.of());
+        }
+    }
 
     /// The answer to words that are still being typed.
     ///
@@ -91,6 +94,11 @@ public record Row(
                         .collect(Collectors.joining("\n"));
             }
         }
+
+        /// Takes back what was done.
+        ///
+        /// @param entry the journal entry's id; empty for the newest
+        record TakeBack(String entry) implements Act {}
 
         /// Says the words again.
         ///
@@ -124,24 +132,22 @@ public record Row(
         var names = new LinkedHashSet<>(candidate.arguments().keySet());
         names.addAll(spec.required());
         var chips = names.stream()
-                .map(name -> {
-                    var schema = spec.parameters().fields(name);
-                    return new Chip(
-                            name,
-                            schema.text("title").orElse(name).toLowerCase(Locale.ROOT),
-                            Optional.ofNullable(candidate.arguments().get(name))
-                                    .map(value -> plainly.argument(value, schema)));
-                })
+                .map(name -> chip(name, candidate, typed, plainly))
                 .toList();
         return new Row(
-                section,
-                spec.title(),
-                Marks.of(spec.title(), typed),
-                spec.plugin(),
-                chips,
-                candidate.why(),
-                act,
-                Optional.empty());
+                section, spec.title(), Marks.of(spec.title(), typed), spec.plugin(), chips, act, Optional.empty());
+    }
+
+    private static Chip chip(String name, Candidate candidate, String typed, Plainly plainly) {
+        var schema = candidate.spec().parameters().fields(name);
+        var argument = Optional.ofNullable(candidate.arguments().get(name));
+        var shown = argument.map(value -> plainly.argument(value, schema));
+        boolean named = argument.flatMap(value -> Named.of(value, schema)).isPresent();
+        return new Chip(
+                name,
+                schema.text("title").orElse(name).toLowerCase(Locale.ROOT),
+                shown,
+                named ? Marks.of(shown.orElse(""), typed) : List.of());
     }
 
     /// Words said before as a row.
@@ -150,14 +156,16 @@ public record Row(
     /// @return its row
     public static Row again(String words) {
         return new Row(
-                Section.RECENT,
-                Plainly.shorten(words),
-                List.of(),
-                "",
-                List.of(),
-                "said before",
-                new Act.Say(words),
-                Optional.empty());
+                Section.RECENT, Plainly.shorten(words), List.of(), "", List.of(), new Act.Say(words), Optional.empty());
+    }
+
+    /// What was done, as a row that takes it back.
+    ///
+    /// @param title what it would take back
+    /// @param entry the journal entry's id; empty for the newest
+    /// @return its row
+    static Row back(String title, String entry) {
+        return new Row(Section.BEST, title, List.of(), "", List.of(), new Act.TakeBack(entry), Optional.empty());
     }
 
     /// The same row after one of its arguments was changed by hand.
@@ -172,25 +180,25 @@ public record Row(
         }
         all.add(change);
         var row = of(changed, new Act.Pick(changed, all), "", section, plainly);
-        return new Row(section, title, marks, plugin, row.chips(), why, row.act(), Optional.empty());
+        return new Row(section, title, marks, plugin, row.chips(), row.act(), Optional.empty());
     }
 
     /// The same row with another answer, or none.
     Row answering(Optional<Live> answer) {
-        return new Row(section, title, marks, plugin, chips, why, act, answer);
+        return new Row(section, title, marks, plugin, chips, act, answer);
     }
 
     /// The same row without its arguments: nothing has been said of them yet.
     Row untouched() {
-        return new Row(section, title, marks, plugin, List.of(), why, act, live);
+        return new Row(section, title, marks, plugin, List.of(), act, live);
     }
 
-    /// What it would do; empty for words said before.
+    /// The action that it would do; empty for words said before, and for what takes something back.
     Optional<Candidate> candidate() {
         return act instanceof Act.Pick(Candidate candidate, var _) ? Optional.of(candidate) : Optional.empty();
     }
 
-    /// The action's full name; empty for words said before.
+    /// The action's full name; empty where it would do none.
     Optional<String> action() {
         return candidate().map(candidate -> candidate.spec().name());
     }
@@ -203,7 +211,7 @@ public record Row(
                 .isPresent();
     }
 
-    /// What a hotkey would do again; nothing for words said before.
+    /// What a hotkey would do again; nothing where it would do no action.
     ///
     /// @param words what stands in the field
     Optional<Repeat> repeat(String words) {
@@ -235,23 +243,41 @@ public record Row(
 
     /// The picture of what the action is for, if one of its arguments has one.
     Optional<URI> picture() {
-        return act instanceof Act.Pick(Candidate candidate, var _)
-                ? candidate.arguments().entrySet().stream()
-                        .filter(argument -> argument.getValue() instanceof Arg.Literal)
-                        .flatMap(argument -> Named.of(
-                                ((Arg.Literal) argument.getValue()).value(),
-                                candidate.spec().parameters().fields(argument.getKey()))
-                                .flatMap(named -> named.text("x-icon"))
-                                .stream())
-                        .map(URI::create)
-                        .findFirst()
-                : Optional.empty();
+        return things().flatMap(thing -> thing.text("x-icon").stream())
+                .map(URI::create)
+                .findFirst();
     }
 
-    /// Whether two rows stand for the same action, whatever its arguments are.
+    /// Stands for it where there is no picture: the first letter of the thing that is meant, or else of the title.
+    ///
+    /// @return a capital letter or a digit; empty if there is none
+    String initial() {
+        return Stream.concat(things().flatMap(thing -> thing.text("title").stream()), Stream.of(title))
+                .flatMap(name -> name.codePoints()
+                        .filter(Character::isLetterOrDigit)
+                        .mapToObj(Character::toString)
+                        .limit(1))
+                .findFirst()
+                .map(letter -> letter.toUpperCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /// What is meant, where it is one of the things that the action is offered.
+    private Stream<Value.Fields> things() {
+        return candidate().stream()
+                .flatMap(candidate -> candidate.arguments().entrySet().stream()
+                        .flatMap(
+                                argument -> Named.of(
+                                        argument.getValue(),
+                                        candidate.spec().parameters().fields(argument.getKey()))
+                                        .stream()));
+    }
+
+    /// Whether two rows stand for the same action, whatever its arguments are, or both take something back.
     boolean samePlace(Row other) {
-        return action().isPresent()
-                && action().equals(other.action())
-                && (section == Section.FALLBACK) == (other.section == Section.FALLBACK);
+        return act instanceof Act.TakeBack && other.act instanceof Act.TakeBack
+                || action().isPresent()
+                        && action().equals(other.action())
+                        && (section == Section.FALLBACK) == (other.section == Section.FALLBACK);
     }
 }

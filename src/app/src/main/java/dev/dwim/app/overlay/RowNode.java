@@ -1,15 +1,14 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.overlay.Marks.Piece;
+import dev.dwim.app.overlay.Row.Act;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,10 +33,7 @@ final class RowNode extends HBox {
     private Optional<TextField> field = Optional.empty();
 
     /// What a tile shows.
-    private record Sign(Optional<URI> picture, String plugin) {}
-
-    /// Letters of one look.
-    private record Piece(String letters, String style) {}
+    private record Sign(Optional<URI> picture, Optional<Icon> icon, String initial, String plugin) {}
 
     /// @param texts    in the user's language
     /// @param pictures of what the rows are for
@@ -65,8 +61,8 @@ final class RowNode extends HBox {
     /// @param reached  by what else its action is reached
     /// @param changing the argument that is being changed, from 0; -1 for none
     void show(Row row, List<String> reached, int changing) {
-        show(new Sign(row.picture(), row.plugin()));
-        write(pieces(row));
+        show(new Sign(row.picture(), icon(row), row.initial(), row.plugin()));
+        write(row);
         title.setMinWidth(row.section() == Row.Section.RECENT ? 0 : Region.USE_PREF_SIZE);
         fill(row.chips(), changing);
         reach(reached);
@@ -86,31 +82,23 @@ final class RowNode extends HBox {
         return label;
     }
 
-    private static List<Piece> pieces(Row row) {
-        if (row.live().isPresent()) {
-            return List.of(new Piece(row.live().get().shown(), "row-answer"));
-        }
-        var pieces = new ArrayList<Piece>();
-        int at = 0;
-        for (var mark : row.marks()) {
-            pieces.add(new Piece(row.title().substring(at, mark.start()), "row-letters"));
-            pieces.add(new Piece(row.title().substring(mark.start(), mark.end()), "row-mark"));
-            at = mark.end();
-        }
-        pieces.add(new Piece(row.title().substring(at), "row-letters"));
-        pieces.removeIf(piece -> piece.letters().isEmpty());
-        return pieces;
+    private void write(Row row) {
+        row.live()
+                .ifPresentOrElse(
+                        live -> write(List.of(new Piece(live.shown(), false)), "row-answer"),
+                        () -> write(Marks.cut(row.title(), row.marks()), "row-letters"));
     }
 
-    private void write(List<Piece> pieces) {
+    private void write(List<Piece> pieces, String plain) {
         var nodes = title.getChildren();
         for (int each = 0; each < pieces.size(); each++) {
             var piece = pieces.get(each);
-            if (each < nodes.size() && nodes.get(each).getStyleClass().contains(piece.style())) {
+            var style = piece.marked() ? "row-mark" : plain;
+            if (each < nodes.size() && nodes.get(each).getStyleClass().contains(style)) {
                 ((Text) nodes.get(each)).setText(piece.letters());
             } else {
                 var text = new Text(piece.letters());
-                text.getStyleClass().add(piece.style());
+                text.getStyleClass().add(style);
                 nodes.subList(each, nodes.size()).clear();
                 nodes.add(text);
             }
@@ -124,38 +112,27 @@ final class RowNode extends HBox {
         for (int each = 0; each < arguments.size(); each++) {
             var chip = arguments.get(each);
             var style = each == changing ? "chip-changing" : chip.value().isEmpty() ? "chip-missing" : "chip-filled";
-            if (each != changing
-                    && each < nodes.size()
-                    && nodes.get(each) instanceof HBox box
-                    && box.getStyleClass().contains(style)) {
-                ((Label) box.getChildren().getFirst()).setText(chip.title());
-                ((Label) box.getChildren().getLast()).setText(value(chip));
-            } else {
+            if (each == changing) {
                 nodes.subList(each, nodes.size()).clear();
-                nodes.add(chip(chip, style, each == changing));
+                nodes.add(changing(chip, style));
+            } else {
+                if (each == nodes.size() || !nodes.get(each).getStyleClass().contains(style)) {
+                    nodes.subList(each, nodes.size()).clear();
+                    nodes.add(new ChipNode(style));
+                }
+                ((ChipNode) nodes.get(each)).show(chip.title(), Marks.cut(value(chip), chip.marks()));
             }
         }
         nodes.subList(arguments.size(), nodes.size()).clear();
     }
 
-    private Node chip(Row.Chip chip, String style, boolean changing) {
-        var box = new HBox(label(chip.title(), "chip-name"), changing ? input(chip) : said(chip));
+    private Node changing(Row.Chip chip, String style) {
+        var input = Beside.input(chip.value().orElse(""), chip.title());
+        field = Optional.of(input);
+        var box = new HBox(label(chip.title(), "chip-name"), input);
         box.getStyleClass().addAll("chip", style);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
-    }
-
-    private Label said(Row.Chip chip) {
-        var said = new Label(value(chip));
-        said.getStyleClass().add("chip-value");
-        said.setTextOverrun(OverrunStyle.ELLIPSIS);
-        return said;
-    }
-
-    private TextField input(Row.Chip chip) {
-        var input = Beside.input(chip.value().orElse(""), chip.title());
-        field = Optional.of(input);
-        return input;
     }
 
     private String value(Row.Chip chip) {
@@ -187,17 +164,26 @@ final class RowNode extends HBox {
         }
     }
 
-    /// Stands for what the row is for by its picture, or for the plugin: its initial on a colour of its own. Words
-    /// said before have a clock instead.
+    private static Optional<Icon> icon(Row row) {
+        return switch (row.act()) {
+            case Act.Pick _ -> Optional.empty();
+            case Act.Say _ -> Optional.of(Icon.CLOCK);
+            case Act.TakeBack _ -> Optional.of(Icon.BACK);
+        };
+    }
+
+    /// Stands for what the row is for by its picture, or by its initial on the colour of the plugin. What no
+    /// plugin does
+    /// has an icon instead.
     private Node tile(Sign shown) {
         var picture = shown.picture().flatMap(pictures::of);
         if (picture.isPresent()) {
             return tile(picture.get(), "tile-bare");
         }
-        if (shown.plugin().isEmpty()) {
-            return tile(Icon.CLOCK.draw(18), "tile-bare");
+        if (shown.icon().isPresent()) {
+            return tile(shown.icon().get().draw(18), "tile-bare");
         }
-        var initial = new Label(shown.plugin().substring(0, 1).toUpperCase(Locale.ROOT));
+        var initial = new Label(shown.initial());
         initial.getStyleClass().add("tile-initial");
         return tile(initial, "tint-" + Math.floorMod(shown.plugin().hashCode(), TINTS));
     }

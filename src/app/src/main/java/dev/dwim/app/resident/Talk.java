@@ -10,6 +10,7 @@ import dev.dwim.core.Reply;
 import dev.dwim.core.Run;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.resolve.Candidate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -230,6 +231,6 @@ final class Talk {
                 .with("title", Value.of(candidate.spec().title()))
                 .with("score", new Value.Num(BigDecimal.valueOf(Math.round(candidate.probability() * 1e4), 4)))
                 .with("arguments", CallForm.known(candidate.arguments()))
-                .with("why", Value.of(candidate.why()));
+                .with("why", Value.of(Reason.line(candidate.why())));
     }
 }

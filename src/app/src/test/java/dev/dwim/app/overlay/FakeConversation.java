@@ -29,6 +29,7 @@ final class FakeConversation implements Conversation {
     private volatile List<String> recent = List.of();
     private volatile Reach reach = Reach.NOTHING;
     private volatile Optional<Candidate> named = Optional.empty();
+    private volatile Optional<Undoable> undoable = Optional.empty();
     private volatile List<Candidate> fallbacks = List.of();
     private volatile Answer<Bound> bound = Answer.lacking("That key has nothing to do any more.");
     private volatile Host.Progress watcher = new Host.Progress() {
@@ -131,7 +132,7 @@ final class FakeConversation implements Conversation {
         heard.add("favour " + action);
         reach = reach.favours(action)
                 ? Reach.NOTHING
-                : new Reach(List.of(new Candidate(Samples.START.spec(), Map.of(), 1, "")), Map.of());
+                : new Reach(List.of(new Candidate(Samples.START.spec(), Map.of(), 1, List.of())), Map.of());
         return Answer.given(reach);
     }
 
@@ -228,6 +229,17 @@ final class FakeConversation implements Conversation {
     @Override
     public void leave(String pending) {
         heard.add("leave " + pending);
+    }
+
+    /// Has something that can be taken back.
+    FakeConversation undoes(Undoable some) {
+        undoable = Optional.of(some);
+        return this;
+    }
+
+    @Override
+    public Optional<Undoable> undoable() {
+        return undoable;
     }
 
     @Override

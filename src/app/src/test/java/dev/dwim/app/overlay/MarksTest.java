@@ -2,11 +2,23 @@ package dev.dwim.app.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.app.overlay.Marks.Piece;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MarksTest {
+    @Test
+    void cutsATextWhereMarksBeginAndEnd() {
+        assertThat(Marks.cut("Start a timer", Marks.of("Start a timer", "timer")))
+                .containsExactly(new Piece("Start a ", false), new Piece("timer", true));
+        assertThat(Marks.cut("Firefox", Marks.of("Firefox", "fire")))
+                .containsExactly(new Piece("Fire", true), new Piece("fox", false));
+        assertThat(Marks.cut("Files", List.of())).containsExactly(new Piece("Files", false));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Start a timer      | ti            | ti

@@ -113,7 +113,7 @@ class OverlayModelTest {
 
     @Test
     void asksOnlyTheLikeliestOfLiveActionsBeforehand() {
-        var unlikely = new Candidate(Samples.SUM.spec(), Samples.SUM.arguments(), 0.3, "");
+        var unlikely = new Candidate(Samples.SUM.spec(), Samples.SUM.arguments(), 0.3, List.of());
         engine.knows(List.of(Samples.START, unlikely)).previews(Samples.ANSWER);
         model.wordsProperty().set("ti");
         finish();
@@ -383,7 +383,7 @@ class OverlayModelTest {
 
     @Test
     void oneActionMayHaveSeveralRows() {
-        var other = new Candidate(Samples.FIND.spec(), Map.of("name", new Arg.Literal(Value.of("b"))), 0.1, "");
+        var other = new Candidate(Samples.FIND.spec(), Map.of("name", new Arg.Literal(Value.of("b"))), 0.1, List.of());
         engine.knows(List.of(Samples.FIND, other));
         type("f");
 
@@ -392,7 +392,7 @@ class OverlayModelTest {
 
     @Test
     void whatIsAllButCertainlyNotMeantHasNoRow() {
-        engine.knows(List.of(new Candidate(Samples.FIND.spec(), Map.of(), 0.01, "")));
+        engine.knows(List.of(new Candidate(Samples.FIND.spec(), Map.of(), 0.01, List.of())));
         type("abcdefg");
 
         assertThat(typing().rows()).isEmpty();
@@ -428,6 +428,86 @@ class OverlayModelTest {
         finish();
 
         assertThat(engine.heard).containsExactly("undo ");
+    }
+
+    @Test
+    void wordsThatAskForUndoSayWhatTheyTakeBackAndEnterDoesIt() {
+        engine.undoes(new Undoable("e3", "Timer set for 10 minutes")).answers(DONE);
+        model.wordsProperty().set("undo");
+        finish();
+        assertThat(titles()).first().isEqualTo("Undo: Timer set for 10 minutes");
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("undo e3");
+        assertThat(model.state()).isEqualTo(DONE);
+    }
+
+    @Test
+    void enterTakesBackBeforeItsRowIsThere() {
+        engine.undoes(new Undoable("e3", "Timer set for 10 minutes")).answers(DONE);
+        model.wordsProperty().set("undo");
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("undo ");
+    }
+
+    @Test
+    void whatGoesOnAfterUndoIsNoUndo() {
+        engine.undoes(new Undoable("e3", "Timer set for 10 minutes")).answers(DONE);
+        model.wordsProperty().set("undo");
+        finish();
+        model.wordsProperty().set("undo the knot");
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("say undo the knot");
+    }
+
+    @Test
+    void saysThatThereIsNothingToTakeBack() {
+        engine.answers(FAILED);
+        model.wordsProperty().set("take that back");
+        finish();
+        assertThat(titles()).first().isEqualTo("There is nothing to take back.");
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("undo ");
+    }
+
+    @Test
+    void aShortNameOfTheUsersComesBeforeUndo() {
+        engine.undoes(new Undoable("e3", "Timer set for 10 minutes"))
+                .names(Samples.START)
+                .answers(DONE);
+        model.wordsProperty().set("undo");
+        finish();
+        assertThat(titles()).startsWith("Start a timer", "Undo: Timer set for 10 minutes");
+        model.enter(false);
+        finish();
+
+        assertThat(engine.heard).containsExactly("pick timers.start");
+    }
+
+    @Test
+    void whatTakesBackHasNeitherAShortNameNorAHotkeyNorAnotherTime() {
+        engine.undoes(new Undoable("e3", "Timer set for 10 minutes"));
+        model.wordsProperty().set("undo");
+        finish();
+        model.choosing().menu();
+
+        assertThat(model.state())
+                .isInstanceOfSatisfying(
+                        Typing.class,
+                        typing -> assertThat(typing.aside())
+                                .isEqualTo(new Aside.Menu(
+                                        List.of(
+                                                OverlayState.Deed.RUN,
+                                                OverlayState.Deed.RUN_AND_STAY,
+                                                OverlayState.Deed.WHY),
+                                        0)));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,6 +38,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -158,6 +160,17 @@ class OverlayViewTest {
     }
 
     @Test
+    void theLettersThatWereTypedAreSetOffInTheNameOfAThing(FxRobot robot) {
+        engine.knows(List.of(Samples.launch("Firefox", "")));
+        robot.write("fire", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+
+        assertThat(robot.lookup(".chip-mark").queryAs(Label.class).getText()).isEqualTo("Fire");
+        assertThat(robot.lookup(".chip-value").queryAs(Label.class).getText()).isEqualTo("fox");
+        assertThat(robot.lookup(".tile-initial").queryAs(Label.class).getText()).isEqualTo("F");
+    }
+
+    @Test
     void rowShowsItsAnswerAndEnterCopiesItAndHides(FxRobot robot) {
         engine.knows(List.of(Samples.SUM)).previews(Samples.ANSWER);
         robot.write("17*23", 0);
@@ -205,6 +218,45 @@ class OverlayViewTest {
     }
 
     @Test
+    void aMouseThatLiesWhereRowsAppearTintsNoneUntilItMoves(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        var below = robot.lookup(".row").nth(2).queryAs(Region.class);
+        robot.moveTo(below);
+        robot.eraseText(1);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        until(below::isHover);
+        assertThat(tinted(below)).isFalse();
+
+        robot.moveBy(4, 0);
+        robot.moveBy(4, 0);
+        until(() -> tinted(below));
+
+        robot.write("r", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        assertThat(below.isHover()).isTrue();
+        assertThat(tinted(below)).isFalse();
+    }
+
+    @Test
+    void theRowThatEnterDoesLooksTheSameBelowTheMouse(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        var selected = robot.lookup(".row").nth(0).queryAs(Region.class);
+        var before = selected.getBackground();
+        robot.moveTo(selected);
+        robot.moveBy(4, 0);
+        until(() -> selected.isHover()
+                && stage.getScene().getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("pointing")));
+
+        assertThat(selected.getBackground()).isEqualTo(before);
+    }
+
+    private static boolean tinted(Region row) {
+        return row.getBackground() != null && !row.getBackground().isEmpty();
+    }
+
+    @Test
     void saysWhenNothingFits(FxRobot robot) {
         engine.knows(List.of());
         robot.write("zzz", 0);
@@ -244,7 +296,7 @@ class OverlayViewTest {
         robot.type(KeyCode.UP);
         robot.type(KeyCode.ENTER);
 
-        assertThat(text(robot)).contains("the words fit").doesNotContain("Do it and stay");
+        assertThat(text(robot)).contains("Your word “timer” fits it.").doesNotContain("Do it and stay");
     }
 
     @Test

@@ -2,18 +2,14 @@ package dev.dwim.app.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dwim.api.ActionSpec;
-import dev.dwim.api.Effect;
 import dev.dwim.api.Value;
+import dev.dwim.app.overlay.Marks.Run;
 import dev.dwim.app.overlay.Row.Chip;
-import dev.dwim.core.json.Json;
 import dev.dwim.core.plan.Arg;
-import dev.dwim.core.resolve.Candidate;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,26 +46,38 @@ class RowTest {
 
     @Test
     void aChoiceIsCalledByItsNameAndShownByItsPicture() {
-        var schema = Json.fields("""
-                {"oneOf": [{"const": "code.desktop", "title": "Visual Studio Code", "x-icon": "file:///code.png"}]}""");
-        var value = new Arg.Literal(Value.of("code.desktop"));
-        var spec = new ActionSpec(
-                "apps.launch",
-                "Open an app",
-                "",
-                List.of(),
-                new Value.Fields(Map.of("properties", new Value.Fields(Map.of("app", schema)))),
-                Effect.READ,
-                List.of(),
-                Map.of(),
-                false,
-                false,
-                Set.of());
-
-        var row = Row.of(new Candidate(spec, Map.of("app", value), 0.9, ""), "co", Samples.PLAINLY);
+        var row = Row.of(Samples.launch("Visual Studio Code", "file:///code.png"), "xy", Samples.PLAINLY);
 
         assertThat(row.chips()).containsExactly(new Chip("app", "app", Optional.of("Visual Studio Code")));
         assertThat(row.picture()).contains(URI.create("file:///code.png"));
+    }
+
+    @Test
+    void theLettersOfAChosenNameAreMarkedInItsChip() {
+        var row = Row.of(Samples.launch("Firefox", ""), "open fire", Samples.PLAINLY);
+
+        assertThat(row.marks()).containsExactly(new Run(0, 4));
+        assertThat(row.chips().getFirst().marks()).containsExactly(new Run(0, 4));
+    }
+
+    @Test
+    void anArgumentThatRepeatsTheWordsIsNotMarked() {
+        var row = Row.of(Samples.START, "10 min tea", Samples.PLAINLY);
+
+        assertThat(row.chips()).extracting(Chip::marks).containsOnly(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Firefox, F", "(x) krita, X", "éditeur, É", "7-Zip, 7", "…, O"})
+    void theThingThatIsMeantGivesItsFirstLetter(String name, String initial) {
+        assertThat(Row.of(Samples.launch(name, ""), "", Samples.PLAINLY).initial())
+                .isEqualTo(initial);
+    }
+
+    @Test
+    void elseTheTitleGivesIt() {
+        assertThat(Row.of(Samples.START, "10 min tea", Samples.PLAINLY).initial())
+                .isEqualTo("S");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Shown;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.time.Clock;
@@ -60,6 +61,18 @@ final class Samples {
                             List.of("laundry", "timer", "today 11:15")),
                     0)),
             Optional.of("3 timers run."));
+    static final Done RUNNING = new Done(
+            List.of("Running: Firefox, Text Editor, xterm."),
+            Optional.empty(),
+            List.of(new Findings.Table(
+                    List.of("app", "title"),
+                    List.of(
+                            List.of("Firefox", "How to keep tomatoes from splitting – The Alm…"),
+                            List.of("Text Editor", "letter.txt"),
+                            List.of("xterm", "ada@home: ~/projects/garden"),
+                            List.of("Firefox", "News")),
+                    0)),
+            Optional.of("Running: Firefox, Text Editor, xterm."));
     static final Done READ = new Done(
             List.of("Shopping"),
             Optional.empty(),
@@ -156,7 +169,31 @@ final class Samples {
                 Set.of());
         var arguments = new LinkedHashMap<String, Arg>();
         args.forEach((parameter, value) -> arguments.put(parameter, new Arg.Literal(Value.of(value))));
-        return new Candidate(spec, arguments, probability, "the words fit");
+        return new Candidate(spec, arguments, probability, List.of(new Reason.Words(List.of("timer"))));
+    }
+
+    /// An app that is offered by its name.
+    ///
+    /// @param app  its name
+    /// @param icon where its picture lies; empty for none
+    static Candidate launch(String app, String icon) {
+        var choice =
+                Value.Fields.EMPTY.with("const", Value.of(app + ".desktop")).with("title", Value.of(app));
+        var schema = Value.Fields.EMPTY.with(
+                "oneOf", Value.of(List.of(icon.isEmpty() ? choice : choice.with("x-icon", Value.of(icon)))));
+        var spec = new ActionSpec(
+                "apps.launch",
+                "Open an app",
+                "Opens an app.",
+                List.of(),
+                new Value.Fields(Map.of("properties", new Value.Fields(Map.of("app", schema)))),
+                Effect.READ,
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                Set.of());
+        return new Candidate(spec, Map.of("app", new Arg.Literal(Value.of(app + ".desktop"))), 0.9, List.of());
     }
 
     private static Candidate live(Candidate candidate) {

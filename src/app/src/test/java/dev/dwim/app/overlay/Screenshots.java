@@ -35,6 +35,11 @@ public final class Screenshots {
 
     private final Plainly plainly;
 
+    /// What comes after the words have been typed: their rows.
+    private final Queue<Runnable> afterwards = new ArrayDeque<>();
+
+    private boolean typing;
+
     private Screenshots(Path folder, Locale language) {
         this.folder = folder;
         this.plainly = new Plainly(
@@ -60,9 +65,9 @@ public final class Screenshots {
 
     private void all(Theme theme) {
         take(theme, "empty", _ -> {});
-        take(theme, "typing", model -> model.wordsProperty().set("timer for 10 min"));
+        take(theme, "typing", model -> type(model, "timer for 10 min"));
         take(theme, "second-row", model -> {
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.choosing().move(1);
         });
         take(theme, "recent", new FakeConversation().remembers("set a timer for 5 minutes", "note buy milk"), model -> {
@@ -70,21 +75,21 @@ public final class Screenshots {
             model.choosing().move(1);
         });
         take(theme, "changing", model -> {
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.choosing().argument(1);
         });
         take(theme, "misfit", model -> {
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.choosing().argument(1);
             model.choosing().change("nonsense");
         });
         take(theme, "menu", model -> {
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.choosing().menu();
         });
         schedule(theme);
         take(theme, "why", model -> {
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.choosing().why();
         });
         take(
@@ -95,13 +100,30 @@ public final class Screenshots {
                                 Samples.candidate(
                                         "timers.start", "Start a timer", 0.9, Map.of("length", "duration"), Map.of()),
                                 Samples.APPEND)),
-                model -> model.wordsProperty().set("start a timer"));
+                model -> type(model, "start a timer"));
         take(
                 theme,
                 "answer",
                 new FakeConversation().knows(List.of(Samples.SUM)).previews(Samples.ANSWER),
-                model -> model.wordsProperty().set("17*23"));
+                model -> type(model, "17*23"));
         nothing(theme);
+        take(
+                theme,
+                "named-things",
+                new FakeConversation()
+                        .knows(List.of(
+                                Samples.launch("Firefox", ""),
+                                Samples.launch("Firewall Configuration", ""),
+                                Samples.launch("Campfire", ""),
+                                Samples.launch("The Fire of the Longest Name that a Program Ever Had in Any Menu", ""),
+                                Samples.FIND)),
+                model -> type(model, "fire"));
+        take(
+                theme,
+                "undo",
+                new FakeConversation().undoes(new Undoable("e1", "Timer set for 10 minutes")),
+                model -> type(model, "undo"));
+        take(theme, "undo-nothing", model -> type(model, "undo"));
         reach(theme);
         underway(theme);
         running(theme);
@@ -112,9 +134,27 @@ public final class Screenshots {
         settled(theme, "done", "set a timer for 10 minutes", Samples.DONE);
         settled(theme, "done-for-good", "which timers are there", Samples.DONE_FOR_GOOD);
         settled(theme, "table", "which timers are there", Samples.LISTED);
+        settled(theme, "table-of-two", "list running apps", Samples.RUNNING);
         settled(theme, "text", "read the shopping note", Samples.READ);
         settled(theme, "failed", "move report.pdf to Documents", Samples.FAILED);
         settled(theme, "unknown", "move report.pdf to Documents", Samples.UNKNOWN);
+    }
+
+    private void work(Runnable question) {
+        if (typing) {
+            afterwards.add(question);
+        } else {
+            question.run();
+        }
+    }
+
+    private void type(OverlayModel model, String words) {
+        typing = true;
+        model.wordsProperty().set(words);
+        typing = false;
+        while (!afterwards.isEmpty()) {
+            afterwards.remove().run();
+        }
     }
 
     private void schedule(Theme theme) {
@@ -133,7 +173,7 @@ public final class Screenshots {
 
     private void timing(Theme theme, String name, Consumer<OverlayModel> then) {
         take(theme, name, model -> {
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.perform(OverlayState.Deed.SCHEDULE);
             then.accept(model);
         });
@@ -152,16 +192,16 @@ public final class Screenshots {
                 });
         take(theme, "named", new FakeConversation().reaches(reach).names(Samples.START), model -> {
             model.show();
-            model.wordsProperty().set("t 10 min tea");
+            type(model, "t 10 min tea");
         });
         take(theme, "naming", new FakeConversation().reaches(reach), model -> {
             model.show();
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.perform(OverlayState.Deed.NAME);
         });
         take(theme, "named-badly", new FakeConversation().reaches(reach), model -> {
             model.show();
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.perform(OverlayState.Deed.NAME);
             model.choosing().name("my timer");
         });
@@ -170,7 +210,7 @@ public final class Screenshots {
                 theme,
                 "fallbacks",
                 new FakeConversation().knows(List.of(Samples.FIND)).fallsBackOn(Samples.SEARCH, Samples.APPEND),
-                model -> model.wordsProperty().set("fly me to the moon"));
+                model -> type(model, "fly me to the moon"));
     }
 
     private void keying(Theme theme) {
@@ -187,21 +227,21 @@ public final class Screenshots {
                                 List.of(), Map.of("timers.start", "t"), Map.of("timers.start", "Ctrl+Alt+T"))),
                 model -> {
                     model.show();
-                    model.wordsProperty().set("timer for 10 min");
+                    type(model, "timer for 10 min");
                     model.perform(OverlayState.Deed.KEY);
                 });
     }
 
     private void keying(Theme theme, String name, Consumer<Keying> act) {
         take(theme, name, model -> {
-            model.wordsProperty().set("timer for 10 min");
+            type(model, "timer for 10 min");
             model.perform(OverlayState.Deed.KEY);
             act.accept(model.choosing().keying());
         });
     }
 
     private static Candidate bare(Candidate candidate) {
-        return new Candidate(candidate.spec(), Map.of(), 1, "");
+        return new Candidate(candidate.spec(), Map.of(), 1, List.of());
     }
 
     private void underway(Theme theme) {
@@ -246,8 +286,8 @@ public final class Screenshots {
 
     private void settled(Theme theme, String name, String words, Settled settled) {
         var engine = new FakeConversation().answers(settled);
-        take(theme, name, engine, new ArrayDeque<>(), Runnable::run, model -> {
-            model.wordsProperty().set(words);
+        take(theme, name, engine, new ArrayDeque<>(), this::work, model -> {
+            type(model, words);
             model.enter(false);
         });
     }
@@ -262,13 +302,7 @@ public final class Screenshots {
 
     private void nothing(Theme theme) {
         var engine = new FakeConversation().knows(List.of());
-        take(
-                theme,
-                "nothing-fits",
-                engine,
-                new ArrayDeque<>(),
-                Runnable::run,
-                model -> model.wordsProperty().set("fly me to the moon"));
+        take(theme, "nothing-fits", engine, new ArrayDeque<>(), this::work, model -> type(model, "fly me to the moon"));
     }
 
     private void take(Theme theme, String name, Consumer<OverlayModel> act) {
@@ -276,7 +310,7 @@ public final class Screenshots {
     }
 
     private void take(Theme theme, String name, FakeConversation engine, Consumer<OverlayModel> act) {
-        take(theme, name, engine, new ArrayDeque<>(), Runnable::run, act);
+        take(theme, name, engine, new ArrayDeque<>(), this::work, act);
     }
 
     private void take(

@@ -205,23 +205,26 @@ final class CatalogueIndex {
         return lexicon.shared(sentence, owners);
     }
 
-    /// Why an action is close, in one line.
+    /// Why an action is close.
     ///
     /// @param shared  as [#shared] has them
     /// @param cosines as [#cosines] has them
     /// @param action  the action's index
-    /// @return the words it shares, or the passage it is closest to
-    String why(List<Lexicon.Shared> shared, float[] cosines, int action) {
+    /// @return the words it shares, and the passage it is closest to
+    List<Reason> why(List<Lexicon.Shared> shared, float[] cosines, int action) {
         var own = shared.stream()
                 .filter(word -> word.actions().get(action))
                 .map(Lexicon.Shared::said)
                 .toList();
-        var closest = closest(cosines, action).map(text -> "like \"" + text + "\"");
-        var words = own.isEmpty() ? "" : "words: " + String.join(", ", own);
-        return closest.map(like -> words.isEmpty() ? like : words + "; " + like).orElse(words);
+        var reasons = new ArrayList<Reason>();
+        if (!own.isEmpty()) {
+            reasons.add(new Reason.Words(own));
+        }
+        closest(cosines, action).ifPresent(reasons::add);
+        return reasons;
     }
 
-    private Optional<String> closest(float[] cosines, int action) {
+    private Optional<Reason> closest(float[] cosines, int action) {
         int best = -1;
         for (int passage = 0; passage < cosines.length; passage++) {
             if (owners[passage] == action
@@ -230,6 +233,8 @@ final class CatalogueIndex {
                 best = passage;
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(passages.get(best).text());
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(new Reason.Like(passages.get(best).text(), cosines[best]));
     }
 }

@@ -27,6 +27,9 @@ public final class Ranker {
     private static final int MAX_RANKED = 10;
     private static final int MAX_INDEXES = 4;
 
+    /// From here on what was chosen before counts enough to be named.
+    private static final double HABITUAL = 0.25;
+
     private final SentenceVectors model;
     private final SentenceVectors kept;
     private final Executor background;
@@ -118,9 +121,23 @@ public final class Ranker {
         var shared = index.shared(sentence);
         var best = largest(logits).stream()
                 .map(action -> new Ranking.Ranked(
-                        specs.get(action), probabilities[action], index.why(shared, cosines, action)))
+                        specs.get(action),
+                        probabilities[action],
+                        why(request, specs.get(action), index.why(shared, cosines, action))))
                 .toList();
         return new Ranking(best, probabilities[logits.length]);
+    }
+
+    private static List<Reason> why(Request request, ActionSpec spec, List<Reason> words) {
+        var reasons = new ArrayList<Reason>();
+        if (request.spoken().contains(spec.name())) {
+            reasons.add(Reason.Plain.SPOKEN);
+        }
+        reasons.addAll(words);
+        if (request.habit().getOrDefault(spec.name(), 0.0) >= HABITUAL) {
+            reasons.add(Reason.Plain.HABIT);
+        }
+        return reasons;
     }
 
     private float[] cosines(Sentence sentence, CatalogueIndex index) {

@@ -17,6 +17,11 @@ public record Ranking(List<Ranked> best, double none) {
     ///
     /// @param spec        what it advertises
     /// @param probability from 0 to 1, that it is meant
-    /// @param why         one line: which words led here
-    public record Ranked(ActionSpec spec, double probability, String why) {}
+    /// @param why         which words led here
+    public record Ranked(ActionSpec spec, double probability, List<Reason> why) {
+        /// Copies the reasons.
+        public Ranked {
+            why = List.copyOf(why);
+        }
+    }
 }

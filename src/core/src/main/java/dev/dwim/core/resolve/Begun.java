@@ -2,6 +2,7 @@ package dev.dwim.core.resolve;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Value;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.fill.ArgumentFiller;
@@ -73,7 +74,7 @@ record Begun(ArgumentFiller filler) {
                                 parameter,
                                 new Arg.Literal(Value.of(found.choice().value()))),
                         found.likeness(),
-                        "begins: " + found.choice().title()));
+                        List.of(new Reason.Begins(found.choice().title(), found.first()))));
     }
 
     // A row that still lacks the value, or has the same, says nothing more.

@@ -1,9 +1,11 @@
 package dev.dwim.core.resolve;
 
 import dev.dwim.api.ActionSpec;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// An action for these words: a row of the palette, an entry of the shortlist.
@@ -11,13 +13,14 @@ import java.util.Map;
 /// @param spec        what the action advertises
 /// @param arguments   what could be filled so far
 /// @param probability from 0 to 1, that this is what was meant
-/// @param why         one line: which words or facts led here
-public record Candidate(ActionSpec spec, Map<String, Arg> arguments, double probability, String why) {
-    /// Refuses a probability outside 0 to 1; copies the arguments.
+/// @param why         which words or facts led here; may be empty
+public record Candidate(ActionSpec spec, Map<String, Arg> arguments, double probability, List<Reason> why) {
+    /// Refuses a probability outside 0 to 1; copies the arguments and the reasons.
     public Candidate {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability from 0 to 1: " + probability);
         }
+        why = List.copyOf(why);
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 

@@ -2,6 +2,7 @@ package dev.dwim.core.resolve;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.core.nlu.Ranking;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.resolve.fill.Filled;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ record Considered(List<Option> options, double none) {
             return this;
         }
         var all = new ArrayList<Option>();
-        all.add(new Option(new Candidate(spec, filled.arguments(), NAMED, "named"), filled));
+        all.add(new Option(new Candidate(spec, filled.arguments(), NAMED, List.of(Reason.Plain.NAMED)), filled));
         options.stream()
                 .filter(option -> !option.candidate().spec().name().equals(spec.name()))
                 .map(option -> option.weighed(1 - NAMED))

@@ -5,6 +5,7 @@ import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.nlu.Ranker;
 import dev.dwim.core.nlu.Ranking;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
@@ -129,7 +130,7 @@ public final class OfflineResolver implements Resolver {
         var arguments = said.words().isBlank()
                 ? Map.<String, Arg>of()
                 : filler.fill(spec, said, context).arguments();
-        return new Candidate(spec, arguments, 1, "you named it");
+        return new Candidate(spec, arguments, 1, List.of(Reason.Plain.SHORT_NAME));
     }
 
     @Override
@@ -139,7 +140,8 @@ public final class OfflineResolver implements Resolver {
         considered.options().stream()
                 .limit(EXPLAINED)
                 .map(Considered.Option::candidate)
-                .map(each -> percent(each.probability()) + " " + each.spec().name() + " (" + each.why() + ")")
+                .map(each ->
+                        percent(each.probability()) + " " + each.spec().name() + " (" + Reason.line(each.why()) + ")")
                 .forEach(lines::add);
         lines.add(percent(considered.none()) + " none of the actions");
         considered.options().stream()

@@ -4,6 +4,7 @@ import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Answer;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
@@ -74,7 +75,7 @@ public interface Resolver {
     /// @param context the frozen facts
     /// @return the candidate with the arguments that were found
     default Candidate fill(ActionSpec spec, Intent said, ContextSnapshot context) {
-        return new Candidate(spec, Map.of(), 1, "you named it");
+        return new Candidate(spec, Map.of(), 1, List.of(Reason.Plain.SHORT_NAME));
     }
 
     /// Reads one argument of a candidate anew; the others stay as they are.

@@ -116,7 +116,7 @@ class EvalRunnerTest {
 
         @Override
         public List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue) {
-            return List.of(new Candidate(catalogue.specs().getFirst(), Map.<String, Arg>of(), 0.75, ""));
+            return List.of(new Candidate(catalogue.specs().getFirst(), Map.<String, Arg>of(), 0.75, List.of()));
         }
     }
 }

@@ -92,7 +92,32 @@ class RankerTest {
         var ranked = rank("trains at the station", true).best().getFirst();
 
         assertThat(ranked.spec().name()).isEqualTo("trains.show");
-        assertThat(ranked.why()).startsWith("words: trains, station");
+        assertThat(ranked.why()).startsWith(new Reason.Words(List.of("trains", "station")));
+    }
+
+    @Test
+    void saysWhatWasChosenBeforeAndWhatIsJustTheValueThatItNeeds() {
+        assertThat(why(Map.of("trains.show", 0.5), Set.of())).endsWith(Reason.Plain.HABIT);
+        assertThat(why(Map.of("trains.show", 0.1), Set.of())).doesNotContain(Reason.Plain.HABIT);
+        assertThat(why(Map.of(), Set.of("trains.show"))).startsWith(Reason.Plain.SPOKEN);
+    }
+
+    private List<Reason> why(Map<String, Double> habit, Set<String> spoken) {
+        return ranker.rank(new Ranker.Request("trains", true, habit, spoken, _ -> true), CATALOGUE)
+                .best()
+                .getFirst()
+                .why();
+    }
+
+    @Test
+    void aLineOfReasonsStaysTheSame() {
+        var reasons = List.of(
+                new Reason.Words(List.of("start", "ti")),
+                new Reason.Like("set a timer", 0.8f),
+                new Reason.Begins("Vim", false),
+                Reason.Plain.NAMED);
+
+        assertThat(Reason.line(reasons)).isEqualTo("words: start, ti; like \"set a timer\"; begins: Vim; named");
     }
 
     private void type(String... words) {

@@ -12,6 +12,7 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.nlu.Ranker;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.nlu.SentenceVectors;
 import dev.dwim.core.nlu.value.ValueReader;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
@@ -70,6 +71,19 @@ class OfferedNamesTest {
         var first = RESOLVER.rank(intent(words), context(), SHOP).getFirst();
 
         assertThat(new Step(first.spec().name(), first.arguments())).isEqualTo(open(app));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clo, Clocks, true",
+        "open vis, Visual Studio Code, true",
+        "stud, Visual Studio Code, false",
+        "vsc, Visual Studio Code, false",
+        "launch word, Writer, false"
+    })
+    void aRowSaysWhetherItsNameBeginsAsTheWordsDo(String words, String name, boolean first) {
+        assertThat(RESOLVER.rank(intent(words), context(), SHOP).getFirst().why())
+                .containsExactly(new Reason.Begins(name, first));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.nlu.Ranker;
+import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.nlu.SentenceVectors;
 import dev.dwim.core.nlu.value.ValueReader;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
@@ -215,7 +216,7 @@ class OfflineResolverTest {
         var ranked = resolver(SentenceVectors.none())
                 .rank(intent("start a ti"), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE);
         assertThat(ranked.getFirst().spec().name()).isEqualTo("timers.start");
-        assertThat(ranked.getFirst().why()).isEqualTo("words: start, ti");
+        assertThat(ranked.getFirst().why()).isEqualTo(List.of(new Reason.Words(List.of("start", "ti"))));
     }
 
     @ParameterizedTest

@@ -55,9 +55,11 @@ public final class ArgumentFiller {
     /// @param spec     the action
     /// @param choice   the value
     /// @param likeness how sure that is, from 0 to 1
+    /// @param first    whether its title begins as they do; otherwise a word of it does, its initials, or another
+    ///                 name
     /// @param whole    whether the words are its whole name, with nothing else but what the action is asked for
     ///                 with
-    public record Begun(ActionSpec spec, Choice choice, double likeness, boolean whole) {}
+    public record Begun(ActionSpec spec, Choice choice, double likeness, boolean first, boolean whole) {}
 
     /// What is offered and called as the words begin.
     ///

@@ -49,7 +49,12 @@ final class Beginnings {
     private static ArgumentFiller.Begun begun(ActionSpec spec, Choice choice, String rest, boolean asked) {
         boolean whole = Stream.concat(Stream.of(choice.title()), choice.names().stream())
                 .anyMatch(name -> fold(name).equals(rest));
-        return new ArgumentFiller.Begun(spec, choice, (asked ? SAID : BARE) * likeness(rest, choice), whole);
+        return new ArgumentFiller.Begun(
+                spec,
+                choice,
+                (asked ? SAID : BARE) * likeness(rest, choice),
+                fold(choice.title()).startsWith(rest),
+                whole);
     }
 
     /// "close fir" begins no app that could be opened.
