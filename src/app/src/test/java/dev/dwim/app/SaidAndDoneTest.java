@@ -1,0 +1,116 @@
+package dev.dwim.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.api.Answer;
+import dev.dwim.api.Host;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
+import dev.dwim.core.Engine;
+import dev.dwim.core.EngineOptions;
+import dev.dwim.core.OfflineUnderstanding;
+import dev.dwim.core.Pending;
+import dev.dwim.core.Reply;
+import dev.dwim.core.Run;
+import dev.dwim.core.Shown;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.intent.Trigger;
+import dev.dwim.core.nlu.value.english.EnglishGrammar;
+import dev.dwim.core.plugin.Machine;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The bundled plugins with the product's own understanding: what is said is what is shown, and what is shown is what
+/// is
+/// done.
+class SaidAndDoneTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    @TempDir
+    Path folder;
+
+    private final List<URI> opened = new ArrayList<>();
+
+    @Test
+    void aSearchShowsTheHostThatItGoesTo() {
+        try (var engine = start(Map.of())) {
+            assertThat(engines(engine, "search the web for rye bread"))
+                    .containsExactly("\"duckduckgo.com\" from the action's default");
+            assertThat(engines(engine, "search wikipedia for rye bread"))
+                    .containsExactly("\"en.wikipedia.org\" from your words");
+        }
+        assertThat(opened).extracting(URI::getHost).containsExactly("duckduckgo.com", "en.wikipedia.org");
+    }
+
+    @Test
+    void aSearchShowsThatItsHostIsFromTheSettings() {
+        try (var engine = start(Map.of("engine", Value.of("kagi")))) {
+            assertThat(engines(engine, "search the web for rye bread"))
+                    .containsExactly("\"kagi.com\" from your settings");
+            var fallback = engine.taking("web.search", typed("rye bread")).orElseThrow();
+            assertThat(engines(engine, engine.pick(typed("rye bread"), fallback, Run.Leave.NONE)))
+                    .containsExactly("\"kagi.com\" from your settings");
+        }
+        assertThat(opened).extracting(URI::getHost).containsExactly("kagi.com", "kagi.com");
+    }
+
+    /// Approves a search as well.
+    ///
+    /// @return how its engine was shown
+    private static List<String> engines(Engine engine, String words) {
+        return engines(engine, engine.ask(typed(words), Run.Leave.NONE));
+    }
+
+    private static List<String> engines(Engine engine, Reply reply) {
+        assertThat(reply).isInstanceOf(Reply.NeedsApproval.class);
+        Pending.ForApproval pending = ((Reply.NeedsApproval) reply).pending();
+        assertThat(engine.approve(pending.id())).isInstanceOf(Reply.Ran.class);
+        return pending.calls().stream()
+                .flatMap(call -> Shown.of(call).arguments().stream())
+                .filter(argument -> argument.name().equals("engine"))
+                .map(argument -> argument.value() + " from " + argument.from())
+                .toList();
+    }
+
+    private static Intent typed(String words) {
+        return new Intent(words, Trigger.CLI, Origin.TYPED, NOON.instant().atZone(NOON.getZone()), List.of());
+    }
+
+    private Engine start(Map<String, Value> web) {
+        var options = new EngineOptions(
+                folder.resolve("state"),
+                folder.resolve("cache"),
+                NOON,
+                plugin -> plugin.equals("web") ? new Value.Fields(web) : Value.Fields.EMPTY,
+                folder::resolve,
+                machine());
+        return switch (Engine.start(options, new OfflineUnderstanding(EnglishGrammar.american()))) {
+            case Engine.Start.Ready(Engine engine, var _) -> {
+                assertThat(engine.awaitUnderstanding(Duration.ofMinutes(2))).isEmpty();
+                yield engine;
+            }
+            case Engine.Start.Refused(String reason, String mend) -> throw new AssertionError(reason + " " + mend);
+        };
+    }
+
+    private Machine machine() {
+        return new Machine() {
+            @Override
+            public Host.Opener opener() {
+                return target -> {
+                    opened.add(target);
+                    return Answer.given("browser");
+                };
+            }
+        };
+    }
+}
