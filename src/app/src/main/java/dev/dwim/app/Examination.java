@@ -85,7 +85,7 @@ record Examination(
                         false,
                         reason
                                 + " Until then they go to the terminal that DWIM was started from; where that is gone, a "
-                                + "timer that ends is told the next time the window opens or a command is given.");
+                                + "timer that ends is told the next time the window opens or a command is given at a terminal.");
         };
     }
 

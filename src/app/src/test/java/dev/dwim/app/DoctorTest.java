@@ -50,7 +50,8 @@ class DoctorTest {
     void saysWhatBecomesOfMessagesAndKeysWithoutADesktop() {
         assertThat(script.run("doctor").out())
                 .contains("✗ Messages: There is no session bus here: ")
-                .contains("a timer that ends is told the next time the window opens or a command is given.")
+                .contains(
+                        "a timer that ends is told the next time the window opens or a command is given at a terminal.")
                 .contains("✗ Hotkey: without a display there is none");
     }
 
