@@ -63,6 +63,27 @@ class SaidAndDoneTest {
         assertThat(opened).extracting(URI::getHost).containsExactly("kagi.com", "kagi.com");
     }
 
+    @Test
+    void theRestBehindAShortNameIsNotLost() {
+        try (var engine = start(Map.of())) {
+            engine.shortcuts().name("timers.start", "t");
+            engine.shortcuts().name("notes.append", "n");
+            assertThat(arguments(engine, "t 10 min tea"))
+                    .isEqualTo(Map.of("length", Value.of("PT10M"), "label", Value.of("tea")));
+            assertThat(arguments(engine, "n call the plumber before lunch and buy oats"))
+                    .isEqualTo(Map.of("text", Value.of("call the plumber before lunch and buy oats")));
+        }
+    }
+
+    private static Map<String, Value> arguments(Engine engine, String words) {
+        var picked = engine.named(typed(words)).orElseThrow();
+        var reply = engine.pick(typed(words), picked, Run.Leave.DRY);
+        assertThat(reply).isInstanceOf(Reply.Ran.class);
+        var call = ((Reply.Ran) reply).steps().getFirst().call();
+        assertThat(call.origins()).containsExactly(Origin.TYPED);
+        return call.values().fields();
+    }
+
     /// Approves a search as well.
     ///
     /// @return how its engine was shown

@@ -126,9 +126,23 @@ public final class OfflineResolver implements Resolver {
 
     @Override
     public Candidate fill(ActionSpec spec, Intent said, ContextSnapshot context) {
-        var arguments = said.words().isBlank()
-                ? Map.<String, Arg>of()
-                : filler.fill(spec, said, context).arguments();
+        return named(
+                spec,
+                said.words().isBlank()
+                        ? Map.of()
+                        : filler.fill(spec, said, context).arguments());
+    }
+
+    @Override
+    public Candidate named(ActionSpec spec, Intent said, ContextSnapshot context) {
+        return named(
+                spec,
+                said.words().isBlank()
+                        ? Map.of()
+                        : filler.fillBare(spec, said, context).arguments());
+    }
+
+    private static Candidate named(ActionSpec spec, Map<String, Arg> arguments) {
         return new Candidate(spec, arguments, 1, "you named it");
     }
 

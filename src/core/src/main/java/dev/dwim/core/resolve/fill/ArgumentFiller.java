@@ -38,16 +38,34 @@ public final class ArgumentFiller {
     /// @param context the frozen facts
     /// @return what was found and what is missing
     public Filled fill(ActionSpec spec, Intent intent, ContextSnapshot context) {
-        var draft = new Draft(spec, vocabularies.of(spec), intent.words(), Map.of());
-        texts.fillQuoted(draft);
-        typed.fill(draft, intent.at());
-        typed.beside(draft, intent.at());
-        pointers.fill(draft, context);
+        var draft = known(spec, intent, context);
         if (!texts.fillTaught(draft) || draft.openTexts().stream().anyMatch(Parameter::required)) {
             texts.fill(draft);
         }
         typed.unfit(draft, intent.at());
         return draft.finish();
+    }
+
+    /// Fills an action from words that only say its arguments: those behind its short name.
+    ///
+    /// @param spec    what it advertises
+    /// @param intent  the words
+    /// @param context the frozen facts
+    /// @return what was found and what is missing
+    public Filled fillBare(ActionSpec spec, Intent intent, ContextSnapshot context) {
+        var draft = known(spec, intent, context);
+        texts.fillBare(draft);
+        typed.unfit(draft, intent.at());
+        return draft.finish();
+    }
+
+    private Draft known(ActionSpec spec, Intent intent, ContextSnapshot context) {
+        var draft = new Draft(spec, vocabularies.of(spec), intent.words(), Map.of());
+        texts.fillQuoted(draft);
+        typed.fill(draft, intent.at());
+        typed.beside(draft, intent.at());
+        pointers.fill(draft, context);
+        return draft;
     }
 
     /// A value that is offered, and is called as the words begin.

@@ -75,6 +75,48 @@ class ArgumentFillerTest {
     }
 
     @Test
+    void wordsBehindAShortNameThatNothingElseHasUsedAreTheFreeText() {
+        var timer = spec("Start a timer", """
+                {"length":{"type":"string","format":"duration"},
+                 "label":{"type":"string","description":"What it is for, such as tea"}}""", "length");
+        var tea = Map.<String, Arg>of("length", literal("PT10M"), "label", literal("tea"));
+        assertThat(bare(timer, "10 min tea")).isEqualTo(tea);
+        assertThat(bare(timer, "tea 10 min please")).isEqualTo(tea);
+        assertThat(bare(timer, "10 minutes for the tea")).isEqualTo(tea);
+        assertThat(bare(timer, "timer 10 min tea")).isEqualTo(tea);
+        assertThat(bare(timer, "10 min")).isEqualTo(Map.of("length", literal("PT10M")));
+        assertThat(bare(timer, "10 min take the bread out of the oven now"))
+                .isEqualTo(Map.of("length", literal("PT10M"), "label", literal("take the bread out of the oven")));
+    }
+
+    @Test
+    void wordsBehindAShortNameAreNoRequest() {
+        var note = spec("Note something", """
+                {"text":{"type":"string"},"list":{"type":"string"}}""", "text");
+        assertThat(bare(note, "call mom")).isEqualTo(Map.of("text", literal("call mom")));
+        assertThat(bare(note, "what is the code of the door at the back"))
+                .isEqualTo(Map.of("text", literal("what is the code of the door at the back")));
+        assertThat(bare(note, "\"call mom\" family"))
+                .isEqualTo(Map.of("text", literal("call mom"), "list", literal("family")));
+        var text = spec("Text someone", """
+                {"contact":{"type":"string"},"message":{"type":"string"}}""", "contact", "message");
+        assertThat(bare(text, "Grandma happy birthday"))
+                .isEqualTo(Map.of("contact", literal("Grandma"), "message", literal("happy birthday")));
+    }
+
+    @Test
+    void nothingThatIsLeftOverNamesAPath() {
+        var list = spec("List files", """
+                {"kind":{"enum":["photos","songs"]},"folder":{"type":"string"}}""", "kind");
+        assertThat(bare(list, "photos holiday")).isEqualTo(Map.of("kind", literal("photos")));
+    }
+
+    private static Map<String, Arg> bare(ActionSpec spec, String words) {
+        return FILLER.fillBare(spec, intent(words), ContextSnapshot.empty(NOW.toInstant()))
+                .arguments();
+    }
+
+    @Test
     void findsTextThatFitsItsPattern() {
         var spec = spec("Flight status", """
                 {"number":{"type":"string","pattern":"^[A-Z]{2}[0-9]{1,4}$"}}""", "number");
