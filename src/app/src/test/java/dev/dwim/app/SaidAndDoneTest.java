@@ -75,6 +75,29 @@ class SaidAndDoneTest {
         }
     }
 
+    @Test
+    void sumsAndDaysAreAnsweredWhileTheyAreTyped() {
+        try (var engine = start(Map.of())) {
+            assertThat(live(engine, "17*")).containsExactly("calc.compute");
+            assertThat(live(engine, "(17*2")).containsExactly("calc.compute");
+            assertThat(live(engine, "17*23")).containsExactly("calc.compute", "391");
+            assertThat(live(engine, "1/0"))
+                    .containsExactly("calc.compute", "Nothing can be divided by zero: divide by another number.");
+            assertThat(live(engine, "2^1000")).element(1).asString().contains("more than 100 digits");
+            assertThat(live(engine, "today + 3 weeks")).containsExactly("calc.weekday", "Monday, 22 June 2026");
+            assertThat(live(engine, "in 3 weeks")).containsExactly("calc.weekday", "Monday, 22 June 2026");
+        }
+    }
+
+    /// The first row, none of whose arguments is missing, and its answer if there is one.
+    private static List<String> live(Engine engine, String words) {
+        var best = engine.rank(typed(words)).getFirst();
+        assertThat(best.arguments().keySet()).containsAll(best.spec().required());
+        var row = new ArrayList<>(List.of(best.spec().name()));
+        engine.preview(best, typed(words)).ifPresent(answer -> row.add(answer.summary()));
+        return row;
+    }
+
     private static Map<String, Value> arguments(Engine engine, String words) {
         var picked = engine.named(typed(words)).orElseThrow();
         var reply = engine.pick(typed(words), picked, Run.Leave.DRY);

@@ -118,7 +118,7 @@ public final class OfflineResolver implements Resolver {
     @Override
     public List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue) {
         var ranking = ranking(intent, context, catalogue, true);
-        var ranked = Considered.of(ranking, spec -> filler.fill(spec, intent, context)).options().stream()
+        var ranked = Considered.of(ranking, spec -> filler.fillTyped(spec, intent, context)).options().stream()
                 .map(Considered.Option::candidate)
                 .toList();
         return begun.among(ranked, intent.words(), catalogue);
@@ -173,7 +173,7 @@ public final class OfflineResolver implements Resolver {
                 Wording.request(intent.words()),
                 unfinished,
                 habit,
-                filler.sayingAll(intent.words(), catalogue),
+                filler.sayingAll(intent.words(), catalogue, unfinished),
                 spec -> fits(spec, context));
         var ranking = ranker.rank(request, catalogue);
         var reading = ranking.best().stream()

@@ -159,10 +159,33 @@ class ArgumentFillerTest {
         var sums = spec("Work out", """
                 {"sum":{"type":"string","pattern":"^[0-9]+(?: ?[-+*/] ?[0-9]+)+$"}}""", "sum");
         var catalogue = new FrozenCatalogue(List.of(sums));
-        assertThat(FILLER.sayingAll("17*23", catalogue)).containsExactly("t.act");
-        assertThat(FILLER.sayingAll("what is 17 * 23", catalogue)).containsExactly("t.act");
-        assertThat(FILLER.sayingAll("meet at 12/3", catalogue)).isEmpty();
-        assertThat(FILLER.sayingAll("seventeen", catalogue)).isEmpty();
+        assertThat(FILLER.sayingAll("17*23", catalogue, false)).containsExactly("t.act");
+        assertThat(FILLER.sayingAll("what is 17 * 23", catalogue, false)).containsExactly("t.act");
+        assertThat(FILLER.sayingAll("meet at 12/3", catalogue, false)).isEmpty();
+        assertThat(FILLER.sayingAll("17*", catalogue, false)).isEmpty();
+        assertThat(FILLER.sayingAll("seventeen", catalogue, false)).isEmpty();
+    }
+
+    @Test
+    void whileWordsAreTypedAValueThatHasBegunHasItsPlaceAlready() {
+        var spec = spec("Work out", """
+                {"sum":{"type":"string","pattern":"^[0-9(]+(?: ?[-+*/] ?[0-9()]+)+$"}}""", "sum");
+        var catalogue = new FrozenCatalogue(List.of(spec));
+        for (var words : List.of("17*", "17 * ", "(3 + 4) *", "what is 17*")) {
+            assertThat(FILLER.sayingAll(words, catalogue, true)).as(words).containsExactly("t.act");
+        }
+        for (var words : List.of("17", "s", "work", "meet at 12", "12 * friends", "-", "e-")) {
+            assertThat(FILLER.sayingAll(words, catalogue, true)).as(words).isEmpty();
+        }
+        assertThat(typed(spec, "17*")).isEqualTo(Map.of("sum", literal("17*")));
+        assertThat(typed(spec, "work out 17 * ")).isEqualTo(Map.of("sum", literal("17 *")));
+        assertThat(typed(spec, "17*23")).isEqualTo(Map.of("sum", literal("17*23")));
+        assertThat(fill(spec, "17*").arguments()).isEmpty();
+    }
+
+    private static Map<String, Arg> typed(ActionSpec spec, String words) {
+        return FILLER.fillTyped(spec, intent(words), ContextSnapshot.empty(NOW.toInstant()))
+                .arguments();
     }
 
     @Test
