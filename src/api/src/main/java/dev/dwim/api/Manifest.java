@@ -64,7 +64,13 @@ public record Manifest(
     /// @param live          whether its answer may be shown while words are typed; it must only read, and be quick
     /// @param resultOrigins untrusted origins of its result beside those the host stamps; may be empty
     /// @param parameters    by name: what is laid over the derived schema, such as `description` and `x-synonyms`;
-    ///                      one with a `default` may be left out of a call, whatever its type in the record
+    ///                      one with a `default` may be left out of a call, whatever its type in the record. A
+    ///                      `const`
+    ///                      of an `anyOf` may be a word for the value that the call has: the text in
+    ///                      `x-stands-for`, or
+    ///                      the setting that `x-setting` names. `x-names` of the parameter is a table of the
+    ///                      settings
+    ///                      with what else names stand for
     public record Action(
             String name,
             String title,
@@ -86,6 +92,22 @@ public record Manifest(
             roles = Map.copyOf(roles);
             resultOrigins = Set.copyOf(resultOrigins);
         }
+
+        private Action taking(Value.Fields others) {
+            return new Action(
+                    name,
+                    title,
+                    description,
+                    examples,
+                    effect,
+                    needs,
+                    roles,
+                    undo,
+                    internal,
+                    live,
+                    resultOrigins,
+                    others);
+        }
     }
 
     /// Reads a manifest.
@@ -95,6 +117,29 @@ public record Manifest(
     /// @throws MisfitException that names the place and says what would fit, if it is not a manifest
     public static Manifest of(Value.Fields json) {
         return ManifestReader.read(json);
+    }
+
+    /// The same with the user's settings laid into the parameters, where the manifest says that a choice stands for
+    /// a setting: "the web" for the search engine that is set. A call then has the value itself, so that what is
+    /// shown
+    /// and approved is what is done.
+    ///
+    /// @param chosen the settings, defaults filled in
+    /// @return what the host reads and binds by
+    public Manifest settled(Value.Fields chosen) {
+        var settling = new Settling(settings, chosen);
+        return new Manifest(
+                id,
+                name,
+                version,
+                description,
+                api,
+                main,
+                folder,
+                settings,
+                actions.stream()
+                        .map(action -> action.taking(settling.parameters(action.parameters())))
+                        .toList());
     }
 
     /// What the actions advertise, once the code has said which records they take.

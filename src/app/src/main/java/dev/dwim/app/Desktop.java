@@ -3,11 +3,15 @@ package dev.dwim.app;
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Overlay;
+import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.platform.WorkPlace;
+import dev.dwim.app.resident.Desk;
+import dev.dwim.app.resident.SelfReport;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.app.trigger.KeyWay;
 import dev.dwim.core.Engine;
 import dev.dwim.core.memory.Shortcuts;
 import java.nio.file.Path;
@@ -26,7 +30,9 @@ import java.util.function.Supplier;
 /// @param keys   to be closed; empty where there is no window
 record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCloseable {
     /// No desktop.
-    static final Desktop NONE = new Desktop(Answer.lacking("This DWIM runs without a window."), Optional.empty());
+    static final Desktop NONE = new Desktop(
+            Answer.lacking("The DWIM that runs has no window: `dwim quit` and then `dwim` give it one."),
+            Optional.empty());
 
     /// How long the start waits for the hotkeys.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -80,6 +86,24 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
         return shortcuts.hotkeys().keySet().stream()
                 .flatMap(hotkey -> Hotkey.parse(hotkey).stream())
                 .toList();
+    }
+
+    /// A desk that also says whether the hotkey is held, and whether messages can be seen.
+    ///
+    /// @param desk         does all other work
+    /// @param surroundings tell what kind of desktop this is
+    /// @param settings     the key's
+    SelfReport reporting(Desk desk, Surroundings surroundings, OverlaySettings settings) {
+        var way = KeyWay.of(surroundings, settings.grab());
+        return new SelfReport(desk, () -> hotkey(way), () -> DesktopMachine.showsMessages(surroundings));
+    }
+
+    private Answer<String> hotkey(KeyWay way) {
+        return switch (window) {
+            case Answer.Lacking<Overlay>(String reason) -> Answer.lacking(reason);
+            case Answer.Given<Overlay> _ ->
+                keys.map(ring -> ring.said(way)).orElseGet(() -> Answer.lacking("No key is listened for."));
+        };
     }
 
     /// Shows the window, or hides it.

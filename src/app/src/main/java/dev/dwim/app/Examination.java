@@ -17,8 +17,13 @@ import java.util.Optional;
 /// @param understanding what would understand words
 /// @param notices       about the settings
 /// @param environment   the process's
+/// @param messages      where messages are shown by the process that stays, or would be; or why they are not
 record Examination(
-        EngineOptions options, ResolverMaker understanding, List<String> notices, Map<String, String> environment) {
+        EngineOptions options,
+        ResolverMaker understanding,
+        List<String> notices,
+        Map<String, String> environment,
+        Answer<String> messages) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     List<Finding> findings() {
@@ -65,14 +70,23 @@ record Examination(
                 display
                         ? "there is one"
                         : "there is none: the command line works; for the window, log in to a desktop or set DISPLAY"));
-        boolean bus = environment.containsKey("DBUS_SESSION_BUS_ADDRESS");
-        found.add(new Finding(
-                "Messages",
-                true,
-                bus ? "on the desktop, else on the terminal" : "on the terminal: there is no D-Bus session"));
+        found.add(shown(messages));
         found.add(finding("Clipboard", machine.clipboard().text()));
         found.add(finding("Windows", machine.windows().list()));
         found.add(new Finding("Language model", true, "none, and none is needed: words are understood here"));
+    }
+
+    private static Finding shown(Answer<String> messages) {
+        return switch (messages) {
+            case Answer.Given<String> _ -> new Finding("Messages", true, "on the desktop, else on the terminal");
+            case Answer.Lacking<String>(String reason) ->
+                new Finding(
+                        "Messages",
+                        false,
+                        reason
+                                + " Until then they go to the terminal that DWIM was started from; where that is gone, a "
+                                + "timer that ends is told the next time the window opens or a command is given at a terminal.");
+        };
     }
 
     private static Finding finding(String what, Answer<?> answer) {

@@ -4,6 +4,7 @@ import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.OwnKeys;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.HotkeyTrigger;
+import dev.dwim.app.trigger.KeyWay;
 import dev.dwim.app.trigger.Purpose;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,12 +24,33 @@ final class KeyRing implements OwnKeys, AutoCloseable {
     private final Hotkey summon;
     private final Set<Hotkey> held = ConcurrentHashMap.newKeySet();
     private volatile Consumer<Hotkey> pressed = _ -> {};
+    private volatile Answer<Hotkey> summoning;
 
     /// @param trigger listens
     /// @param summon  the key that summons
     KeyRing(HotkeyTrigger trigger, Hotkey summon) {
         this.trigger = trigger;
         this.summon = summon;
+        this.summoning = Answer.lacking("The desktop has not said yet whether " + summon + " can be had.");
+    }
+
+    /// What became of the key that summons.
+    ///
+    /// @param way how keys come to us here
+    /// @return that it is ours, or why it is not and what to do
+    Answer<String> said(KeyWay way) {
+        return switch (summoning) {
+            case Answer.Given<Hotkey>(Hotkey hotkey) -> Answer.given(hotkey + " is ours: it is " + way.said());
+            case Answer.Lacking<Hotkey>(String reason) -> Answer.lacking(reason);
+        };
+    }
+
+    /// What to do where a key that summons cannot be had.
+    ///
+    /// @param reason one sentence
+    /// @return the reason and the mend
+    static String advised(String reason) {
+        return reason + SUMMON_ADVICE;
     }
 
     /// Takes all keys. Some desktops put the question to the user, and this waits for the answers.
@@ -40,9 +62,12 @@ final class KeyRing implements OwnKeys, AutoCloseable {
     List<String> begin(Consumer<Hotkey> summoned, Consumer<Hotkey> does, Collection<Hotkey> own) {
         pressed = does;
         var reasons = new ArrayList<String>();
-        if (trigger.listen(summon, Purpose.SUMMON, () -> summoned.accept(summon))
-                instanceof Answer.Lacking<Hotkey>(String reason)) {
-            reasons.add(reason + SUMMON_ADVICE);
+        switch (trigger.listen(summon, Purpose.SUMMON, () -> summoned.accept(summon))) {
+            case Answer.Given<Hotkey> given -> summoning = given;
+            case Answer.Lacking<Hotkey>(String reason) -> {
+                summoning = Answer.lacking(advised(reason));
+                reasons.add(advised(reason));
+            }
         }
         for (var hotkey : own) {
             if (taken(hotkey) instanceof Answer.Lacking<Hotkey>(String reason)) {

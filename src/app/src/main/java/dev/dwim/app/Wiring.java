@@ -29,6 +29,7 @@ import dev.dwim.app.resident.EngineDesk;
 import dev.dwim.app.resident.MissedNews;
 import dev.dwim.app.resident.ResidentStart;
 import dev.dwim.app.resident.RunFolder;
+import dev.dwim.app.resident.SelfReport;
 import dev.dwim.app.resident.SettingsNews;
 import dev.dwim.app.settings.Folders;
 import dev.dwim.app.settings.Settings;
@@ -225,18 +226,28 @@ public final class Wiring implements Backstage {
     }
 
     private List<DoctorCommand.Finding> findings() {
-        var found = new ArrayList<>(examination().findings());
-        found.addAll(new PlaceExamination(shell).findings());
-        return found;
-    }
-
-    private Examination examination() {
         var reading = new SettingsFile(shell.folders(), bundled::settings).read();
-        return new Examination(
+        var surroundings = surroundings(shell.terminal().device());
+        var self = RunFolder.in(shell.folders()) instanceof RunFolder.Check.Sound(RunFolder folder)
+                ? SelfReport.ask(folder)
+                : Optional.<SelfReport.Self>empty();
+        var overlay = reading.settings().overlay();
+        var examination = new Examination(
                 options(reading, shell.terminal().device()),
                 resolvers.apply(reading.settings()),
                 reading.notices(),
-                shell.environment());
+                shell.environment(),
+                self.map(SelfReport.Self::messages).orElseGet(() -> DesktopMachine.showsMessages(surroundings)));
+        var found = new ArrayList<>(examination.findings());
+        found.add(new HotkeyExamination(
+                        surroundings,
+                        overlay.hotkey(),
+                        overlay.grab(),
+                        shell.folders().cache().resolve("hotkey"),
+                        self.map(SelfReport.Self::hotkey))
+                .finding());
+        found.addAll(new PlaceExamination(shell).findings());
+        return found;
     }
 
     /// How long an evaluation waits for the embedding model.
@@ -277,7 +288,16 @@ public final class Wiring implements Backstage {
                 var notices = joined(reading.notices(), notice.stream().toList());
                 var desk = new MissedNews(new EngineDesk(engine, resident), engine);
                 yield new Opening.Ready(
-                        resident ? new SettingsNews(desk, file, stamp, reading) : desk,
+                        resident
+                                ? new SettingsNews(
+                                        window.reporting(
+                                                desk,
+                                                surroundings(terminal),
+                                                reading.settings().overlay()),
+                                        file,
+                                        stamp,
+                                        reading)
+                                : desk,
                         window::toggle,
                         () -> windowed ? joined(notices, window.listen(engine.shortcuts())) : notices,
                         () -> {

@@ -36,7 +36,7 @@ class DoctorTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out().lines().filter(line -> line.startsWith("✗")))
-                .allMatch(line -> line.matches("✗ (Display|Clipboard|Windows|Disk): .*"));
+                .allMatch(line -> line.matches("✗ (Display|Messages|Clipboard|Windows|Hotkey|Disk): .*"));
         assertThat(ran.out())
                 .contains("✓ Database: is whole")
                 .contains("✓ State folder: ")
@@ -44,6 +44,15 @@ class DoctorTest {
                 .contains("✓ Resident: none runs")
                 .contains("✓ Terminal: there is none")
                 .contains("MiB free");
+    }
+
+    @Test
+    void saysWhatBecomesOfMessagesAndKeysWithoutADesktop() {
+        assertThat(script.run("doctor").out())
+                .contains("✗ Messages: There is no session bus here: ")
+                .contains(
+                        "a timer that ends is told the next time the window opens or a command is given at a terminal.")
+                .contains("✗ Hotkey: without a display there is none");
     }
 
     @Test

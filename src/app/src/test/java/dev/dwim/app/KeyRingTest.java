@@ -6,6 +6,7 @@ import dev.dwim.api.Answer;
 import dev.dwim.app.platform.Presses;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.HotkeyTrigger;
+import dev.dwim.app.trigger.KeyWay;
 import dev.dwim.app.trigger.Purpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,22 @@ class KeyRingTest {
 
     private List<String> begin(Hotkey... own) {
         return ring.begin(hotkey -> heard.add("summon"), hotkey -> heard.add(hotkey.toString()), List.of(own));
+    }
+
+    @Test
+    void saysWhetherTheKeyThatSummonsIsHeld() {
+        assertThat(ring.said(KeyWay.TAKEN))
+                .isEqualTo(Answer.lacking("The desktop has not said yet whether Ctrl+Space can be had."));
+        begin();
+        assertThat(ring.said(KeyWay.TAKEN))
+                .isEqualTo(
+                        Answer.given("Ctrl+Space is ours: it is taken from the X server, so no other program gets it"));
+        var clash = new KeyRing(lender, ELSEWHERE);
+        clash.begin(_ -> {}, _ -> {}, List.of());
+        assertThat(clash.said(KeyWay.TAKEN))
+                .isEqualTo(
+                        Answer.lacking("Another program has taken the key F12. Choose another one in the settings, or"
+                                + " bind `dwim toggle` to a key in your desktop's settings."));
     }
 
     @Test

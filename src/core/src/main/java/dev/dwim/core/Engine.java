@@ -298,7 +298,7 @@ public final class Engine implements AutoCloseable {
         return shortcuts()
                 .named(intent.words())
                 .flatMap(named -> offered(named.action())
-                        .map(spec -> resolver.fill(
+                        .map(spec -> resolver.named(
                                 spec,
                                 intent.saying(named.rest()),
                                 contexts.snapshot(intent.at().toInstant()))));

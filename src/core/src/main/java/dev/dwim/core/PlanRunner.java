@@ -51,9 +51,7 @@ public final class PlanRunner {
     Reply run(Run run, Optional<String> entry) {
         settle(entry, run.intent().words(), "plan");
         var problems = court.problems(run.plan(), run.catalogue());
-        return problems.isEmpty()
-                ? advance(Pending.Held.start(run, entry))
-                : new Reply.Refused("That plan does not fit: " + problems.getFirst() + ".");
+        return problems.isEmpty() ? advance(Pending.Held.start(run, entry)) : new Reply.Refused(problems.getFirst());
     }
 
     /// Goes on with an approved run, before the actions as they are now: what has changed since is asked again.
@@ -63,7 +61,7 @@ public final class PlanRunner {
         var problems = court.problems(held.run().plan(), held.run().catalogue());
         return problems.isEmpty()
                 ? advance(held)
-                : stopped(held, Map.of(), "That plan does not fit any more: " + problems.getFirst() + ".");
+                : stopped(held, Map.of(), "It does not fit any more. " + problems.getFirst());
     }
 
     private Reply advance(Pending.Held start) {
@@ -201,7 +199,7 @@ public final class PlanRunner {
                     reports.add(ruling.report(new Fate.Withheld("Undoing this needs a confirmation it cannot have.")));
                 case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
                 case Session.Dismissed(String reason) ->
-                    reports.add(withheld(call, "It cannot be undone any more: " + reason));
+                    reports.add(withheld(call, "It cannot be undone any more. " + reason));
             }
         }
         return new Reply.Ran(opened.orElse(""), reports, "cache");
@@ -242,7 +240,7 @@ public final class PlanRunner {
                         opened,
                         Ruling.dismissed(due.call(), reason),
                         due,
-                        "It cannot be done any more, so it was not: " + reason + ".");
+                        "It cannot be done any more, so it was not. " + reason);
         };
     }
 

@@ -61,7 +61,7 @@ record Repeating(Resolver resolver, ContextStore contexts, Catalogue catalogue) 
         var context = contexts.snapshot(said.at().toInstant());
         return switch (repeat.way()) {
             case WHOLE -> new Candidate(spec, whole(spec, said), 1, List.of());
-            case NAMED -> resolver.fill(spec, said, context);
+            case NAMED -> resolver.named(spec, said, context);
             case READ ->
                 resolver.rank(said, context, catalogue).stream()
                         .filter(row -> row.spec().name().equals(spec.name()))

@@ -40,7 +40,7 @@ record Scheduling(Court court, Schedule schedule, ResolverMaker.Moments moments,
         }
         var problems = court.problems(run.plan(), run.catalogue());
         if (!problems.isEmpty()) {
-            return new Reply.Refused("That plan does not fit: " + problems.getFirst() + ".");
+            return new Reply.Refused(problems.getFirst());
         }
         return switch (court.hear(Pending.Held.start(run, Optional.empty()), 0)) {
             case Court.Session.Ruled(Ruling ruling) -> judged(at, run, ruling);

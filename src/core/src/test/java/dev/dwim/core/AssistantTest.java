@@ -95,8 +95,7 @@ class AssistantTest {
         var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("title", Value.of("Sides")));
         var step = new Step("dice.roll", Map.of());
         var line = new Line(Scripted.plan(new Plan(List.of(step), Set.of(Origin.WEB))), List.of(spec));
-        assertThat(line.ask("roll a die"))
-                .isEqualTo(new Reply.Refused("That plan does not fit: “Do dice.roll” needs to know: sides."));
+        assertThat(line.ask("roll a die")).isEqualTo(new Reply.Refused("“Do dice.roll” needs to know: sides."));
     }
 
     private static ActionSpec needing(String action, String parameter, Value.Fields schema) {
@@ -290,7 +289,7 @@ class AssistantTest {
         var line = new Line(new Scripted(new Resolution.Declined("never asked")), List.of(SEND));
         var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
         assertThat(line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.NONE))
-                .isEqualTo(new Reply.Refused("That plan does not fit: there is no action \"notes.add\"."));
+                .isEqualTo(new Reply.Refused("There is no action \"notes.add\"."));
     }
 
     @Test

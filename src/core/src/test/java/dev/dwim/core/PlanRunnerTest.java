@@ -97,8 +97,7 @@ class PlanRunnerTest {
     @Test
     void planThatDoesNotFitIsRefusedWhole() {
         var line = line(step("notes.add", "a"), step("notes.add", "b", "more"));
-        assertThat(line.ask("a b"))
-                .isEqualTo(new Reply.Refused("That plan does not fit: notes.add has no parameter \"more\"."));
+        assertThat(line.ask("a b")).isEqualTo(new Reply.Refused("notes.add has no parameter \"more\"."));
         assertThat(line.recorder.made).isEmpty();
     }
 
@@ -255,7 +254,7 @@ class PlanRunnerTest {
         var waiting = waiting(line.ask("a"));
         line.advertise(List.of(LOOK));
         assertThat(line.assistant.approve(waiting.id()))
-                .isEqualTo(new Reply.Refused("That plan does not fit any more: there is no action \"notes.erase\"."));
+                .isEqualTo(new Reply.Refused("It does not fit any more. There is no action \"notes.erase\"."));
     }
 
     @Test
@@ -305,7 +304,7 @@ class PlanRunnerTest {
         assertThat(line.recorder.made).isEmpty();
         assertThat(ran.steps())
                 .extracting(StepReport::summary)
-                .containsExactly("It cannot be undone any more: there is no action \"notes.gone\"");
+                .containsExactly("It cannot be undone any more. There is no action \"notes.gone\".");
         assertThat(line.journal.opened).isEmpty();
     }
 
@@ -430,7 +429,7 @@ class PlanRunnerTest {
         var line = line();
         var due = due(line, call("notes.add", "a"));
         line.advertise(List.of(LOOK));
-        dropped(line, due, "It cannot be done any more, so it was not: there is no action \"notes.add\".");
+        dropped(line, due, "It cannot be done any more, so it was not. There is no action \"notes.add\".");
     }
 
     @Test

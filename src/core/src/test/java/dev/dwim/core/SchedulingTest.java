@@ -416,7 +416,7 @@ class SchedulingTest {
         assertThat(schedule(candidate(ADD, Map.of("text", new Arg.Handle("selection.text", ""))), "1 minute"))
                 .isEqualTo(new Reply.Refused("There is no selection.text right now."));
         assertThat(schedule(saying(TAKE, "milk"), "1 minute"))
-                .isEqualTo(new Reply.Refused("That plan does not fit: there is no action \"notes.take\"."));
+                .isEqualTo(new Reply.Refused("There is no action \"notes.take\"."));
         nothingWritten();
     }
 

@@ -7,6 +7,7 @@ import dev.dwim.api.Manifest;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Plugin;
 import dev.dwim.api.RecordShape;
+import dev.dwim.api.StandIn;
 import dev.dwim.api.Undo;
 import dev.dwim.api.Value;
 import java.util.LinkedHashMap;
@@ -122,19 +123,22 @@ public final class StartedPlugin implements AutoCloseable {
         return method(action).choices(parameter);
     }
 
-    /// Arguments with the manifest's defaults for what they leave out, as the host completes them.
+    /// Arguments with the manifest's defaults for what they leave out, and with the value in place of a word for it,
+    /// as the host completes them.
     ///
     /// @param action    the name with or without the plugin's part
     /// @param arguments its arguments
     /// @return the whole arguments
     public Value.Fields completed(String action, Value.Fields arguments) {
-        var parameters = described(action).parameters();
+        var parameters = described(manifest.settled(host.settings()), action).parameters();
         var completed = arguments;
         for (var name : parameters.fields().keySet()) {
-            var standard = parameters.fields(name).get("default");
-            completed = standard.isPresent() && arguments.get(name).isEmpty()
-                    ? completed.with(name, standard.get())
-                    : completed;
+            var schema = parameters.fields(name);
+            var given = arguments.get(name).or(() -> schema.get("default"));
+            if (given.isPresent()) {
+                var meant = StandIn.of(schema, given.get()).map(StandIn::value).orElse(given.get());
+                completed = completed.with(name, meant);
+            }
         }
         return completed;
     }
@@ -151,7 +155,11 @@ public final class StartedPlugin implements AutoCloseable {
     /// @param action the name with or without the plugin's part
     /// @return its description
     public Manifest.Action described(String action) {
-        return manifest.actions().stream()
+        return described(manifest, action);
+    }
+
+    private Manifest.Action described(Manifest by, String action) {
+        return by.actions().stream()
                 .filter(each -> each.name().equals(local(action)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the manifest has no action " + action));

@@ -44,6 +44,7 @@ public final class Calculator implements Plugin {
                 var shown = Figure.ofSum(number);
                 yield Outcome.done(shown.grouped(), new Value.Num(shown.number()));
             }
+            case Sum.Without(String reason) -> Outcome.done(reason);
             case Sum.Fails(String reason) -> Outcome.userFault(reason);
         };
     }

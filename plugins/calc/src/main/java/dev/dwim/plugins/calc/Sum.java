@@ -20,7 +20,12 @@ sealed interface Sum {
     /// @param number exact, or to 120 digits where it never ends
     record Comes(BigDecimal number) implements Sum {}
 
-    /// There is no result.
+    /// It is a sum, and no number that can be shown is its answer.
+    ///
+    /// @param reason one sentence, which is the answer then
+    record Without(String reason) implements Sum {}
+
+    /// It is no sum, or not yet.
     ///
     /// @param reason one sentence: what is wrong and what to do
     record Fails(String reason) implements Sum {}
@@ -48,9 +53,9 @@ sealed interface Sum {
         } catch (ParseException _) {
             return new Fails("That sum is not complete: look at its brackets and at what stands between the numbers.");
         } catch (Arithmetic.Refused refused) {
-            return new Fails(refused.reason());
+            return new Without(refused.reason());
         } catch (EvaluationException | ArithmeticException _) {
-            return new Fails("That has no result: no number is the answer to it.");
+            return new Without("That has no result: no number is the answer to it.");
         }
     }
 

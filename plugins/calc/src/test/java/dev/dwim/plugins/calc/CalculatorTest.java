@@ -48,6 +48,16 @@ class CalculatorTest {
                 .isEqualTo(Outcome.done("1,234,000", new Value.Num(new BigDecimal("1234000").stripTrailingZeros())));
     }
 
+    @Test
+    void answersThatNoNumberIsTheAnswer() {
+        assertThat(calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of("1/0"))))
+                .isEqualTo(Outcome.done("Nothing can be divided by zero: divide by another number."));
+        assertThat(calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of("2^1000"))))
+                .isEqualTo(Outcome.done("That number would have more than 100 digits: try it with smaller numbers."));
+        assertThat(calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of("(17*2"))))
+                .isInstanceOf(Outcome.Failed.class);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     5      | mile               | kilometre          | 8.04672 km

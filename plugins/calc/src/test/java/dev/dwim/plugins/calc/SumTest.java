@@ -127,7 +127,8 @@ class SumTest {
             })
     void refusesWhatWouldBeTooLargeBeforeItIsWorkedOut(String said) {
         assertThat(Sum.of(said))
-                .isEqualTo(new Sum.Fails("That number would have more than 100 digits: try it with smaller numbers."));
+                .isEqualTo(
+                        new Sum.Without("That number would have more than 100 digits: try it with smaller numbers."));
     }
 
     @ParameterizedTest
@@ -137,10 +138,22 @@ class SumTest {
                     0^-1          | Nothing can be divided by zero, so zero has no negative powers.
                     2.5!          | Only whole numbers from zero on have a factorial.
                     sqrt(-1)      | That has no result: no number is the answer to it.
-                    (2 + 3        | That sum is not complete: look at its brackets and at what stands between the numbers.
                     """)
     void saysWhyThereIsNoResult(String said, String reason) {
-        assertThat(Sum.of(said)).isEqualTo(new Sum.Fails(reason));
+        assertThat(Sum.of(said)).isEqualTo(new Sum.Without(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(2 + 3", "17*", "2^", "3 + 4)", "sqrt("})
+    void anUnfinishedSumHasNoAnswerYet(String said) {
+        assertThat(Sum.of(said)).isInstanceOf(Sum.Fails.class);
+    }
+
+    @Test
+    void saysThatASumIsNotComplete() {
+        assertThat(Sum.of("(2 + 3"))
+                .isEqualTo(new Sum.Fails(
+                        "That sum is not complete: look at its brackets and at what stands between the numbers."));
     }
 
     @Test
@@ -172,6 +185,7 @@ class SumTest {
     private static String shown(String said) {
         return switch (Sum.of(said)) {
             case Sum.Comes(BigDecimal number) -> Figure.ofSum(number).grouped();
+            case Sum.Without(String reason) -> reason;
             case Sum.Fails(String reason) -> reason;
         };
     }

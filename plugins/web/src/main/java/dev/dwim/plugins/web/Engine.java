@@ -33,24 +33,33 @@ record Engine(String name, String address) {
                     "openstreetmap",
                     new Engine("OpenStreetMap", "https://www.openstreetmap.org/search?query={query}")));
 
-    /// The engine of a name.
+    /// The engine of a place. A name is none: it says to nobody where the words go.
     ///
-    /// @param name  as in the manifest, or one of the user's own
-    /// @param added the user's own, which come before ours; one whose address is no address of the web is none
-    static Optional<Engine> of(String name, Value.Fields added) {
-        var own = added.fields().entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(name.strip()))
-                .findFirst();
-        return own.isPresent()
-                ? own.flatMap(entry -> added.text(entry.getKey()).flatMap(address -> own(entry.getKey(), address)))
-                : Optional.ofNullable(KNOWN.get(name.strip().toLowerCase(Locale.ROOT)));
+    /// @param place the host of one of ours, or the whole address of one of the user's own
+    /// @param added the user's own; one whose address is no address of the web is none
+    static Optional<Engine> at(String place, Value.Fields added) {
+        return added.fields().keySet().stream()
+                .filter(name -> added.text(name).filter(place::equals).isPresent())
+                .findFirst()
+                .map(name -> new Engine(name, place))
+                .filter(Engine::usable)
+                .or(() -> KNOWN.values().stream()
+                        .filter(engine -> engine.host().equals(place))
+                        .findFirst());
     }
 
-    private static Optional<Engine> own(String name, String address) {
+    /// Whether it is the name of one of ours, as the manifest has it.
+    static boolean known(String name) {
+        return KNOWN.containsKey(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean usable() {
         boolean placed = address.indexOf(QUERY) > address.indexOf("//") + 2;
-        return placed && Site.of(address.replace(QUERY, "x")).isPresent()
-                ? Optional.of(new Engine(name, address))
-                : Optional.empty();
+        return placed && Site.of(address.replace(QUERY, "x")).isPresent();
+    }
+
+    private String host() {
+        return search("x").getHost();
     }
 
     /// The page that shows what it finds.

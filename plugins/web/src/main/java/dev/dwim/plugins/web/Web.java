@@ -8,16 +8,13 @@ import dev.dwim.api.Plugin;
 import dev.dwim.api.Value;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /// Sites and search engines, in the user's own browser.
 public final class Web implements Plugin {
-    /// Stands for the engine that the settings name.
-    private static final String USUAL = "usual";
-
     record Open(URI site) {}
 
-    record Search(String query, Optional<String> engine) {}
+    /// @param engine where the words go, never its name alone: see [Engine#at]
+    record Search(String query, String engine) {}
 
     @Override
     public void start(Host host, Actions actions) {
@@ -35,9 +32,11 @@ public final class Web implements Plugin {
     }
 
     private static List<Choice> engines(Host host) {
-        return host.settings().fields("engines").fields().keySet().stream()
-                .filter(name -> !name.isBlank())
-                .map(name -> Choice.of(name, name))
+        var own = host.settings().fields("engines");
+        return own.fields().keySet().stream()
+                .filter(name -> !name.isBlank() && !Engine.known(name))
+                .flatMap(name -> own.text(name).filter(address -> !address.isBlank()).stream()
+                        .map(address -> Choice.of(address, name)))
                 .toList();
     }
 
@@ -53,19 +52,14 @@ public final class Web implements Plugin {
 
     private static Outcome search(Host host, Search search) {
         var words = search.query().strip();
-        var settings = host.settings();
-        var name = search.engine()
-                .filter(engine -> !engine.equals(USUAL))
-                .or(() -> settings.text("engine"))
-                .orElse("");
         if (words.isEmpty()) {
             return Outcome.userFault("Say what to search for.");
         }
-        return Engine.of(name, settings.fields("engines"))
+        return Engine.at(search.engine(), host.settings().fields("engines"))
                 .map(engine -> host.opener()
                         .open(engine.search(words))
                         .then(program -> Outcome.done("Searched " + engine.name() + " for “" + words + "”.")))
-                .orElseGet(() -> Outcome.userFault("There is no search engine called " + name
+                .orElseGet(() -> Outcome.userFault("There is no search engine called " + search.engine()
                         + "; add it to engines in the settings, with {query} in its address."));
     }
 }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebTest {
+    private static final String ARCH = "https://wiki.archlinux.example/?search={query}";
+
     @TempDir
     Path temp;
 
@@ -85,6 +86,28 @@ class WebTest {
     }
 
     @Test
+    void aCallNamesTheHostThatIsAsked() {
+        host.set("engines", table("Arch Wiki", ARCH).with("Google", Value.of("https://g.example/?q={query}")));
+
+        assertThat(engine("")).isEqualTo("duckduckgo.com");
+        assertThat(engine("bing")).isEqualTo("www.bing.com");
+        assertThat(engine("google")).isEqualTo("https://g.example/?q={query}");
+        host.set("engine", Value.of("arch wiki"));
+        assertThat(engine("usual")).isEqualTo(ARCH);
+        host.set("engine", Value.of("Kagi"));
+        assertThat(engine("")).isEqualTo("kagi.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Arch Wiki", "nowhere.example", "https://nowhere.example/?q={query}"})
+    void aPlaceThatNobodyHasSetIsNotAsked(String place) {
+        host.set("engines", table("Arch Wiki", ARCH));
+
+        assertThat(search("grub", place)).isInstanceOf(Outcome.Failed.class);
+        assertThat(host.opened()).isEmpty();
+    }
+
+    @Test
     void encodesWhateverIsSearchedFor() {
         search("c++ & \"50%\" #1/2? ä\u20ac\uD83D\uDE00\n=", "duckduckgo");
 
@@ -95,11 +118,11 @@ class WebTest {
 
     @Test
     void searchesWithAnEngineOfTheUsersOwn() {
-        host.set("engines", table("Arch Wiki", "https://wiki.archlinux.example/?search={query}"));
+        host.set("engines", table("Arch Wiki", ARCH).with("Google", Value.of("https://g.example/?q={query}")));
 
-        assertThat(search("grub", "arch wiki")).isEqualTo(Outcome.done("Searched Arch Wiki for “grub”."));
+        assertThat(search("grub", ARCH)).isEqualTo(Outcome.done("Searched Arch Wiki for “grub”."));
         assertThat(host.opened()).containsExactly(URI.create("https://wiki.archlinux.example/?search=grub"));
-        assertThat(web.choices("search", "engine")).containsExactly(Choice.of("Arch Wiki", "Arch Wiki"));
+        assertThat(web.choices("search", "engine")).containsExactly(Choice.of(ARCH, "Arch Wiki"));
     }
 
     @ParameterizedTest
@@ -107,9 +130,9 @@ class WebTest {
     void anEngineMustHaveAPlaceForTheWordsBehindItsHost(String address) {
         host.set("engines", table("odd", address));
 
-        assertThat(search("grub", "odd"))
-                .isEqualTo(Outcome.userFault("There is no search engine called odd; add it to engines in the settings,"
-                        + " with {query} in its address."));
+        assertThat(search("grub", address))
+                .isEqualTo(Outcome.userFault("There is no search engine called " + address
+                        + "; add it to engines in the settings," + " with {query} in its address."));
         assertThat(host.opened()).isEmpty();
     }
 
@@ -131,11 +154,14 @@ class WebTest {
         var engine =
                 PluginFile.manifest(Web.class).actions().get(1).parameters().fields("engine");
         assertThat(engine.items("anyOf").stream()
-                        .flatMap(each -> ((Value.Fields) each).text("const").stream())
-                        .filter(name -> !name.equals("usual")))
+                        .map(Value.Fields.class::cast)
+                        .filter(each -> each.text("x-stands-for").isPresent()))
                 .isNotEmpty()
-                .allSatisfy(
-                        name -> assertThat(Engine.of(name, Value.Fields.EMPTY)).isPresent());
+                .allSatisfy(each -> {
+                    assertThat(Engine.known(each.text("const").orElseThrow())).isTrue();
+                    assertThat(Engine.at(each.text("x-stands-for").orElseThrow(), Value.Fields.EMPTY))
+                            .isPresent();
+                });
     }
 
     private static Value.Fields table(String name, String address) {
@@ -147,6 +173,15 @@ class WebTest {
     }
 
     private Outcome search(String query, String engine) {
-        return web.call("search", new Web.Search(query, Optional.of(engine).filter(text -> !text.isEmpty())));
+        return web.call("search", asking(query, engine));
+    }
+
+    private String engine(String said) {
+        return web.completed("search", asking("x", said)).text("engine").orElseThrow();
+    }
+
+    private static Value.Fields asking(String query, String engine) {
+        var asking = Value.Fields.EMPTY.with("query", Value.of(query));
+        return engine.isEmpty() ? asking : asking.with("engine", Value.of(engine));
     }
 }

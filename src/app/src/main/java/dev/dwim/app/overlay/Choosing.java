@@ -41,6 +41,7 @@ final class Choosing {
     private final UndoWords undoWords;
     private History history = History.NONE;
     private Reach reach = Reach.NOTHING;
+    private List<String> missed = List.of();
 
     Choosing(
             Conversation conversation,
@@ -64,20 +65,29 @@ final class Choosing {
         return keying;
     }
 
-    private record Before(List<String> said, Reach reach) {}
+    private record Before(List<String> said, Reach reach, Conversation.Missed missed) {}
 
     /// Fetches what was said lately and what the user has put within reach.
     void remember() {
         turns.ask(
-                () -> new Before(conversation.recent(), conversation.reach()),
-                _ -> new Before(List.of(), Reach.NOTHING),
+                () -> new Before(conversation.recent(), conversation.reach(), conversation.missed()),
+                _ -> new Before(List.of(), Reach.NOTHING, Conversation.Missed.NOTHING),
                 before -> {
                     history = History.of(before.said());
                     reach = before.reach();
                     if (state.get() instanceof Empty) {
+                        tell(before.missed());
                         state.set(empty());
                     }
                 });
+    }
+
+    /// What is not seen now waits for the next time.
+    private void tell(Conversation.Missed news) {
+        if (!news.lines().isEmpty()) {
+            missed = news.lines();
+            turns.leave(news.told());
+        }
     }
 
     /// Nothing typed, from the beginning.
@@ -90,7 +100,8 @@ final class Choosing {
                                 history.said().stream().map(Row::again))
                         .limit(MOST)
                         .toList(),
-                -1);
+                -1,
+                missed);
     }
 
     /// By what else a row's action is reached: its short name, its hotkey.
@@ -102,6 +113,7 @@ final class Choosing {
 
     /// Begins anew with what was said before.
     void reset() {
+        missed = List.of();
         history = History.of(history.said());
     }
 
@@ -228,11 +240,11 @@ final class Choosing {
     void move(int by) {
         switch (state.get()) {
             case Typing typing -> move(typing, by);
-            case Empty(List<Row> rows, int selected) -> {
+            case Empty(List<Row> rows, int selected, List<String> lines) -> {
                 if (by < 0 && selected < 0) {
                     older();
                 } else if (!rows.isEmpty()) {
-                    state.set(new Empty(rows, Math.min(selected + by, rows.size() - 1)));
+                    state.set(new Empty(rows, Math.min(selected + by, rows.size() - 1), lines));
                 }
             }
             case OverlayState.Running _, OverlayState.Settled _ -> {}

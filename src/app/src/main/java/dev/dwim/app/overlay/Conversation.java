@@ -34,6 +34,27 @@ interface Conversation {
     /// @return distinct, the newest first; a handful
     List<String> recent();
 
+    /// What fell due while nobody could be told, and has not been told since.
+    ///
+    /// @return mostly nothing
+    default Missed missed() {
+        return Missed.NOTHING;
+    }
+
+    /// What the user does not know yet.
+    ///
+    /// @param lines the oldest first; a handful
+    /// @param told  to be run once the user sees them
+    record Missed(List<String> lines, Runnable told) {
+        /// The user knows it all.
+        static final Missed NOTHING = new Missed(List.of(), () -> {});
+
+        /// Copies the lines.
+        public Missed {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// What the user has put within reach.
     ///
     /// @return favourites, short names and hotkeys

@@ -70,6 +70,13 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public Missed missed() {
+        var news = engine.get().missed();
+        var untold = news.untold();
+        return new Missed(new MissedLines(plainly, engine.get().now().getZone()).of(untold), () -> news.told(untold));
+    }
+
+    @Override
     public Reach reach() {
         var shortcuts = engine.get().shortcuts();
         var names = new LinkedHashMap<String, String>();

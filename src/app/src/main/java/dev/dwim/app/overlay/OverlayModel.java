@@ -228,7 +228,7 @@ final class OverlayModel {
         switch (state.get()) {
             case Typing typing
             when index < typing.rows().size() -> run(typing.rows().get(index), false);
-            case Empty(List<Row> rows, int _) when index < rows.size() -> run(rows.get(index), false);
+            case Empty(List<Row> rows, int _, var _) when index < rows.size() -> run(rows.get(index), false);
             case Typing _, Empty _, Running _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> {}
         }
     }
@@ -245,7 +245,7 @@ final class OverlayModel {
             case Typing _, Failed _ when !said.isEmpty() -> say(said, stay);
             case Asking asking
             when !said.isEmpty() -> run(said, stay, () -> conversation.answer(asking.pending(), said));
-            case Empty(List<Row> rows, int selected) when selected >= 0 -> run(rows.get(selected), stay);
+            case Empty(List<Row> rows, int selected, var _) when selected >= 0 -> run(rows.get(selected), stay);
             case Typing _, Empty _, Failed _, Asking _, Running _, Confirming _, Done _, Unknown _ -> {}
         }
     }

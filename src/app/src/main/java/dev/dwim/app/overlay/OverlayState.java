@@ -11,10 +11,17 @@ public sealed interface OverlayState {
     ///
     /// @param rows     what was said lately, to say it again; the newest first
     /// @param selected the row that Enter runs, from 0; -1 for none
-    record Empty(List<Row> rows, int selected) implements OverlayState {
-        /// Copies the rows.
+    /// @param missed   what fell due while nobody could be told, a line each; mostly nothing
+    record Empty(List<Row> rows, int selected, List<String> missed) implements OverlayState {
+        /// Copies the lists.
         public Empty {
             rows = List.copyOf(rows);
+            missed = List.copyOf(missed);
+        }
+
+        /// Without anything that was missed.
+        public Empty(List<Row> rows, int selected) {
+            this(rows, selected, List.of());
         }
 
         /// Without anything to offer.

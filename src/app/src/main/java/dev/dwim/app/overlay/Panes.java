@@ -49,7 +49,7 @@ final class Panes {
     List<Node> of(OverlayState state) {
         return switch (state) {
             case Running(String _, Underway underway) -> underway(underway);
-            case Empty(List<Row> recent, int selected) -> recent(recent, selected);
+            case Empty empty -> empty(empty);
             case Typing typing -> typing(typing);
             case Asking asking ->
                 List.of(new Notice(Icon.SPEECH, "plain", asking.question(), List.of(asking.title()), List.of()));
@@ -70,9 +70,16 @@ final class Panes {
         return List.of(progress);
     }
 
-    private List<Node> recent(List<Row> recent, int selected) {
-        rows.show(recent, selected, new Aside.Closed());
-        return recent.isEmpty() ? List.of() : List.of(rows);
+    private List<Node> empty(Empty empty) {
+        rows.show(empty.rows(), empty.selected(), new Aside.Closed());
+        var nodes = new ArrayList<Node>();
+        if (!empty.missed().isEmpty()) {
+            nodes.add(new Notice(Icon.CLOCK, "unsure", texts.of("missed.heading"), empty.missed(), List.of()));
+        }
+        if (!empty.rows().isEmpty()) {
+            nodes.add(rows);
+        }
+        return nodes.size() > 1 ? List.of(new VBox(nodes.toArray(Node[]::new))) : nodes;
     }
 
     private List<Node> typing(Typing typing) {
@@ -133,9 +140,10 @@ final class Panes {
     /// What the keys do in a state, for the last line.
     String hint(OverlayState state) {
         var keys = switch (state) {
-            case Empty(List<Row> some, int selected)
+            case Empty(List<Row> some, int selected, var _)
             when selected >= 0 -> List.of(some.get(selected).section() == Section.RECENT ? "again" : "do", "close");
-            case Empty(List<Row> recent, int _) -> recent.isEmpty() ? List.of("close") : List.of("choose", "close");
+            case Empty(List<Row> recent, int _, var _) ->
+                recent.isEmpty() ? List.of("close") : List.of("choose", "close");
             case Unknown _ -> List.of("close");
             case Typing(List<Row> _, int _, boolean _, Aside.Editing _) -> List.of("take", "next", "never");
             case Typing(List<Row> _, int _, boolean _, Aside.Naming _) -> List.of("take", "never");

@@ -15,6 +15,11 @@ public final class BusNotifier implements Host.Notifier {
     private static final String SERVICE = "org.freedesktop.Notifications";
     private static final int SERVERS_CHOICE = -1;
 
+    private static final String DESKTOP = "desktop";
+    private static final String PATH = "/org/freedesktop/Notifications";
+    private static final String ABSENT =
+            "Nothing on this desktop shows notifications: install a notification service such as dunst.";
+
     private final SessionBus bus;
 
     BusNotifier(SessionBus bus) {
@@ -45,18 +50,32 @@ public final class BusNotifier implements Host.Notifier {
                 List<String> actions,
                 Map<String, Variant<?>> hints,
                 int expiry);
+
+        /// What the service can do.
+        ///
+        /// @return such as `body`
+        @DBusMemberName("GetCapabilities")
+        List<String> capabilities();
+    }
+
+    /// Whether messages would be shown; shows none.
+    ///
+    /// @return where, or why not
+    Answer<String> ready() {
+        return bus.ask(ABSENT, connection -> {
+            connection.getRemoteObject(SERVICE, PATH, Notifications.class).capabilities();
+            return Answer.given(DESKTOP);
+        });
     }
 
     @Override
     public Answer<String> show(String title, String body) {
-        return bus.ask(
-                "Nothing on this desktop shows notifications: install a notification service such as dunst.",
-                connection -> {
-                    connection
-                            .getRemoteObject(SERVICE, "/org/freedesktop/Notifications", Notifications.class)
-                            .show("DWIM", new UInt32(0), "", title, markup(body), List.of(), Map.of(), SERVERS_CHOICE);
-                    return Answer.given("desktop");
-                });
+        return bus.ask(ABSENT, connection -> {
+            connection
+                    .getRemoteObject(SERVICE, PATH, Notifications.class)
+                    .show("DWIM", new UInt32(0), "", title, markup(body), List.of(), Map.of(), SERVERS_CHOICE);
+            return Answer.given(DESKTOP);
+        });
     }
 
     /// Servers take a body for markup; ours is text, and may hold what others wrote.

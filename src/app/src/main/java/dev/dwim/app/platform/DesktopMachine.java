@@ -57,6 +57,18 @@ public record DesktopMachine(
                 (instruction, content) -> Answer.lacking("No language model is configured."));
     }
 
+    /// Whether messages would be seen on the desktop, without showing one.
+    ///
+    /// @param surroundings what the program found around it
+    /// @return where, or why not and what to do
+    public static Answer<String> showsMessages(Surroundings surroundings) {
+        return switch (surroundings.system()) {
+            case LINUX -> new BusNotifier(new SessionBus(surroundings, DEADLINE)).ready();
+            case MAC -> Answer.given("desktop");
+            case WINDOWS -> Answer.lacking("Messages on the desktop of Windows are not supported yet.");
+        };
+    }
+
     private static Host.Apps apps(Surroundings surroundings, Programs programs) {
         return switch (surroundings.system()) {
             case LINUX -> XdgApps.in(surroundings, programs, SETTLING);

@@ -47,9 +47,9 @@ final class SessionBus {
                 .bus()
                 .map(address -> Timed.within(
                         deadline, "The desktop did not answer in time.", () -> connected(address, absent, question)))
-                .orElseGet(
-                        () -> Answer.lacking(
-                                "There is no session bus here: DBUS_SESSION_BUS_ADDRESS is not set, as it is in a desktop session."));
+                .orElseGet(() ->
+                        Answer.lacking("There is no session bus here: DBUS_SESSION_BUS_ADDRESS is not set, as it is "
+                                + "in a desktop session; start DWIM from there."));
     }
 
     private static <T> Answer<T> connected(String address, String absent, Question<T> question) {

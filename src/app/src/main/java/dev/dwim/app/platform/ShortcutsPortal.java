@@ -20,6 +20,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.interfaces.Introspectable;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
@@ -30,6 +31,8 @@ import org.freedesktop.dbus.types.Variant;
 public final class ShortcutsPortal implements AutoCloseable {
     static final String SERVICE = "org.freedesktop.portal.Desktop";
     static final String PATH = "/org/freedesktop/portal/desktop";
+    private static final int CONNECT_MILLIS = 500;
+    private static final String INTERFACE = "org.freedesktop.portal.GlobalShortcuts";
     private static final String ABSENT = "This desktop lends no keys: it has no GlobalShortcuts portal.";
 
     private final DBusConnection bus;
@@ -59,7 +62,7 @@ public final class ShortcutsPortal implements AutoCloseable {
     }
 
     /// The portal.
-    @DBusInterfaceName("org.freedesktop.portal.GlobalShortcuts")
+    @DBusInterfaceName(INTERFACE)
     public interface GlobalShortcuts extends DBusInterface {
         /// Begins to speak with us.
         ///
@@ -145,6 +148,24 @@ public final class ShortcutsPortal implements AutoCloseable {
     /// @param title what the user is told that it is for
     /// @param key   the key we would like, as in the shortcuts specification: `CTRL+space`
     public record Wish(String id, String title, String key) {}
+
+    /// Whether a desktop lends keys at all. The user is not asked.
+    ///
+    /// @param address the session bus
+    /// @return whether it does, or why that cannot be told
+    public static Answer<Boolean> offered(String address) {
+        var builder = DBusConnectionBuilder.forAddress(address).withShared(false);
+        builder.transportConfig().withTimeout(CONNECT_MILLIS);
+        try (var bus = builder.build()) {
+            return Answer.given(bus.getRemoteObject(SERVICE, PATH, Introspectable.class)
+                    .Introspect()
+                    .contains(INTERFACE));
+        } catch (DBusExecutionException _) {
+            return Answer.given(false);
+        } catch (DBusException | IOException broken) {
+            return Answer.lacking("The session bus cannot be reached: " + broken.getMessage() + ".");
+        }
+    }
 
     /// Asks for a key.
     ///

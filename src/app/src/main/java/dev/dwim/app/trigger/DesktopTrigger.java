@@ -3,8 +3,6 @@ package dev.dwim.app.trigger;
 import dev.dwim.api.Answer;
 import dev.dwim.app.platform.Presses;
 import dev.dwim.app.platform.Surroundings;
-import dev.dwim.app.platform.Surroundings.Os;
-import dev.dwim.app.platform.x11.KeyGrab;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,18 +45,13 @@ public final class DesktopTrigger implements HotkeyTrigger {
         return way;
     }
 
-    /// On Wayland the X server of old programs sees only the keys that are meant for these.
     private static Optional<HotkeyTrigger> way(Surroundings surroundings, Path libraries, boolean grab) {
-        if (surroundings.system() != Os.LINUX) {
-            return Optional.of(new ListeningTrigger(libraries));
-        }
-        if (surroundings.variable("WAYLAND_DISPLAY").isPresent()) {
-            return surroundings.bus().map(bus -> new PortalTrigger(bus, PATIENCE));
-        }
-        return surroundings
-                .variable("DISPLAY")
-                .map(display ->
-                        grab && KeyGrab.available() ? new GrabbingTrigger(display) : new ListeningTrigger(libraries));
+        return switch (KeyWay.of(surroundings, grab)) {
+            case TAKEN -> surroundings.variable("DISPLAY").map(GrabbingTrigger::new);
+            case LISTENED -> Optional.of(new ListeningTrigger(libraries));
+            case LENT -> surroundings.bus().map(bus -> new PortalTrigger(bus, PATIENCE));
+            case NONE -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.dwim.app.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /// With the key taken from the X server.
 @Tag("desktop")
@@ -8,5 +11,11 @@ class GrabbedSummonTest extends SummonContract {
     @Override
     String settings() {
         return "grab = true\n";
+    }
+
+    @Test
+    void theDoctorSaysThatTheKeyIsHeld() {
+        assertThat(dwim("doctor"))
+                .contains("✓ Hotkey: Ctrl+Space is ours: it is taken from the X server, so no other program gets it");
     }
 }

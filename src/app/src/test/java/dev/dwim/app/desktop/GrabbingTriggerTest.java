@@ -3,6 +3,7 @@ package dev.dwim.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Answer;
+import dev.dwim.app.Main;
 import dev.dwim.app.trigger.GrabbingTrigger;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.Purpose;
@@ -35,6 +36,14 @@ class GrabbingTriggerTest extends HotkeyContract {
 
         desktop.until("the second is told", () -> desktop.log("second").contains("\n"));
         assertThat(desktop.log("second")).isEqualTo("lacks: Another program has taken the key Ctrl+Space.\n");
+    }
+
+    @Test
+    void theDoctorSaysThatAnotherProgramHasItAndTakesNothing() {
+        assertThat(desktop.read(desktop.command(Main.class, "doctor")))
+                .contains("✗ Hotkey: Another program has taken the key Ctrl+Space. Choose another one in the settings");
+        desktop.press("ctrl+space");
+        untilHeard("down up");
     }
 
     @Test

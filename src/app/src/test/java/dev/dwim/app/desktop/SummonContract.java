@@ -51,7 +51,7 @@ abstract class SummonContract {
         return files != null && List.of(files).stream().anyMatch(name -> name.endsWith(".sock"));
     }
 
-    private String dwim(String... arguments) {
+    final String dwim(String... arguments) {
         return desktop.read(desktop.command(Main.class, arguments));
     }
 

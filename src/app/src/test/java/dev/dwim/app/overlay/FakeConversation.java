@@ -27,6 +27,7 @@ final class FakeConversation implements Conversation {
     private final Queue<Settled> answers = new ArrayDeque<>();
     private volatile List<Candidate> candidates = List.of(Samples.START, Samples.REMIND, Samples.APPEND, Samples.FIND);
     private volatile List<String> recent = List.of();
+    private volatile List<String> missed = List.of();
     private volatile Reach reach = Reach.NOTHING;
     private volatile Optional<Candidate> named = Optional.empty();
     private volatile Optional<Undoable> undoable = Optional.empty();
@@ -61,6 +62,20 @@ final class FakeConversation implements Conversation {
     FakeConversation remembers(String... words) {
         recent = List.of(words);
         return this;
+    }
+
+    /// What fell due and was not seen; once it is told, that is heard.
+    FakeConversation missed(String... lines) {
+        missed = List.of(lines);
+        return this;
+    }
+
+    @Override
+    public Missed missed() {
+        return new Missed(missed, () -> {
+            heard.add("told of " + missed);
+            missed = List.of();
+        });
     }
 
     /// Lets every answer wait until the latch opens.

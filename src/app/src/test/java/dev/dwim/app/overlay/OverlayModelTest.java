@@ -68,6 +68,44 @@ class OverlayModelTest {
     }
 
     @Test
+    void tellsOnceWhatWasMissed() {
+        engine.missed("today 13:40: Timer, 10 minutes: tea");
+        model.show();
+        finish();
+        assertThat(((Empty) model.state()).missed()).containsExactly("today 13:40: Timer, 10 minutes: tea");
+        assertThat(engine.heard).containsExactly("told of [today 13:40: Timer, 10 minutes: tea]");
+
+        model.wordsProperty().set("x");
+        finish();
+        model.wordsProperty().set("");
+        assertThat(((Empty) model.state()).missed()).hasSize(1);
+
+        model.hide();
+        model.show();
+        finish();
+        assertThat(((Empty) model.state()).missed()).isEmpty();
+    }
+
+    @Test
+    void whatWasMissedWaitsUntilItCanBeSeen() {
+        engine.missed("today 13:40: Timer, 10 minutes: tea");
+        model.show();
+        model.wordsProperty().set("x");
+        finish();
+        assertThat(engine.heard).noneMatch(heard -> heard.startsWith("told"));
+
+        model.hide();
+        model.show();
+        model.hide();
+        finish();
+        assertThat(engine.heard).noneMatch(heard -> heard.startsWith("told"));
+
+        model.show();
+        finish();
+        assertThat(((Empty) model.state()).missed()).hasSize(1);
+    }
+
+    @Test
     void beginsEmptyAndHidden() {
         assertThat(model.state()).isEqualTo(new Empty());
         assertThat(model.showingProperty().get()).isFalse();

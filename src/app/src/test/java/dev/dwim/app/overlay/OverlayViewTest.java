@@ -128,6 +128,21 @@ class OverlayViewTest {
     }
 
     @Test
+    void showsWhatWasMissedAboveWhatWasSaidLately(FxRobot robot) {
+        engine.missed("today 13:40: Timer, 10 minutes: tea").remembers("set a timer for 10 minutes");
+        Platform.runLater(() -> {
+            model.hide();
+            model.show();
+        });
+
+        until(() -> text(robot).contains("today 13:40: Timer, 10 minutes: tea"));
+        assertThat(text(robot)).contains("Missed while nobody could be told", "set a timer for 10 minutes");
+        robot.write("t", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        assertThat(text(robot)).doesNotContain("Missed");
+    }
+
+    @Test
     void theListKeepsItsHeightWhileOneTypes(FxRobot robot) {
         robot.write("t", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());

@@ -59,6 +59,19 @@ class BusNotifierTest {
     }
 
     @Test
+    void knowsBeforehandWhetherMessagesAreSeenAndShowsNone() throws Exception {
+        try (var bus = new PrivateBus(folder)) {
+            assertThat(notifier(bus.surroundings(), PATIENT).ready())
+                    .isEqualTo(
+                            Answer.lacking(
+                                    "Nothing on this desktop shows notifications: install a notification service such as dunst."));
+            var shown = bus.offerNotifications();
+            assertThat(notifier(bus.surroundings(), PATIENT).ready()).isEqualTo(Answer.given("desktop"));
+            assertThat(shown).isEmpty();
+        }
+    }
+
+    @Test
     void saysThatThereIsNoBus() {
         var nowhere = new Surroundings(Surroundings.Os.LINUX, Map.of(), Optional.empty(), Optional.empty());
 

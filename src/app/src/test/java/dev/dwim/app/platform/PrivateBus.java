@@ -72,6 +72,11 @@ public final class PrivateBus implements AutoCloseable {
         }
 
         @Override
+        public List<String> capabilities() {
+            return List.of("body");
+        }
+
+        @Override
         public String getObjectPath() {
             return "/org/freedesktop/Notifications";
         }
@@ -99,6 +104,11 @@ public final class PrivateBus implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
             return new UInt32(0);
+        }
+
+        @Override
+        public List<String> capabilities() {
+            return List.of("body");
         }
 
         @Override

@@ -54,6 +54,18 @@ class ShortcutsPortalTest {
     }
 
     @Test
+    void isKnownBeforehandWithoutAskingTheUser() throws Exception {
+        try (var bus = new PrivateBus(folder)) {
+            assertThat(ShortcutsPortal.offered(bus.address())).isEqualTo(Answer.given(false));
+            var portal = StubPortal.on(bus, StubPortal.User.AGREES);
+            assertThat(ShortcutsPortal.offered(bus.address())).isEqualTo(Answer.given(true));
+            assertThat(portal.wishes()).isEmpty();
+        }
+        assertThat(ShortcutsPortal.offered("unix:path=" + folder.resolve("none")))
+                .isInstanceOf(Answer.Lacking.class);
+    }
+
+    @Test
     void everyKeyIsAskedForWhenItIsWantedAndCanBeGivenBack() throws Exception {
         var own = new Hotkey(Set.of(Modifier.CTRL, Modifier.ALT), "T");
         try (var bus = new PrivateBus(folder);

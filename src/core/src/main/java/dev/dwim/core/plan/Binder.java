@@ -2,6 +2,7 @@ package dev.dwim.core.plan;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Origin;
+import dev.dwim.api.StandIn;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
 import java.time.DateTimeException;
@@ -101,14 +102,28 @@ public final class Binder {
                     .fields(name)
                     .get("default")
                     .filter(value -> !call.arguments().containsKey(name))
-                    .ifPresent(value -> arguments.put(name, Labelled.of(value, Origin.DEFAULT)));
+                    .map(value -> Labelled.of(value, Origin.DEFAULT))
+                    .ifPresent(
+                            value -> arguments.put(name, meant(spec.parameters().fields(name), value)));
         }
         return new ActionCall(call.action(), arguments);
     }
 
     private static Labelled literal(int index, String name, Value.Fields schema, Value literal, Sources sources) {
         var labelled = new Labelled(literal, sources.provenance().of(index, name, schema, literal));
-        return labelled.trusted() ? labelled : labelled.and(sources.read());
+        return meant(schema, labelled.trusted() ? labelled : labelled.and(sources.read()));
+    }
+
+    /// A word for another value gives way to it: the call is judged, shown and made with what it comes to. What a
+    /// setting says is no word of the user's; a word that is not the user's stays in the label.
+    private static Labelled meant(Value.Fields schema, Labelled said) {
+        return StandIn.of(schema, said.value())
+                .map(meant -> meant.origin()
+                        .map(origin -> said.trusted()
+                                ? Labelled.of(meant.value(), origin)
+                                : said.derive(meant.value()).and(Set.of(origin)))
+                        .orElseGet(() -> said.derive(meant.value())))
+                .orElse(said);
     }
 
     private static Optional<Labelled> fact(Arg.Handle handle, ContextSnapshot context) {

@@ -28,10 +28,10 @@ public final class PlanCheck {
     public List<String> problems(Plan plan, Catalogue catalogue) {
         var problems = new ArrayList<String>();
         if (plan.steps().isEmpty()) {
-            problems.add("the plan has no steps");
+            problems.add("The plan has no steps.");
         }
         if (plan.steps().size() > Plan.MAX_STEPS) {
-            problems.add("the plan has " + plan.steps().size() + " steps, more than " + Plan.MAX_STEPS);
+            problems.add("The plan has " + plan.steps().size() + " steps, more than " + Plan.MAX_STEPS + ".");
         }
         for (int index = 0; index < plan.steps().size(); index++) {
             problems.addAll(problems(index, plan.steps().get(index), catalogue));
@@ -47,9 +47,20 @@ public final class PlanCheck {
     public List<String> problems(ActionCall call, Catalogue catalogue) {
         var spec = catalogue.find(call.action());
         if (spec.isEmpty()) {
-            return List.of("there is no action " + Json.write(Value.of(call.action())));
+            return List.of(noAction(call.action()));
         }
-        return schemas.problems(spec.get().inputSchema(), call.values());
+        return complaints(spec.get(), spec.get().inputSchema(), call.values());
+    }
+
+    private List<String> complaints(ActionSpec spec, Value.Fields schema, Value.Fields arguments) {
+        return schemas.problems(schema, arguments).stream()
+                .map(problem -> new Complaint(spec, problem).sentence())
+                .distinct()
+                .toList();
+    }
+
+    private static String noAction(String name) {
+        return "There is no action " + Json.write(Value.of(name)) + ".";
     }
 
     /// The action's schema for one argument; the definitions that it may point to stay in reach.
@@ -74,24 +85,25 @@ public final class PlanCheck {
     private List<String> problems(int index, Step step, Catalogue catalogue) {
         var spec = catalogue.find(step.action());
         if (spec.isEmpty() || spec.get().internal()) {
-            return List.of("there is no action " + Json.write(Value.of(step.action())));
+            return List.of(noAction(step.action()));
         }
         var problems = new ArrayList<String>();
         var parameters = spec.get().parameters();
         step.arguments().forEach((name, arg) -> {
             if (parameters.get(name).isEmpty()) {
-                problems.add(step.action() + " has no parameter " + Json.write(Value.of(name)));
+                problems.add(step.action() + " has no parameter " + Json.write(Value.of(name)) + ".");
             } else if (arg instanceof Arg.Literal literal) {
-                schemas.problems(alone(spec.get(), name), new Value.Fields(Map.of(name, literal.value())))
-                        .forEach(problem -> problems.add(name + ": " + problem));
+                problems.addAll(complaints(
+                        spec.get(), alone(spec.get(), name), new Value.Fields(Map.of(name, literal.value()))));
             } else if (arg instanceof Arg.ResultOf result && (result.step() < 0 || result.step() >= index)) {
-                problems.add(name + " takes the result of step " + result.step() + ", which does not come before");
+                problems.add(
+                        "“" + name + "” takes the result of step " + result.step() + ", which does not come before.");
             }
         });
         spec.get().required().stream()
                 .filter(name -> !step.arguments().containsKey(name))
                 .forEach(name -> problems.add(
-                        "“" + spec.get().title() + "” needs to know: " + title(parameters.fields(name), name)));
+                        "“" + spec.get().title() + "” needs to know: " + title(parameters.fields(name), name) + "."));
         return problems;
     }
 }

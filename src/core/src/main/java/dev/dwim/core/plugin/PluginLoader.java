@@ -109,7 +109,7 @@ final class PluginLoader {
                     plugin,
                     Offers.texts(host.settings(), manifest),
                     methods,
-                    manifest.specs(schemas),
+                    manifest.settled(host.settings()).specs(schemas),
                     List.copyOf(plugin.providers()));
         });
     }

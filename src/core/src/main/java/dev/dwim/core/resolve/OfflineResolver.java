@@ -119,7 +119,7 @@ public final class OfflineResolver implements Resolver {
     @Override
     public List<Candidate> rank(Intent intent, ContextSnapshot context, Catalogue catalogue) {
         var ranking = ranking(intent, context, catalogue, true);
-        var ranked = Considered.of(ranking, spec -> filler.fill(spec, intent, context)).options().stream()
+        var ranked = Considered.of(ranking, spec -> filler.fillTyped(spec, intent, context)).options().stream()
                 .map(Considered.Option::candidate)
                 .toList();
         return begun.among(ranked, intent.words(), catalogue);
@@ -127,9 +127,23 @@ public final class OfflineResolver implements Resolver {
 
     @Override
     public Candidate fill(ActionSpec spec, Intent said, ContextSnapshot context) {
-        var arguments = said.words().isBlank()
-                ? Map.<String, Arg>of()
-                : filler.fill(spec, said, context).arguments();
+        return named(
+                spec,
+                said.words().isBlank()
+                        ? Map.of()
+                        : filler.fill(spec, said, context).arguments());
+    }
+
+    @Override
+    public Candidate named(ActionSpec spec, Intent said, ContextSnapshot context) {
+        return named(
+                spec,
+                said.words().isBlank()
+                        ? Map.of()
+                        : filler.fillBare(spec, said, context).arguments());
+    }
+
+    private static Candidate named(ActionSpec spec, Map<String, Arg> arguments) {
         return new Candidate(spec, arguments, 1, List.of(Reason.Plain.SHORT_NAME));
     }
 
@@ -161,7 +175,7 @@ public final class OfflineResolver implements Resolver {
                 Wording.request(intent.words()),
                 unfinished,
                 habit,
-                filler.sayingAll(intent.words(), catalogue),
+                filler.sayingAll(intent.words(), catalogue, unfinished),
                 spec -> fits(spec, context));
         var ranking = ranker.rank(request, catalogue);
         var reading = ranking.best().stream()

@@ -78,6 +78,16 @@ public interface Resolver {
         return new Candidate(spec, Map.of(), 1, List.of(Reason.Plain.SHORT_NAME));
     }
 
+    /// What the words behind a short name say of its action: its arguments and nothing else.
+    ///
+    /// @param spec    the action
+    /// @param said    its arguments in words; may be empty
+    /// @param context the frozen facts
+    /// @return the candidate with the arguments that were found
+    default Candidate named(ActionSpec spec, Intent said, ContextSnapshot context) {
+        return fill(spec, said, context);
+    }
+
     /// Reads one argument of a candidate anew; the others stay as they are.
     ///
     /// @param candidate one of what was listed

@@ -82,7 +82,7 @@ class SchemaFormatTest {
         assertThat(problems(format, text)).isNotEmpty();
     }
 
-    private List<String> problems(String format, String text) {
+    private List<SchemaCheck.Problem> problems(String format, String text) {
         var schema = Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of(format));
         return check.problems(schema, Value.of(text));
     }

@@ -32,6 +32,18 @@ class BinderTest {
             .with("x")
             .with("y", new Value.Fields(Map.of("type", Value.of("string"), "default", Value.of("usual"))))
             .build();
+    private static final ActionSpec GO = Specs.spec("test.go", Effect.OUTWARD)
+            .with(
+                    "place",
+                    Value.Fields.EMPTY
+                            .with("default", Value.of("usual"))
+                            .with(
+                                    "anyOf",
+                                    Value.of(List.of(
+                                            word("usual", "kagi.com").with("x-origin", Value.of("SETTINGS")),
+                                            word("google", "www.google.com"),
+                                            Value.Fields.EMPTY.with("type", Value.of("string"))))))
+            .build();
     private static final Value.Fields EVENT = new Value.Fields(Map.of(
             "start",
             Value.of("2026-11-25T09:00:00+01:00[Europe/Berlin]"),
@@ -42,6 +54,10 @@ class BinderTest {
             (contents, schema) -> schema.text("want").filter("none"::equals).isPresent()
                     ? Optional.empty()
                     : Optional.of(Value.of("extracted")));
+
+    private static Value.Fields word(String word, String value) {
+        return Value.Fields.EMPTY.with("const", Value.of(word)).with("x-stands-for", Value.of(value));
+    }
 
     @ParameterizedTest
     @EnumSource(Origin.class)
@@ -124,6 +140,33 @@ class BinderTest {
         var given = (Binder.Bound.Ready)
                 binder.bind(0, step, SPEC, sources(Origin.WINDOW, List.of(), Origin.MODEL, Set.of()));
         assertThat(given.call().arguments()).isEqualTo(Map.of("y", Labelled.of(Value.of("given"), Origin.MODEL)));
+    }
+
+    @Test
+    void theCallHasWhatAWordStandsFor() {
+        var said = place(new Arg.Literal(Value.of("google")), Origin.TYPED);
+        assertThat(said).isEqualTo(Labelled.of(Value.of("www.google.com"), Origin.TYPED));
+        assertThat(place(new Arg.Literal(Value.of("example.org")), Origin.TYPED))
+                .isEqualTo(Labelled.of(Value.of("example.org"), Origin.TYPED));
+    }
+
+    @Test
+    void whatASettingSaysIsNoWordOfTheUsers() {
+        assertThat(place(new Arg.Literal(Value.of("usual")), Origin.TYPED))
+                .isEqualTo(Labelled.of(Value.of("kagi.com"), Origin.SETTINGS));
+        assertThat(place(new Arg.Literal(Value.of("usual")), Origin.MODEL))
+                .isEqualTo(new Labelled(Value.of("kagi.com"), origins(Origin.MODEL, Origin.SETTINGS)));
+        var left = Binder.complete(new ActionCall("test.go", Map.of()), GO);
+        assertThat(left.arguments().get("place")).isEqualTo(Labelled.of(Value.of("kagi.com"), Origin.SETTINGS));
+    }
+
+    private Labelled place(Arg arg, Origin literals) {
+        var bound = (Binder.Bound.Ready) binder.bind(
+                0,
+                new Step("test.go", Map.of("place", arg)),
+                GO,
+                sources(Origin.WINDOW, List.of(), literals, Set.of()));
+        return Optional.ofNullable(bound.call().arguments().get("place")).orElseThrow();
     }
 
     @Test

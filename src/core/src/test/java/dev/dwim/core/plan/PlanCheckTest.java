@@ -6,6 +6,7 @@ import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
+import dev.dwim.core.json.Json;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.FrozenCatalogue;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Nothing begins that does not fit what the actions advertise.
 class PlanCheckTest {
@@ -37,7 +40,7 @@ class PlanCheckTest {
 
     @Test
     void refusesAPlanWithoutSteps() {
-        assertThat(problems()).containsExactly("the plan has no steps");
+        assertThat(problems()).containsExactly("The plan has no steps.");
     }
 
     @Test
@@ -45,32 +48,29 @@ class PlanCheckTest {
         var step = take(new Arg.Literal(Value.of(1)));
         assertThat(problems(Collections.nCopies(20, step).toArray(Step[]::new))).isEmpty();
         assertThat(problems(Collections.nCopies(21, step).toArray(Step[]::new)))
-                .containsExactly("the plan has 21 steps, more than 20");
+                .containsExactly("The plan has 21 steps, more than 20.");
     }
 
     @Test
     void refusesAnActionThatIsNotThere() {
-        assertThat(problems(new Step("test.taken", Map.of()))).containsExactly("there is no action \"test.taken\"");
-        assertThat(problems(new Step("Test.take", Map.of()))).containsExactly("there is no action \"Test.take\"");
+        assertThat(problems(new Step("test.taken", Map.of()))).containsExactly("There is no action \"test.taken\".");
+        assertThat(problems(new Step("Test.take", Map.of()))).containsExactly("There is no action \"Test.take\".");
     }
 
     @Test
     void refusesAnActionThatIsNeverOffered() {
-        assertThat(problems(new Step("test.inner", Map.of()))).containsExactly("there is no action \"test.inner\"");
+        assertThat(problems(new Step("test.inner", Map.of()))).containsExactly("There is no action \"test.inner\".");
     }
 
     @Test
     void refusesAParameterThatIsNotThere() {
         assertThat(problems(new Step("test.free", Map.of("more", new Arg.Literal(Value.of("x"))))))
-                .containsExactly("test.free has no parameter \"more\"");
+                .containsExactly("test.free has no parameter \"more\".");
     }
 
     @Test
     void refusesALiteralThatDoesNotFit() {
-        assertThat(problems(take(new Arg.Literal(Value.of("one")))))
-                .singleElement()
-                .asString()
-                .startsWith("n: ");
+        assertThat(problems(take(new Arg.Literal(Value.of("one"))))).containsExactly("“n” must be a whole number.");
         assertThat(problems(take(new Arg.Literal(Value.of(1))))).isEmpty();
     }
 
@@ -86,7 +86,7 @@ class PlanCheckTest {
     void takesResultsOfEarlierStepsOnly() {
         for (int step : new int[] {-1, 0, 1}) {
             assertThat(problems(free(new Arg.ResultOf(step, ""))))
-                    .containsExactly("text takes the result of step " + step + ", which does not come before");
+                    .containsExactly("“text” takes the result of step " + step + ", which does not come before.");
         }
         assertThat(problems(take(new Arg.Literal(Value.of(1))), free(new Arg.ResultOf(1, ""))))
                 .hasSize(1);
@@ -94,7 +94,7 @@ class PlanCheckTest {
 
     @Test
     void refusesAStepWithoutWhatItsActionNeeds() {
-        assertThat(problems(new Step("test.take", Map.of()))).containsExactly("“Do test.take” needs to know: n");
+        assertThat(problems(new Step("test.take", Map.of()))).containsExactly("“Do test.take” needs to know: n.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class PlanCheckTest {
         assertThat(check.problems(call("test.take", Value.of(1)), ACTIONS)).isEmpty();
         assertThat(check.problems(call("test.take", Value.of("one")), ACTIONS)).hasSize(1);
         assertThat(check.problems(call("test.taken", Value.of(1)), ACTIONS))
-                .containsExactly("there is no action \"test.taken\"");
+                .containsExactly("There is no action \"test.taken\".");
     }
 
     private List<String> problems(Step... steps) {
@@ -141,8 +141,8 @@ class PlanCheckTest {
 
     @Test
     void saysWhatIsMissingByItsTitleOrElseByItsName() {
-        assertThat(missing("To Whom")).endsWith("needs to know: to whom");
-        assertThat(missing(" ")).endsWith("needs to know: to");
+        assertThat(missing("To Whom")).endsWith("needs to know: to whom.");
+        assertThat(missing(" ")).endsWith("needs to know: to.");
     }
 
     private String missing(String title) {
@@ -151,6 +151,42 @@ class PlanCheckTest {
         var strict = withSchema(spec, spec.inputSchema().with("required", Value.of(List.of(Value.of("to")))));
         var plan = Plan.of(new Step("test.tell", Map.of()));
         return check.problems(plan, new FrozenCatalogue(List.of(strict))).getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"maxLength": 5}                                  | "abcdef" | is too long: at most 5 characters.
+            {"minLength": 1}                                  | ""       | is empty: say something for it.
+            {"type": "integer", "maximum": 6}                 | 7        | must be at most 6.
+            {"type": "integer", "exclusiveMinimum": 0.5}      | 0        | must be more than 0.5.
+            {"type": "boolean"}                               | "maybe"  | must be yes or no.
+            {"type": ["integer", "boolean"]}                  | "one"    | must be a whole number or yes or no.
+            {"type": "string", "format": "duration"}          | "long"   | must be a length of time, such as 10 minutes.
+            {"enum": ["left", "right"]}                       | "up"     | must be one of these: left, right.
+            {"anyOf": [{"const": "a"}, {"const": "b"}]}       | "c"      | is none of the choices.
+            {"pattern": "^x", "description": "An x, then y."} | "y"      | does not fit. What is asked for: An x, then y.
+            {"items": {"maxLength": 1}}                       | ["ab"]   | is too long: at most 1 character.
+            {"maxItems": 1}                                   | [1, 2]   | has too many parts: at most 1.
+            """)
+    void saysWhichArgumentDoesNotFitAndWhatWould(String schema, String given, String fault) {
+        var named = Json.fields(schema).with("title", Value.of("New name"));
+        var spec = Specs.spec("test.tell", Effect.READ).with("to", named).build();
+        var value = Json.value(Json.tree(Json.fields("{\"v\":" + given + "}")).get("v"))
+                .orElseThrow();
+        var catalogue = new FrozenCatalogue(List.of(spec));
+        var plan = Plan.of(new Step("test.tell", Map.of("to", new Arg.Literal(value))));
+        var call = new ActionCall("test.tell", Map.of("to", Labelled.of(value, Origin.TYPED)));
+        assertThat(check.problems(plan, catalogue)).containsExactly("“New name” " + fault);
+        assertThat(check.problems(call, catalogue)).containsExactly("“New name” " + fault);
+    }
+
+    @Test
+    void saysOfACallWhatItLacksAndWhatItHasTooMuch() {
+        var strict = withSchema(TAKE, TAKE.inputSchema().with("additionalProperties", Value.of(false)));
+        var catalogue = new FrozenCatalogue(List.of(strict));
+        var call = new ActionCall("test.take", Map.of("more", Labelled.of(Value.of(1), Origin.TYPED)));
+        assertThat(check.problems(call, catalogue))
+                .containsExactlyInAnyOrder("“Do test.take” needs to know: “n”.", "“Do test.take” takes no “more”.");
     }
 
     private static ActionSpec pointing() {

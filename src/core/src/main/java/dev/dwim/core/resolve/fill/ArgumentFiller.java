@@ -38,16 +38,55 @@ public final class ArgumentFiller {
     /// @param context the frozen facts
     /// @return what was found and what is missing
     public Filled fill(ActionSpec spec, Intent intent, ContextSnapshot context) {
-        var draft = new Draft(spec, vocabularies.of(spec), intent.words(), Map.of());
-        texts.fillQuoted(draft);
-        typed.fill(draft, intent.at());
-        typed.beside(draft, intent.at());
-        pointers.fill(draft, context);
+        return filled(draft(spec, intent), intent, context);
+    }
+
+    /// Fills an action from words that are still being typed: a value that has begun has its place already, though
+    /// the
+    /// action could not be done with it.
+    ///
+    /// @param spec    what it advertises
+    /// @param intent  the words so far
+    /// @param context the frozen facts
+    /// @return what was found and what is missing
+    public Filled fillTyped(ActionSpec spec, Intent intent, ContextSnapshot context) {
+        var draft = draft(spec, intent);
+        typed.begin(draft);
+        return filled(draft, intent, context);
+    }
+
+    private Filled filled(Draft draft, Intent intent, ContextSnapshot context) {
+        known(draft, intent, context);
         if (!texts.fillTaught(draft) || draft.openTexts().stream().anyMatch(Parameter::required)) {
             texts.fill(draft);
         }
         typed.unfit(draft, intent.at());
         return draft.finish();
+    }
+
+    /// Fills an action from words that only say its arguments: those behind its short name.
+    ///
+    /// @param spec    what it advertises
+    /// @param intent  the words
+    /// @param context the frozen facts
+    /// @return what was found and what is missing
+    public Filled fillBare(ActionSpec spec, Intent intent, ContextSnapshot context) {
+        var draft = draft(spec, intent);
+        known(draft, intent, context);
+        texts.fillBare(draft);
+        typed.unfit(draft, intent.at());
+        return draft.finish();
+    }
+
+    private Draft draft(ActionSpec spec, Intent intent) {
+        return new Draft(spec, vocabularies.of(spec), intent.words(), Map.of());
+    }
+
+    private void known(Draft draft, Intent intent, ContextSnapshot context) {
+        texts.fillQuoted(draft);
+        typed.fill(draft, intent.at());
+        typed.beside(draft, intent.at());
+        pointers.fill(draft, context);
     }
 
     /// A value that is offered, and is called as the words begin.
@@ -75,9 +114,10 @@ public final class ArgumentFiller {
     ///
     /// @param words     as typed or said
     /// @param catalogue the actions there are
+    /// @param typed     whether more may follow: then a value that has begun counts too, "17*"
     /// @return their names
-    public Set<String> sayingAll(String words, Catalogue catalogue) {
-        return shaped.saidBy(words, catalogue, vocabularies::of);
+    public Set<String> sayingAll(String words, Catalogue catalogue, boolean typed) {
+        return shaped.saidBy(words, catalogue, typed, vocabularies::of);
     }
 
     /// The pieces of which each may be a request of its own.

@@ -77,6 +77,24 @@ record Shape(Pattern pattern) {
                 .findFirst();
     }
 
+    /// The stretch at the end of the words that would have the shape if one more digit were typed: "17*". It has a
+    /// digit already, else it could become anything.
+    ///
+    /// @param words the words
+    /// @return what there is of it; empty where there is none
+    Optional<Reading<Value>> begun(Utterance words) {
+        var text = words.text().stripTrailing();
+        return Stream.of("1", " 1")
+                .map(more -> text + more)
+                .flatMap(finished -> longest(new Utterance(finished))
+                        .filter(whole -> whole.end() == finished.length() && whole.start() < text.length())
+                        .stream())
+                .map(whole -> new Reading<Value>(Value.of(text.substring(whole.start())), whole.start(), text.length()))
+                .filter(begun -> !words.used(begun.start(), begun.end()))
+                .filter(begun -> text.substring(begun.start()).chars().anyMatch(Character::isDigit))
+                .findFirst();
+    }
+
     private Optional<String> form(String text, Metered.Purse purse) {
         var dense = SPACES.matcher(text).replaceAll("");
         boolean code = dense.length() < text.length()

@@ -25,18 +25,20 @@ final class Shaped {
     ///
     /// @param text      the words
     /// @param catalogue the actions there are
+    /// @param typed     whether more may follow, so that one that has begun counts too
     /// @param wording   the words of an action
     /// @return their names
-    Set<String> saidBy(String text, Catalogue catalogue, Function<ActionSpec, Vocabulary> wording) {
+    Set<String> saidBy(String text, Catalogue catalogue, boolean typed, Function<ActionSpec, Vocabulary> wording) {
         return of(catalogue).stream()
-                .filter(needy -> saidBy(text, needy, wording))
+                .filter(needy -> saidBy(text, needy, typed, wording))
                 .map(needy -> needy.spec().name())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean saidBy(String text, Needy needy, Function<ActionSpec, Vocabulary> wording) {
+    private static boolean saidBy(String text, Needy needy, boolean typed, Function<ActionSpec, Vocabulary> wording) {
         var words = new Utterance(text);
-        var said = needy.shape().longest(words);
+        var whole = needy.shape().longest(words);
+        var said = whole.isEmpty() && typed ? needy.shape().begun(words) : whole;
         if (said.isEmpty()) {
             return false;
         }

@@ -68,6 +68,37 @@ public final class TextWords {
         }
     }
 
+    /// Fills from words that are no request but only what it is about, as behind a short name: no verb is taken
+    /// away,
+    /// and what nothing announces and nothing else has used goes to the free text that is still open.
+    void fillBare(Draft draft) {
+        var vocabulary = draft.vocabulary();
+        var pieces = Piece.cut(draft, main(draft));
+        for (var piece : pieces) {
+            piece.parameter().ifPresent(parameter -> give(draft, parameter, piece.words(), true, vocabulary));
+        }
+        for (var piece : pieces) {
+            if (piece.parameter().isEmpty() && !parted(draft, piece.words(), vocabulary)) {
+                main(draft)
+                        .filter(TextWords::takesAny)
+                        .ifPresent(parameter ->
+                                give(draft, parameter, bare(parameter, piece.words(), vocabulary), true, vocabulary));
+            }
+        }
+    }
+
+    /// Whom something reaches, and where it goes, is said and not left over.
+    private static boolean takesAny(Parameter parameter) {
+        return parameter.required()
+                || !parameter.path()
+                        && parameter.role().filter(Role.DESTINATION::equals).isEmpty();
+    }
+
+    // "t timer 10 minutes": the action's own word is no label.
+    private static List<Utterance.Word> bare(Parameter parameter, List<Utterance.Word> words, Vocabulary vocabulary) {
+        return parameter.required() ? words : Request.trim(words, vocabulary.carrier());
+    }
+
     private static Optional<Parameter> main(Draft draft) {
         var open = draft.openTexts();
         return open.stream()
@@ -90,14 +121,23 @@ public final class TextWords {
         if (question || !prompted && words.size() > UNPROMPTED) {
             return;
         }
-        var required = draft.openTexts().stream().filter(Parameter::required).toList();
-        if (required.size() > 1 && words.size() > 1 && required.getFirst().form() == Parameter.Form.TEXT) {
-            int name = nameLength(draft.words(), words);
-            give(draft, required.getFirst(), words.subList(0, name), false, vocabulary);
-            give(draft, required.get(1), words.subList(name, words.size()), false, vocabulary);
-        } else if (!required.isEmpty() || prompted && draft.spec().required().isEmpty()) {
+        boolean required = draft.openTexts().stream().anyMatch(Parameter::required);
+        if (!parted(draft, words, vocabulary)
+                && (required || prompted && draft.spec().required().isEmpty())) {
             main(draft).ifPresent(parameter -> give(draft, parameter, words, false, vocabulary));
         }
+    }
+
+    /// Parts words between two texts that are both needed.
+    private static boolean parted(Draft draft, List<Utterance.Word> words, Vocabulary vocabulary) {
+        var required = draft.openTexts().stream().filter(Parameter::required).toList();
+        if (required.size() < 2 || words.size() < 2 || required.getFirst().form() != Parameter.Form.TEXT) {
+            return false;
+        }
+        int name = nameLength(draft.words(), words);
+        give(draft, required.getFirst(), words.subList(0, name), false, vocabulary);
+        give(draft, required.get(1), words.subList(name, words.size()), false, vocabulary);
+        return true;
     }
 
     // Of two texts that nothing parts, the first is a name: the words with capitals, or one word.

@@ -53,6 +53,17 @@ public final class TypedWords {
                 .anyMatch(said -> said.start() < start && said.end() > end);
     }
 
+    /// Gives texts that have a shape of their own what there is of them so far, where none is whole yet.
+    void begin(Draft draft) {
+        for (var parameter : draft.openTexts()) {
+            parameter
+                    .shape()
+                    .filter(shape -> shape.longest(draft.words()).isEmpty())
+                    .flatMap(shape -> shape.begun(draft.words()))
+                    .ifPresent(said -> draft.read(parameter, said));
+        }
+    }
+
     /// Fills what it can.
     void fill(Draft draft, ZonedDateTime now) {
         for (var parameter : draft.openTexts()) {

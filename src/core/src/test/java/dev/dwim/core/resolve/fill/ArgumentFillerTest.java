@@ -75,6 +75,48 @@ class ArgumentFillerTest {
     }
 
     @Test
+    void wordsBehindAShortNameThatNothingElseHasUsedAreTheFreeText() {
+        var timer = spec("Start a timer", """
+                {"length":{"type":"string","format":"duration"},
+                 "label":{"type":"string","description":"What it is for, such as tea"}}""", "length");
+        var tea = Map.<String, Arg>of("length", literal("PT10M"), "label", literal("tea"));
+        assertThat(bare(timer, "10 min tea")).isEqualTo(tea);
+        assertThat(bare(timer, "tea 10 min please")).isEqualTo(tea);
+        assertThat(bare(timer, "10 minutes for the tea")).isEqualTo(tea);
+        assertThat(bare(timer, "timer 10 min tea")).isEqualTo(tea);
+        assertThat(bare(timer, "10 min")).isEqualTo(Map.of("length", literal("PT10M")));
+        assertThat(bare(timer, "10 min take the bread out of the oven now"))
+                .isEqualTo(Map.of("length", literal("PT10M"), "label", literal("take the bread out of the oven")));
+    }
+
+    @Test
+    void wordsBehindAShortNameAreNoRequest() {
+        var note = spec("Note something", """
+                {"text":{"type":"string"},"list":{"type":"string"}}""", "text");
+        assertThat(bare(note, "call mom")).isEqualTo(Map.of("text", literal("call mom")));
+        assertThat(bare(note, "what is the code of the door at the back"))
+                .isEqualTo(Map.of("text", literal("what is the code of the door at the back")));
+        assertThat(bare(note, "\"call mom\" family"))
+                .isEqualTo(Map.of("text", literal("call mom"), "list", literal("family")));
+        var text = spec("Text someone", """
+                {"contact":{"type":"string"},"message":{"type":"string"}}""", "contact", "message");
+        assertThat(bare(text, "Grandma happy birthday"))
+                .isEqualTo(Map.of("contact", literal("Grandma"), "message", literal("happy birthday")));
+    }
+
+    @Test
+    void nothingThatIsLeftOverNamesAPath() {
+        var list = spec("List files", """
+                {"kind":{"enum":["photos","songs"]},"folder":{"type":"string"}}""", "kind");
+        assertThat(bare(list, "photos holiday")).isEqualTo(Map.of("kind", literal("photos")));
+    }
+
+    private static Map<String, Arg> bare(ActionSpec spec, String words) {
+        return FILLER.fillBare(spec, intent(words), ContextSnapshot.empty(NOW.toInstant()))
+                .arguments();
+    }
+
+    @Test
     void findsTextThatFitsItsPattern() {
         var spec = spec("Flight status", """
                 {"number":{"type":"string","pattern":"^[A-Z]{2}[0-9]{1,4}$"}}""", "number");
@@ -117,10 +159,33 @@ class ArgumentFillerTest {
         var sums = spec("Work out", """
                 {"sum":{"type":"string","pattern":"^[0-9]+(?: ?[-+*/] ?[0-9]+)+$"}}""", "sum");
         var catalogue = new FrozenCatalogue(List.of(sums));
-        assertThat(FILLER.sayingAll("17*23", catalogue)).containsExactly("t.act");
-        assertThat(FILLER.sayingAll("what is 17 * 23", catalogue)).containsExactly("t.act");
-        assertThat(FILLER.sayingAll("meet at 12/3", catalogue)).isEmpty();
-        assertThat(FILLER.sayingAll("seventeen", catalogue)).isEmpty();
+        assertThat(FILLER.sayingAll("17*23", catalogue, false)).containsExactly("t.act");
+        assertThat(FILLER.sayingAll("what is 17 * 23", catalogue, false)).containsExactly("t.act");
+        assertThat(FILLER.sayingAll("meet at 12/3", catalogue, false)).isEmpty();
+        assertThat(FILLER.sayingAll("17*", catalogue, false)).isEmpty();
+        assertThat(FILLER.sayingAll("seventeen", catalogue, false)).isEmpty();
+    }
+
+    @Test
+    void whileWordsAreTypedAValueThatHasBegunHasItsPlaceAlready() {
+        var spec = spec("Work out", """
+                {"sum":{"type":"string","pattern":"^[0-9(]+(?: ?[-+*/] ?[0-9()]+)+$"}}""", "sum");
+        var catalogue = new FrozenCatalogue(List.of(spec));
+        for (var words : List.of("17*", "17 * ", "(3 + 4) *", "what is 17*")) {
+            assertThat(FILLER.sayingAll(words, catalogue, true)).as(words).containsExactly("t.act");
+        }
+        for (var words : List.of("17", "s", "work", "meet at 12", "12 * friends", "-", "e-")) {
+            assertThat(FILLER.sayingAll(words, catalogue, true)).as(words).isEmpty();
+        }
+        assertThat(typed(spec, "17*")).isEqualTo(Map.of("sum", literal("17*")));
+        assertThat(typed(spec, "work out 17 * ")).isEqualTo(Map.of("sum", literal("17 *")));
+        assertThat(typed(spec, "17*23")).isEqualTo(Map.of("sum", literal("17*23")));
+        assertThat(fill(spec, "17*").arguments()).isEmpty();
+    }
+
+    private static Map<String, Arg> typed(ActionSpec spec, String words) {
+        return FILLER.fillTyped(spec, intent(words), ContextSnapshot.empty(NOW.toInstant()))
+                .arguments();
     }
 
     @Test

@@ -91,6 +91,8 @@ final class EnglishRelative {
     private static List<Rule> fromThen() {
         return List.of(
                 rule("<len> after|from <time>", m -> shifted(m.time(1), Optional.of(m.length(0)), m.now())),
+                rule("<day> +|plus <len>", m -> counted(m.time(0), Optional.of(m.length(1)), m.now())),
+                rule("<day> -|minus <len>", m -> counted(m.time(0), m.length(1).times(-1), m.now())),
                 rule("<len> before <time>", m -> shifted(m.time(1), m.length(0).times(-1), m.now())),
                 rule(
                         "<unit> after <day>",
@@ -100,6 +102,11 @@ final class EnglishRelative {
                         m -> m.grain(0) == Grain.DAY ? beside(m.time(1), -1, m.now()) : Optional.empty()),
                 rule("<int> <weekday|feast> " + HENCE, m -> nth(m.time(1), m.now(), m.number(0))),
                 rule("<int> <weekday|feast> ago|back", m -> nth(m.time(1), m.now(), -m.number(0))));
+    }
+
+    /// "Today + 3 weeks". A dash before hours or minutes rather says how long something takes.
+    private static Optional<Meaning> counted(Series day, Optional<Length> by, ZonedDateTime now) {
+        return by.filter(length -> !length.grain().finerThanDay()).flatMap(length -> shifted(day, by, now));
     }
 
     private static Optional<Meaning> beside(Series day, int days, ZonedDateTime now) {

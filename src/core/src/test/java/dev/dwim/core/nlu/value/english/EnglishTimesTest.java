@@ -49,6 +49,12 @@ class EnglishTimesTest {
                     tonight at 1                 | 2026-05-07T01:00
                     at 8 in the evening          | 2026-05-06T20:00
                     three days after easter      | 2027-03-31T00:00
+                    today + 3 weeks              | 2026-05-27T00:00
+                    tomorrow - 2 months          | 2026-03-07T00:00
+                    friday plus 10 days          | 2026-05-18T00:00
+                    2026-04-01 minus a year      | 2025-04-01T00:00
+                    today + 1 month - 2 days     | 2026-06-04T00:00
+                    today+3 weeks                | 2026-05-27T00:00
                     thanksgiving                 | 2026-11-26T00:00
                     """)
     void readsAPointInTime(String words, String expected) {
