@@ -171,7 +171,9 @@ class SuggestionScenariosTest {
     }
 
     private static boolean met(String action, Set<String> keys) {
-        return keys.containsAll(CATALOGUE.get(action).needs());
+        return Optional.ofNullable(CATALOGUE.get(action))
+                .filter(spec -> keys.containsAll(spec.needs()))
+                .isPresent();
     }
 
     /// The actions that some of these facts call for.
