@@ -2,12 +2,10 @@ package dev.dwim.core;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Answer;
-import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Host;
 import dev.dwim.api.Manifest;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextStore;
-import dev.dwim.core.context.Observed;
 import dev.dwim.core.dispatch.PluginDispatcher;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.journal.Journal;
@@ -28,6 +26,10 @@ import dev.dwim.core.plugin.PluginHost;
 import dev.dwim.core.plugin.PluginRegistry;
 import dev.dwim.core.plugin.PluginStatus;
 import dev.dwim.core.plugin.Watched;
+import dev.dwim.core.plumbing.NextEvent;
+import dev.dwim.core.plumbing.Pipes;
+import dev.dwim.core.plumbing.Plumbing;
+import dev.dwim.core.plumbing.Staying;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
@@ -65,7 +67,7 @@ public final class Engine implements AutoCloseable {
     private final ResolverMaker.Moments moments;
     private final Scheduling scheduling;
     private final DueCalls due;
-    private final List<ContextProvider> providers;
+    private final Plumbing plumbing;
 
     private Engine(EngineOptions options, Database database, ResolverMaker resolvers, ClassLoader classes) {
         var stores = database.stores();
@@ -93,16 +95,16 @@ public final class Engine implements AutoCloseable {
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
         this.due = new DueCalls(runner, stores.journal(), options.machine().notifier());
-        this.providers = plugins.providers().stream()
-                .filter(provider -> !provider.id().equals(Observed.HOST))
-                .toList();
+        this.plumbing = new Plumbing(
+                contexts,
+                options.machine().sources(),
+                plugins.providers(),
+                new Pipes(contexts, List.of(new NextEvent(), new Staying()), options.clock()));
         Thread.ofVirtual()
                 .name("expiry")
                 .start(() -> stores.journal().expire(options.clock().instant().minus(Journal.KEPT)));
         goal().publish();
-        providers.forEach(provider -> Thread.ofVirtual()
-                .name("context " + provider.id())
-                .start(() -> provider.start(contexts.lent(provider.id()))));
+        plumbing.start();
     }
 
     /// What starting came to.
@@ -509,7 +511,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        providers.forEach(ContextProvider::close);
+        plumbing.close();
         schedules.close();
         plugins.close();
         database.close();

@@ -7,9 +7,16 @@ import dev.dwim.api.Sensitivity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// What is known about the user's surroundings right now: in memory only, expiring, and only what the user allowed.
 /// Safe to use from any thread.
@@ -17,32 +24,93 @@ public final class ContextStore implements ContextSink {
     /// How many facts are held; a further key pushes out the oldest.
     public static final int MAX_FACTS = 10_000;
 
+    /// How much is held, in bytes of text; more pushes out the oldest.
+    public static final long MAX_BYTES = 16L << 20;
+
+    /// The largest fact, in bytes of text; a larger one is dropped.
+    public static final int MAX_FACT_BYTES = 64 << 10;
+
     /// How long an event is held, whatever its time to live says.
     public static final Duration MAX_EVENT_AGE = Duration.ofMinutes(10);
 
     private final Channels channels;
+    private final Discretion discretion;
     private final Clock clock;
-    private final Map<String, Observed> facts = new ConcurrentHashMap<>();
+    private final Map<String, Held> facts = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
 
     /// @param channels what the user allowed
     /// @param clock    tells what is stale
     public ContextStore(Channels channels, Clock clock) {
+        this(channels, new Discretion(List.of()), clock);
+    }
+
+    /// @param channels what the user allowed
+    /// @param discretion before which windows nothing is taken
+    /// @param clock    tells what is stale
+    public ContextStore(Channels channels, Discretion discretion, Clock clock) {
         this.channels = channels;
+        this.discretion = discretion;
         this.clock = clock;
     }
 
     @Override
     public void push(ContextFact fact) {
-        if (fact.sensitivity() == Sensitivity.SECRET || !allowed(fact)) {
-            return;
-        }
-        facts.put(fact.key(), Observed.stamp(fact));
-        if (facts.size() > MAX_FACTS) {
-            evict();
+        var held = Held.of(fact);
+        if (fact.sensitivity() != Sensitivity.SECRET
+                && held.weight() <= MAX_FACT_BYTES
+                && allowed(held.channel())
+                && !discretion.veils(held.channel())) {
+            keep(fact.key(), held);
         }
     }
 
-    /// What one provider pushes into: whatever it says of itself, its facts bear its name.
+    /// What follows from a fact is worked out once: a snapshot asks for it ten thousand times.
+    private record Held(Observed observed, String channel, Instant until, int weight) {
+        static Held of(ContextFact fact) {
+            return new Held(Observed.stamp(fact), fact.channel(), until(fact), Weight.of(fact));
+        }
+
+        private static Instant until(ContextFact fact) {
+            var oldest = fact.observedAt().plus(MAX_EVENT_AGE);
+            return fact.kind() == Kind.EVENT && oldest.isBefore(fact.expiresAt()) ? oldest : fact.expiresAt();
+        }
+
+        boolean holds(Instant at) {
+            return until.isAfter(at);
+        }
+
+        ContextFact fact() {
+            return observed.fact();
+        }
+    }
+
+    private void keep(String key, Held held) {
+        gone(Optional.ofNullable(facts.put(key, held)));
+        bytes.addAndGet(held.weight());
+        if (facts.size() > MAX_FACTS || bytes.get() > MAX_BYTES) {
+            evict();
+        }
+        watchers.forEach(watcher -> watcher.accept(key));
+    }
+
+    @Override
+    public void retract(String key) {
+        if (remove(key)) {
+            watchers.forEach(watcher -> watcher.accept(key));
+        }
+    }
+    /// Lets somebody know of every change. The watcher returns at once; it is told on the thread that pushes.
+    ///
+    /// @param watcher told the key
+    public void watch(Consumer<String> watcher) {
+        watchers.add(watcher);
+    }
+
+    /// What one provider pushes into: whatever it says of itself, its facts bear its name, and it retracts none
+    /// but its
+    /// own.
     ///
     /// @param provider its id; not [Observed#HOST], whose facts count for more
     /// @return a sink of its own
@@ -50,8 +118,38 @@ public final class ContextStore implements ContextSink {
         if (provider.equals(Observed.HOST)) {
             throw new IllegalArgumentException("no provider may have the id " + provider);
         }
-        return fact -> push(new ContextFact(
-                fact.key(), fact.value(), fact.kind(), fact.sensitivity(), provider, fact.observedAt(), fact.ttl()));
+        return sink(provider);
+    }
+
+    /// What a source of the host's own pushes into.
+    ///
+    /// @return a sink whose facts are the host's
+    public ContextSink own() {
+        return sink(Observed.HOST);
+    }
+
+    private ContextSink sink(String source) {
+        return new ContextSink() {
+            @Override
+            public void push(ContextFact fact) {
+                ContextStore.this.push(new ContextFact(
+                        fact.key(),
+                        fact.value(),
+                        fact.kind(),
+                        fact.sensitivity(),
+                        source,
+                        fact.observedAt(),
+                        fact.ttl()));
+            }
+
+            @Override
+            public void retract(String key) {
+                var known = facts.get(key);
+                if (known != null && known.fact().source().equals(source)) {
+                    ContextStore.this.retract(key);
+                }
+            }
+        };
     }
 
     /// Freezes what holds now.
@@ -59,42 +157,65 @@ public final class ContextStore implements ContextSink {
     /// @param at the intent's time
     /// @return the facts that are not stale then
     public ContextSnapshot snapshot(Instant at) {
-        var fresh = new HashMap<String, Observed>();
-        facts.forEach((key, observed) -> {
+        var fresh = new ArrayList<Map.Entry<String, Observed>>(facts.size());
+        var consents = new HashMap<String, Boolean>();
+        facts.forEach((key, held) -> {
             // Also asked here: the user may have denied the channel since, in another process.
-            if (holds(observed.fact(), at) && allowed(observed.fact())) {
-                fresh.put(key, observed);
+            if (held.holds(at) && consents.computeIfAbsent(held.channel(), this::allowed)) {
+                fresh.add(Map.entry(key, held.observed()));
             }
         });
-        return new ContextSnapshot(at, fresh);
+        return new ContextSnapshot(at, Map.ofEntries(fresh.toArray(Map.Entry[]::new)));
     }
 
     /// Forgets a channel's facts: the user has denied or paused it.
     ///
     /// @param channel a key's first segment
     public void forget(String channel) {
-        facts.values().removeIf(observed -> observed.fact().channel().equals(channel));
+        facts.forEach((key, held) -> {
+            if (held.channel().equals(channel)) {
+                retract(key);
+            }
+        });
     }
 
-    private boolean allowed(ContextFact fact) {
-        return channels.consent(fact.channel()) == Channels.Consent.ALLOWED;
+    private boolean allowed(String channel) {
+        return channels.consent(channel) == Channels.Consent.ALLOWED;
     }
 
-    private static boolean holds(ContextFact fact, Instant at) {
-        if (!fact.expiresAt().isAfter(at)) {
-            return false;
-        }
-        return fact.kind() == Kind.STATE
-                || fact.observedAt().plus(MAX_EVENT_AGE).isAfter(at);
+    private boolean remove(String key) {
+        return gone(Optional.ofNullable(facts.remove(key)));
+    }
+
+    private boolean gone(Optional<Held> was) {
+        was.ifPresent(held -> bytes.addAndGet(-held.weight()));
+        return was.isPresent();
     }
 
     private void evict() {
         var now = clock.instant();
-        facts.values().removeIf(observed -> !holds(observed.fact(), now));
-        while (facts.size() > MAX_FACTS) {
-            facts.values().stream()
-                    .min((a, b) -> a.fact().observedAt().compareTo(b.fact().observedAt()))
-                    .ifPresent(oldest -> facts.remove(oldest.fact().key(), oldest));
+        facts.forEach((key, held) -> {
+            if (!held.holds(now)) {
+                drop(key, held);
+            }
+        });
+        if (facts.size() > MAX_FACTS || bytes.get() > MAX_BYTES) {
+            var oldestFirst = facts.entrySet().stream()
+                    .sorted(Comparator.comparing(
+                            entry -> entry.getValue().fact().observedAt()))
+                    .toList();
+            for (var entry : oldestFirst) {
+                if (facts.size() <= MAX_FACTS && bytes.get() <= MAX_BYTES) {
+                    break;
+                }
+                drop(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void drop(String key, Held held) {
+        if (facts.remove(key, held)) {
+            bytes.addAndGet(-held.weight());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.dwim.core.plugin;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Host;
 import java.net.URI;
 import java.util.List;
@@ -98,5 +99,12 @@ public interface Machine {
     /// @return the service
     default Host.Model model() {
         return (instruction, content) -> Answer.lacking("No language model is configured.");
+    }
+
+    /// What this machine tells of the user's surroundings by itself. Their facts are the host's own.
+    ///
+    /// @return not started yet; whoever starts them closes them
+    default List<ContextProvider> sources() {
+        return List.of();
     }
 }

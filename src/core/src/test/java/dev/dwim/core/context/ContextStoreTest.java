@@ -13,6 +13,7 @@ import dev.dwim.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,100 @@ class ContextStoreTest {
     @Test
     void noProviderIsTheHost() {
         assertThatThrownBy(() -> store.lent("host")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesNoFactThatIsTooLarge() {
+        store.push(text("clipboard.text", ContextStore.MAX_FACT_BYTES / 2));
+        assertThat(store.snapshot(AT).facts()).isEmpty();
+        store.push(text("clipboard.text", ContextStore.MAX_FACT_BYTES / 2 - 100));
+        assertThat(store.snapshot(AT).facts()).hasSize(1);
+    }
+
+    @Test
+    void pushesOutTheOldestWhenItsBytesAreUsedUp() {
+        int many = (int) (ContextStore.MAX_BYTES / ContextStore.MAX_FACT_BYTES) + 2;
+        for (int i = 0; i < many; i++) {
+            store.push(new ContextFact(
+                    "window." + i,
+                    Value.of("x".repeat(ContextStore.MAX_FACT_BYTES / 2 - 100)),
+                    Kind.STATE,
+                    Sensitivity.PRIVATE,
+                    Observed.HOST,
+                    AT.minusSeconds(1_000).plusMillis(i),
+                    HOUR));
+        }
+        assertThat(store.snapshot(AT).facts())
+                .hasSizeLessThan(many)
+                .doesNotContainKey("window.0")
+                .containsKey("window." + (many - 1));
+    }
+
+    @Test
+    void factThatIsReplacedGivesItsRoomBack() {
+        for (int i = 0; i < 1_000; i++) {
+            store.push(text("clipboard.text", ContextStore.MAX_FACT_BYTES / 2 - 100));
+        }
+        store.push(fact("window.title", Kind.STATE, AT, HOUR));
+        assertThat(store.snapshot(AT).facts()).containsOnlyKeys("clipboard.text", "window.title");
+    }
+
+    @Test
+    void dropsAtOnceWhatItsSourceRetracts() {
+        var sink = store.lent("test");
+        sink.push(fact("window.title", Kind.STATE, AT, HOUR));
+        sink.retract("window.title");
+        assertThat(store.snapshot(AT).facts()).isEmpty();
+    }
+
+    @Test
+    void providerRetractsNothingOfAnother() {
+        store.own().push(fact("window.title", Kind.STATE, AT, HOUR));
+        store.lent("test").retract("window.title");
+        assertThat(store.snapshot(AT).facts()).containsOnlyKeys("window.title");
+    }
+
+    @Test
+    void hostsOwnSourcesAreTheHost() {
+        store.own().push(new ContextFact("time.now", Value.of("x"), Kind.STATE, Sensitivity.PUBLIC, "clock", AT, HOUR));
+        assertThat(store.snapshot(AT).find("time.now").orElseThrow().origin()).isEqualTo(Origin.CLOCK);
+    }
+
+    @Test
+    void takesNothingFromAWindowThatIsNotItsBusiness() {
+        var discretion = new Discretion(Discretion.USUAL);
+        var discreet = new ContextStore(consents, discretion, clock);
+        discretion.front("KeePassXC", "Passwords");
+        discreet.push(fact("selection.text", Kind.EVENT, AT, HOUR));
+        discreet.push(fact("calendar.next", Kind.STATE, AT, HOUR));
+        discretion.front("gedit", "notes");
+        assertThat(discreet.snapshot(AT).facts()).containsOnlyKeys("calendar.next");
+    }
+
+    @Test
+    void tellsWatchersOfWhatItKeepsAndDrops() {
+        var told = new ArrayList<String>();
+        store.watch(told::add);
+        store.push(fact("window.title", Kind.STATE, AT, HOUR));
+        consents.set("calendar", Channels.Consent.DENIED);
+        store.push(fact("calendar.next", Kind.STATE, AT, HOUR));
+        store.retract("window.title");
+        store.retract("window.title");
+        assertThat(told).containsExactly("window.title", "window.title");
+    }
+
+    @Test
+    void snapshotDoesNotChange() {
+        store.push(fact("window.title", Kind.STATE, AT, HOUR));
+        var snapshot = store.snapshot(AT);
+        store.retract("window.title");
+        assertThat(snapshot.facts()).containsOnlyKeys("window.title");
+        assertThatThrownBy(() -> snapshot.facts().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static ContextFact text(String key, int length) {
+        return new ContextFact(
+                key, Value.of("x".repeat(length)), Kind.STATE, Sensitivity.PRIVATE, Observed.HOST, AT, HOUR);
     }
 
     /// Facts of one channel, each a little newer than the one before; all hold now.
