@@ -4,7 +4,7 @@ package dev.dwim.api;
 @FunctionalInterface
 public interface ContextSink {
     /// Takes a fact: replaces what was known under its key. A fact the user does not allow is dropped silently, and
-    /// so is one that is larger than the store holds (64 KiB).
+    /// so is one that is larger than the store holds (1 MiB).
     ///
     /// @param fact the observation
     void push(ContextFact fact);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// changed. The world is a real one where that can be had: a server of the test's own, a bus of its own, files.
 public abstract class ContextProviderContract {
     /// The largest fact that the store takes, in bytes of text.
-    protected static final int MAX_FACT_BYTES = 64 << 10;
+    protected static final int MAX_FACT_BYTES = 1 << 20;
 
     /// How long anything may take before the test gives up. What a source promises is shorter; its benchmark tells.
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -28,7 +28,7 @@ public final class ContextStore implements ContextSink {
     public static final long MAX_BYTES = 16L << 20;
 
     /// The largest fact, in bytes of text; a larger one is dropped.
-    public static final int MAX_FACT_BYTES = 64 << 10;
+    public static final int MAX_FACT_BYTES = 1 << 20;
 
     /// How long an event is held, whatever its time to live says.
     public static final Duration MAX_EVENT_AGE = Duration.ofMinutes(10);
