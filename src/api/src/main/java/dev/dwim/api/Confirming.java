@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 public final class Confirming implements ContextSink, AutoCloseable {
     private final ContextSink sink;
     private final Clock clock;
-    private final Map<String, Future<?>> held = new ConcurrentHashMap<>();
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("confirming").factory());
     private boolean closed;
@@ -44,12 +44,20 @@ public final class Confirming implements ContextSink, AutoCloseable {
         sink.push(fact);
         if (fact.kind() == Kind.STATE) {
             long half = Math.max(1, fact.ttl().dividedBy(2).toMillis());
-            held.put(fact.key(), timer.scheduleWithFixedDelay(() -> confirm(fact), half, half, TimeUnit.MILLISECONDS));
+            held.put(
+                    fact.key(),
+                    new Held(
+                            fact,
+                            timer.scheduleWithFixedDelay(() -> confirm(fact), half, half, TimeUnit.MILLISECONDS)));
         }
     }
 
+    private record Held(ContextFact fact, Future<?> confirmed) {}
+
+    /// A confirmation may have waited while its state was replaced: then it is none any more.
     private synchronized void confirm(ContextFact fact) {
-        if (!closed && held.containsKey(fact.key())) {
+        var now = held.get(fact.key());
+        if (!closed && now != null && now.fact().equals(fact)) {
             sink.push(new ContextFact(
                     fact.key(),
                     fact.value(),
@@ -70,9 +78,9 @@ public final class Confirming implements ContextSink, AutoCloseable {
     }
 
     private void forget(String key) {
-        var timed = held.remove(key);
-        if (timed != null) {
-            timed.cancel(false);
+        var before = held.remove(key);
+        if (before != null) {
+            before.confirmed().cancel(false);
         }
     }
 

@@ -10,8 +10,7 @@ public interface ContextSink {
     void push(ContextFact fact);
 
     /// What is known under a key holds no longer: no window is active, nothing plays. By default nothing happens,
-    /// and
-    /// the fact ends with its time to live.
+    /// and the fact ends with its time to live.
     ///
     /// @param key the fact's key
     default void retract(String key) {}

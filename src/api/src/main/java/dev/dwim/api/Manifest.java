@@ -119,10 +119,9 @@ public record Manifest(
         return ManifestReader.read(json);
     }
 
-    /// The same with the user's settings laid into the parameters, where the manifest says that a choice stands for
-    /// a setting: "the web" for the search engine that is set. A call then has the value itself, so that what is
-    /// shown
-    /// and approved is what is done.
+    /// The same with the user's settings laid into the parameters, where the manifest says that a choice
+    /// stands for a setting: "the web" for the search engine that is set. A call then has the value itself,
+    /// so that what is shown and approved is what is done.
     ///
     /// @param chosen the settings, defaults filled in
     /// @return what the host reads and binds by

@@ -29,9 +29,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The bundled plugins with the product's own understanding: what is said is what is shown, and what is shown is what
-/// is
-/// done.
+/// The bundled plugins with the product's own understanding: what is said is what is shown, and what is
+/// shown is what is done.
 class SaidAndDoneTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 

@@ -146,7 +146,6 @@ public abstract class ContextProviderContract {
 
     @Test
     void keepsConfirmingAState() {
-        running = provider();
         var key = shortLived(Duration.ofMillis(200)).map(provider -> {
             running = provider;
             running.start(heard);

@@ -173,8 +173,7 @@ final class RowNode extends HBox {
     }
 
     /// Stands for what the row is for by its picture, or by its initial on the colour of the plugin. What no
-    /// plugin does
-    /// has an icon instead.
+    /// plugin does has an icon instead.
     private Node tile(Sign shown) {
         var picture = shown.picture().flatMap(pictures::of);
         if (picture.isPresent()) {

@@ -10,8 +10,7 @@ import dev.dwim.core.journal.StepRecord;
 /// @param done  what was done, in a few words
 record Undoable(String entry, String done) {
     /// What an entry would take back: what its one call says of itself, since the words may be no more than the
-    /// letters
-    /// that a row was chosen by. Where it were several, or none has been made yet, the words.
+    /// letters that a row was chosen by. Where it were several, or none has been made yet, the words.
     ///
     /// @param entry one that can be taken back
     static Undoable of(JournalEntry entry) {

@@ -31,9 +31,8 @@ public enum KeyWay {
         return said;
     }
 
-    /// The best way that a desktop has. On Wayland the X server of old programs sees only the keys that are meant
-    /// for
-    /// these.
+    /// The best way that a desktop has. On Wayland the X server of old programs sees only the keys that are
+    /// meant for these.
     ///
     /// @param surroundings tell what kind of desktop this is
     /// @param grab         whether the key may be taken from other programs

@@ -7,7 +7,6 @@ import dev.dwim.api.Sensitivity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,18 +80,28 @@ public final class ContextStore implements ContextSink {
             return until.isAfter(at);
         }
 
+        /// Whether a later fact merely confirms this one.
+        boolean saysTheSame(Held later) {
+            return fact().kind() == Kind.STATE
+                    && fact().value().equals(later.fact().value())
+                    && holds(later.fact().observedAt());
+        }
+
         ContextFact fact() {
             return observed.fact();
         }
     }
 
     private void keep(String key, Held held) {
-        gone(Optional.ofNullable(facts.put(key, held)));
+        var before = Optional.ofNullable(facts.put(key, held));
+        gone(before);
         bytes.addAndGet(held.weight());
         if (facts.size() > MAX_FACTS || bytes.get() > MAX_BYTES) {
             evict();
         }
-        watchers.forEach(watcher -> watcher.accept(key));
+        if (before.filter(known -> known.saysTheSame(held)).isEmpty()) {
+            watchers.forEach(watcher -> watcher.accept(key));
+        }
     }
 
     @Override
@@ -101,16 +110,16 @@ public final class ContextStore implements ContextSink {
             watchers.forEach(watcher -> watcher.accept(key));
         }
     }
-    /// Lets somebody know of every change. The watcher returns at once; it is told on the thread that pushes.
+    /// Lets somebody know of every change; to confirm a state changes nothing. The watcher returns at once; it is told
+    /// on the thread that pushes.
     ///
     /// @param watcher told the key
     public void watch(Consumer<String> watcher) {
         watchers.add(watcher);
     }
 
-    /// What one provider pushes into: whatever it says of itself, its facts bear its name, and it retracts none
-    /// but its
-    /// own.
+    /// What one provider pushes into: whatever it says of itself, its facts bear its name, and it retracts
+    /// none but its own.
     ///
     /// @param provider its id; not [Observed#HOST], whose facts count for more
     /// @return a sink of its own
@@ -157,15 +166,15 @@ public final class ContextStore implements ContextSink {
     /// @param at the intent's time
     /// @return the facts that are not stale then
     public ContextSnapshot snapshot(Instant at) {
-        var fresh = new ArrayList<Map.Entry<String, Observed>>(facts.size());
+        var fresh = HashMap.<String, Observed>newHashMap(facts.size());
         var consents = new HashMap<String, Boolean>();
         facts.forEach((key, held) -> {
             // Also asked here: the user may have denied the channel since, in another process.
             if (held.holds(at) && consents.computeIfAbsent(held.channel(), this::allowed)) {
-                fresh.add(Map.entry(key, held.observed()));
+                fresh.put(key, held.observed());
             }
         });
-        return new ContextSnapshot(at, Map.ofEntries(fresh.toArray(Map.Entry[]::new)));
+        return new ContextSnapshot(at, fresh);
     }
 
     /// Forgets a channel's facts: the user has denied or paused it.

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Understands requests without any model outside this process: ranks the actions, fills the arguments of the best, and
@@ -127,23 +128,16 @@ public final class OfflineResolver implements Resolver {
 
     @Override
     public Candidate fill(ActionSpec spec, Intent said, ContextSnapshot context) {
-        return named(
-                spec,
-                said.words().isBlank()
-                        ? Map.of()
-                        : filler.fill(spec, said, context).arguments());
+        return known(spec, said, () -> filler.fill(spec, said, context).arguments());
     }
 
     @Override
     public Candidate named(ActionSpec spec, Intent said, ContextSnapshot context) {
-        return named(
-                spec,
-                said.words().isBlank()
-                        ? Map.of()
-                        : filler.fillBare(spec, said, context).arguments());
+        return known(spec, said, () -> filler.fillBare(spec, said, context).arguments());
     }
 
-    private static Candidate named(ActionSpec spec, Map<String, Arg> arguments) {
+    private static Candidate known(ActionSpec spec, Intent said, Supplier<Map<String, Arg>> read) {
+        var arguments = said.words().isBlank() ? Map.<String, Arg>of() : read.get();
         return new Candidate(spec, arguments, 1, List.of(Reason.Plain.SHORT_NAME));
     }
 

@@ -214,6 +214,20 @@ class ContextStoreTest {
     }
 
     @Test
+    void tellsWatchersNothingOfAStateThatIsMerelyConfirmed() {
+        var told = new ArrayList<String>();
+        store.watch(told::add);
+        store.push(fact("window.title", Kind.STATE, AT, HOUR));
+        store.push(fact("window.title", Kind.STATE, AT.plusSeconds(60), HOUR));
+        assertThat(told).hasSize(1);
+        store.push(fact("window.title", Kind.STATE, AT.plusSeconds(60).plus(HOUR), HOUR));
+        assertThat(told).hasSize(2);
+        store.push(fact("clipboard.text", Kind.EVENT, AT, HOUR));
+        store.push(fact("clipboard.text", Kind.EVENT, AT.plusSeconds(1), HOUR));
+        assertThat(told).hasSize(4);
+    }
+
+    @Test
     void snapshotDoesNotChange() {
         store.push(fact("window.title", Kind.STATE, AT, HOUR));
         var snapshot = store.snapshot(AT);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PipesTest {
@@ -22,6 +23,7 @@ class PipesTest {
     private final ContextStore store = new ContextStore(new AllAllowed(), clock);
     private final List<Wait> waits = new ArrayList<>();
     private int derived;
+    private int pushed;
 
     /// What waits for its time.
     private final class Wait {
@@ -89,7 +91,7 @@ class PipesTest {
     @Test
     void takesBackWhatHasEnded() {
         store.push(Facts.state("session.copies", Value.of(1), clock.instant()));
-        start(new Ending());
+        start(new AfterText(_ -> Pipe.Flow.none("session.copies")));
         push("clipboard.text");
         run(waits.getLast());
         assertThat(store.snapshot(clock.instant()).find("session.copies")).isEmpty();
@@ -97,7 +99,11 @@ class PipesTest {
 
     @Test
     void failingPipeHoldsUpNoOther() {
-        start(new Broken(), counting);
+        start(
+                new AfterText(_ -> {
+                    throw new IllegalStateException("broken");
+                }),
+                counting);
         push("clipboard.text");
         List.copyOf(waits).forEach(this::run);
         assertThat(derived).isEqualTo(1);
@@ -128,10 +134,10 @@ class PipesTest {
     }
 
     private void push(String key) {
-        store.push(Facts.state(key, Value.of("x"), clock.instant()));
+        store.push(Facts.state(key, Value.of(++pushed), clock.instant()));
     }
 
-    private record Ending() implements Pipe {
+    private record AfterText(Function<ContextSnapshot, Flow> derived) implements Pipe {
         @Override
         public Set<String> after() {
             return Set.of("clipboard.text");
@@ -144,24 +150,7 @@ class PipesTest {
 
         @Override
         public Flow derive(ContextSnapshot snapshot) {
-            return Flow.none("session.copies");
-        }
-    }
-
-    private record Broken() implements Pipe {
-        @Override
-        public Set<String> after() {
-            return Set.of("clipboard.text");
-        }
-
-        @Override
-        public Duration settled() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Flow derive(ContextSnapshot snapshot) {
-            throw new IllegalStateException("broken");
+            return derived.apply(snapshot);
         }
     }
 

@@ -41,9 +41,8 @@ public final class ArgumentFiller {
         return filled(draft(spec, intent), intent, context);
     }
 
-    /// Fills an action from words that are still being typed: a value that has begun has its place already, though
-    /// the
-    /// action could not be done with it.
+    /// Fills an action from words that are still being typed: a value that has begun has its place already,
+    /// though the action could not be done with it.
     ///
     /// @param spec    what it advertises
     /// @param intent  the words so far

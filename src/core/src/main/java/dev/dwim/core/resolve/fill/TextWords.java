@@ -68,9 +68,9 @@ public final class TextWords {
         }
     }
 
-    /// Fills from words that are no request but only what it is about, as behind a short name: no verb is taken
-    /// away,
-    /// and what nothing announces and nothing else has used goes to the free text that is still open.
+    /// Fills from words that are no request but only what it is about, as behind a short name: no verb is
+    /// taken away, and what nothing announces and nothing else has used goes to the free text that is still
+    /// open.
     void fillBare(Draft draft) {
         var vocabulary = draft.vocabulary();
         var pieces = Piece.cut(draft, main(draft));
