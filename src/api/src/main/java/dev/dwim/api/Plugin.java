@@ -12,9 +12,10 @@ public interface Plugin extends AutoCloseable {
     /// @param actions where the methods are named
     void start(Host host, Actions actions);
 
-    /// The context this plugin can give. Empty by default.
+    /// The context this plugin can give. Empty by default. Called anew whenever the user allows or denies something,
+    /// also when none of it is wanted.
     ///
-    /// @return its providers; the host starts and closes them
+    /// @return new providers, not started; the host starts and closes those that it wants
     default List<ContextProvider> providers() {
         return List.of();
     }

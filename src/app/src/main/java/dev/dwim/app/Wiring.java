@@ -38,6 +38,7 @@ import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.ResolverMaker;
+import dev.dwim.core.context.Discretion;
 import dev.dwim.core.eval.EvalRunner;
 import dev.dwim.core.eval.PreparedResolver;
 import dev.dwim.core.intent.Intent;
@@ -216,7 +217,8 @@ public final class Wiring implements Backstage {
                 options.clock(),
                 options.settings(),
                 options.folders(),
-                options.machine());
+                options.machine(),
+                options.veiled());
         return prepared(understanding.make(apart, Habits.none()));
     }
 
@@ -283,6 +285,7 @@ public final class Wiring implements Backstage {
                 if (resident) {
                     engine.warm();
                     engine.fireSchedules();
+                    engine.flow();
                 }
                 var window = desktop.join();
                 var notices = joined(reading.notices(), notice.stream().toList());
@@ -340,13 +343,15 @@ public final class Wiring implements Backstage {
     private EngineOptions options(SettingsFile.Reading reading, Optional<String> terminal, boolean windowed) {
         var settings = reading.settings();
         var home = shell.folders().home();
-        var machine = DesktopMachine.in(surroundings(terminal));
+        var clock = Clock.system(settings.zone().orElseGet(ZoneId::systemDefault));
+        var machine = DesktopMachine.in(surroundings(terminal), clock);
         return new EngineOptions(
                 shell.folders().state(),
                 shell.folders().cache(),
-                Clock.system(settings.zone().orElseGet(ZoneId::systemDefault)),
+                clock,
                 settings::plugin,
                 id -> settings.folder(id, home).orElseGet(() -> bundled.folder(id, home)),
-                windowed ? machine.with(new FirstClipboard(new WindowClipboard(), machine.clipboard())) : machine);
+                windowed ? machine.with(new FirstClipboard(new WindowClipboard(), machine.clipboard())) : machine,
+                Discretion.USUAL);
     }
 }

@@ -190,7 +190,8 @@ class BundledEvalsTest {
                 NOON,
                 plugin -> Value.Fields.EMPTY,
                 folder::resolve,
-                furnished());
+                furnished(),
+                List.of());
     }
 
     /// A computer with the apps that the sentences speak of, and with some whose names are everyday words.

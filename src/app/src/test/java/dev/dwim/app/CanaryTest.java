@@ -193,7 +193,8 @@ class CanaryTest {
                 Clock.systemUTC(),
                 plugin -> Value.Fields.EMPTY,
                 home::resolve,
-                lent());
+                lent(),
+                List.of());
         ResolverMaker understanding = (given, habits) -> new ResolverMaker.Understanding(
                 new Vaults(),
                 (words, name, schema, value, now) -> true,
@@ -213,7 +214,7 @@ class CanaryTest {
     /// The real desktop services over stand-in programs; only keyring and network are stand-ins themselves.
     private Machine lent() {
         var surroundings = new Surroundings(Surroundings.Os.LINUX, environment(), Optional.empty(), Optional.empty());
-        var real = DesktopMachine.in(surroundings);
+        var real = DesktopMachine.in(surroundings, Clock.systemUTC());
         Host.Secrets keyring = name -> Answer.given(KEYRING.get(Integer.parseInt(name.substring(4))));
         Host.Http http = (method, uri, given, body) -> {
             headers.addAll(given.values());
@@ -227,7 +228,8 @@ class CanaryTest {
                 real.apps(),
                 keyring,
                 http,
-                real.model());
+                real.model(),
+                real.sources());
     }
 
     private Map<String, String> environment() {

@@ -103,7 +103,8 @@ class ReadmePluginTest {
                 Clock.systemUTC(),
                 plugin -> Value.Fields.EMPTY,
                 folder::resolve,
-                new Machine() {});
+                new Machine() {},
+                List.of());
         return switch (Engine.start(options, new OfflineUnderstanding(EnglishGrammar.american()), plugins)) {
             case Engine.Start.Ready(Engine engine, Optional<String> _) -> engine;
             case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);

@@ -135,7 +135,8 @@ class SaidAndDoneTest {
                 NOON,
                 plugin -> plugin.equals("web") ? new Value.Fields(web) : Value.Fields.EMPTY,
                 folder::resolve,
-                machine());
+                machine(),
+                List.of());
         return switch (Engine.start(options, new OfflineUnderstanding(EnglishGrammar.american()))) {
             case Engine.Start.Ready(Engine engine, var _) -> {
                 assertThat(engine.awaitUnderstanding(Duration.ofMinutes(2))).isEmpty();

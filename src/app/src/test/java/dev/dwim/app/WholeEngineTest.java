@@ -158,7 +158,8 @@ class WholeEngineTest {
                 clock,
                 plugin -> Value.Fields.EMPTY,
                 folder::resolve,
-                machine());
+                machine(),
+                List.of());
         return switch (Engine.start(options, understanding())) {
             case Engine.Start.Ready(Engine engine, Optional<String> notice) -> engine;
             case Engine.Start.Refused(String reason, String mend) -> throw new AssertionError(reason);

@@ -5,7 +5,9 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
 import dev.dwim.api.Manifest;
 import dev.dwim.api.Value;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.context.ContextStore;
+import dev.dwim.core.context.Discretion;
 import dev.dwim.core.dispatch.PluginDispatcher;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.journal.Journal;
@@ -73,7 +75,8 @@ public final class Engine implements AutoCloseable {
         var stores = database.stores();
         this.options = options;
         this.database = database;
-        this.contexts = new ContextStore(stores.channels(), options.clock());
+        var discretion = new Discretion(options.veiled());
+        this.contexts = new ContextStore(stores.channels(), discretion, options.clock());
         this.schedules = new ScheduleRunner(stores.schedule(), options.clock(), this::fire);
         this.plugins = PluginRegistry.load(classes, manifest -> host(manifest, stores), Host.DEADLINE);
         started.complete(plugins.catalogue());
@@ -97,14 +100,14 @@ public final class Engine implements AutoCloseable {
         this.due = new DueCalls(runner, stores.journal(), options.machine().notifier());
         this.plumbing = new Plumbing(
                 contexts,
-                options.machine().sources(),
-                plugins.providers(),
+                stores.channels(),
+                () -> options.machine().sources(discretion),
+                plugins::providers,
                 new Pipes(contexts, List.of(new NextEvent(), new Staying()), options.clock()));
         Thread.ofVirtual()
                 .name("expiry")
                 .start(() -> stores.journal().expire(options.clock().instant().minus(Journal.KEPT)));
         goal().publish();
-        plumbing.start();
     }
 
     /// What starting came to.
@@ -408,6 +411,28 @@ public final class Engine implements AutoCloseable {
     /// Begins to get ready to understand, in the background, before the first words come.
     public void warm() {
         readiness.begin();
+    }
+
+    /// Lets what the user allows flow in, from now on; until then only what is pushed by hand is known.
+    public void flow() {
+        plumbing.start();
+    }
+
+    /// Records what the user says about a channel. Its facts go at once where it is kept out, and come where it is
+    /// not.
+    ///
+    /// @param channel a key's first segment
+    /// @param consent what the user says
+    /// @return the consent, or why it could not be kept
+    public Answer<Consent> consent(String channel, Consent consent) {
+        var kept = database.stores().channels().set(channel, consent);
+        if (consent != Consent.ALLOWED) {
+            contexts.forget(channel);
+        } else if (channel.equals(Goal.CHANNEL)) {
+            goal().publish();
+        }
+        plumbing.heed();
+        return kept;
     }
 
     /// Begins to fire what falls due; until then another process may do it.

@@ -122,7 +122,7 @@ final class Range implements AutoCloseable {
         var at = NOW.toInstant();
         var fact = new ContextFact(
                 key, Value.of(text), Kind.STATE, Sensitivity.PRIVATE, "test", at, Duration.ofMinutes(5));
-        engine.stores().channels().set(fact.channel(), Consent.ALLOWED);
+        engine.consent(fact.channel(), Consent.ALLOWED);
         engine.contexts().push(fact);
     }
 
@@ -169,7 +169,7 @@ final class Range implements AutoCloseable {
 
     /// What a fact is stamped with, once there is one.
     Optional<Origin> stamp(String key) {
-        engine.stores().channels().set(key.substring(0, key.indexOf('.')), Consent.ALLOWED);
+        engine.consent(key.substring(0, key.indexOf('.')), Consent.ALLOWED);
         return engine.contexts().snapshot(NOW.toInstant()).find(key).map(Observed::origin);
     }
 
@@ -207,7 +207,8 @@ final class Range implements AutoCloseable {
                         ? Value.Fields.EMPTY.with(RangePlugin.RETURNS, Value.of(attack.text()))
                         : Value.Fields.EMPTY,
                 folder::resolve,
-                new Recording());
+                new Recording(),
+                List.of());
         ResolverMaker resolvers = (given, habits) -> new ResolverMaker.Understanding(
                 puppet,
                 new ValueReader(EnglishGrammar.american())::derives,

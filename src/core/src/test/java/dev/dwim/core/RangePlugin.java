@@ -11,12 +11,14 @@ import dev.dwim.api.Plugin;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Undo;
 import dev.dwim.api.Value;
+import dev.dwim.core.context.Channels;
 import dev.dwim.core.context.Observed;
 import dev.dwim.core.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Every plugin of the [Range]: its actions do nothing but tell the notifier, which is the range's own, that they ran
@@ -100,6 +102,11 @@ public final class RangePlugin implements Plugin {
             @Override
             public String id() {
                 return "range";
+            }
+
+            @Override
+            public Set<String> channels() {
+                return Channels.KNOWN;
             }
 
             @Override

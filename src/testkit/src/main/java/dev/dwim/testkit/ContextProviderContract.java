@@ -9,6 +9,7 @@ import dev.dwim.api.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -71,6 +72,7 @@ public abstract class ContextProviderContract {
         start();
         var key = change(1);
         await("a fact under " + key, () -> heard.under(key) > 0);
+        assertThat(running.channels()).contains(heard.last(key).channel());
         int before = heard.under(key);
         change(2);
         await("a fact for the next change", () -> heard.under(key) > before);
@@ -224,6 +226,11 @@ public abstract class ContextProviderContract {
         @Override
         public String id() {
             return "nothing";
+        }
+
+        @Override
+        public Set<String> channels() {
+            return Set.of();
         }
 
         @Override

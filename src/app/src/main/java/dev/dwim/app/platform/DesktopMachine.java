@@ -1,8 +1,11 @@
 package dev.dwim.app.platform;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Host;
+import dev.dwim.core.context.Discretion;
 import dev.dwim.core.plugin.Machine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +19,7 @@ import java.util.List;
 /// @param secrets   the keyring
 /// @param http      the network
 /// @param model     the user's language model
+/// @param sources   what it tells of the user's surroundings
 public record DesktopMachine(
         Host.Windows windows,
         Host.Clipboard clipboard,
@@ -24,7 +28,8 @@ public record DesktopMachine(
         Host.Apps apps,
         Host.Secrets secrets,
         Host.Http http,
-        Host.Model model)
+        Host.Model model,
+        DesktopSources sources)
         implements Machine {
     private static final Duration DEADLINE = Duration.ofSeconds(2);
 
@@ -34,8 +39,9 @@ public record DesktopMachine(
     /// The services of the computer that this runs on.
     ///
     /// @param surroundings what the program found around it
+    /// @param clock        tells when something was seen
     /// @return services that each do their work or say what is missing
-    public static DesktopMachine in(Surroundings surroundings) {
+    public static DesktopMachine in(Surroundings surroundings, Clock clock) {
         var programs = new Programs(surroundings.env());
         var bus = new SessionBus(surroundings, DEADLINE);
         var terminal = new TerminalNotifier(surroundings, DEADLINE);
@@ -54,7 +60,8 @@ public record DesktopMachine(
                     case MAC, WINDOWS -> name -> Answer.lacking("The keyring of this system is not yet supported.");
                 },
                 new WebHttp(WebHttp.Limits.PROMISED),
-                (instruction, content) -> Answer.lacking("No language model is configured."));
+                (instruction, content) -> Answer.lacking("No language model is configured."),
+                new DesktopSources(surroundings, clock));
     }
 
     /// Whether messages would be seen on the desktop, without showing one.
@@ -77,11 +84,16 @@ public record DesktopMachine(
         };
     }
 
+    @Override
+    public List<ContextProvider> sources(Discretion discretion) {
+        return sources.list(discretion);
+    }
+
     /// The same computer with another clipboard: that of our window, where one runs.
     ///
     /// @param other the clipboard
     /// @return a copy
     public DesktopMachine with(Host.Clipboard other) {
-        return new DesktopMachine(windows, other, notifier, opener, apps, secrets, http, model);
+        return new DesktopMachine(windows, other, notifier, opener, apps, secrets, http, model, sources);
     }
 }

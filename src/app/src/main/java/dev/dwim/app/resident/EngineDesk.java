@@ -91,21 +91,13 @@ public final class EngineDesk implements Desk {
         if (strange.isPresent()) {
             return Desk.error(strange.get(), Exit.USAGE);
         }
-        var kept = engine.stores().channels().set(channel, consent.get());
-        if (consent.get() != Consent.ALLOWED) {
-            engine.contexts().forget(channel);
-        }
-        return switch (kept) {
+        return switch (engine.consent(channel, consent.get())) {
             case Answer.Lacking<Consent>(String reason) ->
                 Desk.error(unkept(channel, consent.get(), reason), Exit.FAILED);
-            case Answer.Given<Consent>(Consent now) -> {
-                if (now == Consent.ALLOWED && channel.equals(Goal.CHANNEL)) {
-                    engine.goal().publish();
-                }
-                yield Desk.out(Value.Fields.EMPTY
+            case Answer.Given<Consent>(Consent now) ->
+                Desk.out(Value.Fields.EMPTY
                         .with("channel", Value.of(channel))
                         .with("consent", Value.of(now.name().toLowerCase(Locale.ROOT))));
-            }
         };
     }
 

@@ -9,6 +9,7 @@ import dev.dwim.app.platform.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ class OpenWindowsTest {
                 "HOME", desktop.home().toString(),
                 "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
                 "XDG_DATA_HOME", desktop.home().resolve("data").toString());
-        machine = DesktopMachine.in(new Surroundings(Surroundings.Os.LINUX, env, Optional.empty(), Optional.empty()));
+        machine = DesktopMachine.in(
+                new Surroundings(Surroundings.Os.LINUX, env, Optional.empty(), Optional.empty()), Clock.systemUTC());
     }
 
     @AfterEach

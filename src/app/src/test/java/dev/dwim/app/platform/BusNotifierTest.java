@@ -7,6 +7,7 @@ import dev.dwim.app.platform.PrivateBus.Shown;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ class BusNotifierTest {
                     Optional.empty(),
                     Optional.of(new PrintStream(written, true)));
 
-            var answer = DesktopMachine.in(here).notifier().show("Tea", "is ready");
+            var answer = DesktopMachine.in(here, Clock.systemUTC()).notifier().show("Tea", "is ready");
 
             assertThat(answer).isEqualTo(Answer.given("terminal"));
             assertThat(written).hasToString("DWIM: Tea — is ready" + System.lineSeparator());
@@ -123,7 +124,7 @@ class BusNotifierTest {
     void namesEveryReasonWhereNothingWorks() {
         var nowhere = new Surroundings(Surroundings.Os.LINUX, Map.of(), Optional.empty(), Optional.empty());
 
-        assertThat(DesktopMachine.in(nowhere).notifier().show("Tea", ""))
+        assertThat(DesktopMachine.in(nowhere, Clock.systemUTC()).notifier().show("Tea", ""))
                 .isInstanceOfSatisfying(
                         Answer.Lacking.class,
                         lacking -> assertThat(lacking.reason()).contains(List.of("session bus", "no terminal")));

@@ -49,7 +49,8 @@ class MissedNewsTest {
                 Clock.fixed(now, ZoneOffset.UTC),
                 plugin -> Value.Fields.EMPTY,
                 home::resolve,
-                machine);
+                machine,
+                List.of());
         engine = ((Engine.Start.Ready) Engine.start(options, Rules.maker())).engine();
         desk = new MissedNews(new EngineDesk(engine, true), engine);
     }

@@ -51,7 +51,8 @@ class TalkTest {
                 Clock.systemUTC(),
                 plugin -> Value.Fields.EMPTY,
                 home::resolve,
-                Machine.BARE);
+                Machine.BARE,
+                List.of());
         engine = switch (Engine.start(options, Rules.maker())) {
             case Engine.Start.Ready(Engine started, Optional<String> _) -> started;
             case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);

@@ -3,6 +3,7 @@ package dev.dwim.core.plugin;
 import dev.dwim.api.Answer;
 import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Host;
+import dev.dwim.core.context.Discretion;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,9 @@ public interface Machine {
 
     /// What this machine tells of the user's surroundings by itself. Their facts are the host's own.
     ///
-    /// @return not started yet; whoever starts them closes them
-    default List<ContextProvider> sources() {
+    /// @param discretion to be told which window is in front
+    /// @return new ones, not started yet; whoever starts them closes them
+    default List<ContextProvider> sources(Discretion discretion) {
         return List.of();
     }
 }

@@ -109,8 +109,7 @@ final class PluginLoader {
                     plugin,
                     Offers.texts(host.settings(), manifest),
                     methods,
-                    manifest.settled(host.settings()).specs(schemas),
-                    List.copyOf(plugin.providers()));
+                    manifest.settled(host.settings()).specs(schemas));
         });
     }
 

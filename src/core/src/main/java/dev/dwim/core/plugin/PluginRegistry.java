@@ -72,9 +72,9 @@ public final class PluginRegistry implements AutoCloseable {
         return statuses;
     }
 
-    /// The context that the running plugins can give, not yet started.
+    /// The context that the running plugins can give.
     ///
-    /// @return the providers
+    /// @return new providers, not yet started
     public List<ContextProvider> providers() {
         return byId.values().stream()
                 .flatMap(plugin -> plugin.providers().stream())

@@ -1,46 +1,96 @@
 package dev.dwim.core.plumbing;
 
 import dev.dwim.api.ContextProvider;
+import dev.dwim.api.ContextSink;
+import dev.dwim.core.context.Channels;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Observed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// Everything that flows into the store by itself. Each source starts on a thread of its own: one that hangs holds up
-/// nobody. Whoever made it closes it.
+/// Everything that flows into the store by itself. A source runs only while the user allows one of its channels, and
+/// starts on a thread of its own: one that hangs holds up nobody. Safe to use from any thread; whoever made it closes
+/// it.
 public final class Plumbing implements AutoCloseable {
     private final ContextStore store;
-    private final List<ContextProvider> sources;
-    private final List<ContextProvider> providers;
+    private final Channels channels;
+    private final Supplier<List<ContextProvider>> sources;
+    private final Supplier<List<ContextProvider>> providers;
     private final Pipes pipes;
+    private final Map<String, ContextProvider> ours = new HashMap<>();
+    private final Map<String, ContextProvider> theirs = new HashMap<>();
+    private boolean flowing;
 
+    /// Nothing flows yet.
+    ///
     /// @param store     what they flow into
-    /// @param sources   this machine's; their facts are the host's own
-    /// @param providers the plugins'; none may pass for the host
+    /// @param channels  what the user allows
+    /// @param sources   makes this machine's; their facts are the host's own
+    /// @param providers makes the plugins'; none may pass for the host
     /// @param pipes     what is derived
-    public Plumbing(ContextStore store, List<ContextProvider> sources, List<ContextProvider> providers, Pipes pipes) {
+    public Plumbing(
+            ContextStore store,
+            Channels channels,
+            Supplier<List<ContextProvider>> sources,
+            Supplier<List<ContextProvider>> providers,
+            Pipes pipes) {
         this.store = store;
-        this.sources = List.copyOf(sources);
-        this.providers = providers.stream()
-                .filter(provider -> !provider.id().equals(Observed.HOST))
-                .toList();
+        this.channels = channels;
+        this.sources = sources;
+        this.providers = providers;
         this.pipes = pipes;
     }
 
     /// Lets it flow.
-    public void start() {
+    public synchronized void start() {
+        flowing = true;
         pipes.start();
-        sources.forEach(source -> begin(source, () -> source.start(store.own())));
-        providers.forEach(provider -> begin(provider, () -> provider.start(store.lent(provider.id()))));
+        heed();
     }
 
-    private static void begin(ContextProvider provider, Runnable start) {
-        Thread.ofVirtual().name("context " + provider.id()).start(start);
+    /// The user has allowed or denied something: sources start and end accordingly.
+    public synchronized void heed() {
+        if (flowing) {
+            heed(sources.get(), ours, _ -> store.own());
+            heed(
+                    providers.get().stream()
+                            .filter(provider -> !provider.id().equals(Observed.HOST))
+                            .toList(),
+                    theirs,
+                    store::lent);
+        }
+    }
+
+    private void heed(
+            List<ContextProvider> made, Map<String, ContextProvider> running, Function<String, ContextSink> sinks) {
+        for (var provider : made) {
+            var id = provider.id();
+            if (!wanted(provider)) {
+                var known = running.remove(id);
+                if (known != null) {
+                    known.close();
+                }
+            } else if (running.putIfAbsent(id, provider) == null) {
+                Thread.ofVirtual().name("context " + id).start(() -> provider.start(sinks.apply(id)));
+            }
+        }
+    }
+
+    private boolean wanted(ContextProvider provider) {
+        return provider.channels().stream().anyMatch(channel -> channels.consent(channel) == Consent.ALLOWED);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        flowing = false;
         pipes.close();
-        sources.forEach(ContextProvider::close);
-        providers.forEach(ContextProvider::close);
+        ours.values().forEach(ContextProvider::close);
+        theirs.values().forEach(ContextProvider::close);
+        ours.clear();
+        theirs.clear();
     }
 }

@@ -134,6 +134,11 @@ class PluginRegistryTest {
                 }
 
                 @Override
+                public Set<String> channels() {
+                    return Set.of("plugin");
+                }
+
+                @Override
                 public void start(ContextSink sink) {}
 
                 @Override

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -59,6 +60,11 @@ class ConfirmingTest extends ContextProviderContract {
         @Override
         public String id() {
             return "weather";
+        }
+
+        @Override
+        public Set<String> channels() {
+            return Set.of("plugin");
         }
 
         @Override
