@@ -60,7 +60,7 @@ public record OfflineUnderstanding(
         var vectors =
                 new VectorCache(passages.apply(embeddings), options.cache().resolve("vectors.bin"));
         var ranker = new Ranker(new RecentVectors(embeddings), vectors, BACKGROUND);
-        var filler = new ArgumentFiller(new TypedWords(values), new Pointers(), new TextWords());
+        var filler = new ArgumentFiller(new TypedWords(values), new Pointers(values), new TextWords());
         return new Understanding(
                 new OfflineResolver(ranker, filler, habits, Sureness.USUAL),
                 values::derives,

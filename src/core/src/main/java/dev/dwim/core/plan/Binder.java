@@ -6,6 +6,7 @@ import dev.dwim.api.StandIn;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -77,10 +78,10 @@ public final class Binder {
             var schema = spec.parameters().fields(name);
             var value = switch (argument.getValue()) {
                 case Arg.Literal literal -> Optional.of(literal(index, name, schema, literal.value(), sources));
-                case Arg.Handle handle -> fact(handle, sources.context());
+                case Arg.Handle handle -> fact(handle, sources.context()).map(label -> several(schema, label));
                 case Arg.ResultOf result -> result(result.step(), result.path(), sources.results());
                 case Arg.Extract extract -> extracted(extract, sources.context());
-                case Arg.Computed computed -> computed(computed.time(), sources.context());
+                case Arg.Computed computed -> computed(computed, schema, sources.context());
             };
             if (value.isEmpty()) {
                 return new Bound.Unbound(missing(argument.getValue(), name));
@@ -144,11 +145,35 @@ public final class Binder {
                 : Optional.empty();
     }
 
-    private static Optional<Labelled> computed(TimeExpression time, ContextSnapshot context) {
+    /// One where several are wanted is one of them.
+    private static Labelled several(Value.Fields schema, Labelled one) {
+        return schema.text("type").filter("array"::equals).isPresent() && !(one.value() instanceof Value.Items)
+                ? one.derive(Value.of(List.of(one.value())))
+                : one;
+    }
+
+    private static Optional<Labelled> computed(Arg.Computed computed, Value.Fields schema, ContextSnapshot context) {
+        var time = computed.time();
         return fact(time.base(), context)
                 .flatMap(start -> instant(start.value(), time)
-                        .map(at -> start.and(Set.of(Origin.CLOCK))
-                                .derive(Value.of(at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)))));
+                        .flatMap(at -> computed.unit().isEmpty()
+                                ? Optional.of(Value.of(at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)))
+                                : until(at, computed.unit().get(), schema, context))
+                        .map(value -> start.and(Set.of(Origin.CLOCK)).derive(value)));
+    }
+
+    /// How long it is until then, begun units counted whole; nothing once it is over.
+    private static Optional<Value> until(
+            ZonedDateTime at, Duration unit, Value.Fields schema, ContextSnapshot context) {
+        var length = Duration.between(context.at(), at.toInstant());
+        if (!length.isPositive()) {
+            return Optional.empty();
+        }
+        long units = length.plus(unit).minusNanos(1).dividedBy(unit);
+        return Optional.of(
+                schema.text("format").filter("duration"::equals).isPresent()
+                        ? Value.of(unit.multipliedBy(units).toString())
+                        : Value.of(units));
     }
 
     private static Optional<ZonedDateTime> instant(Value value, TimeExpression time) {
@@ -166,7 +191,7 @@ public final class Binder {
     /// @param value the whole
     /// @param path  dotted; empty for the whole
     /// @return the part, if there is one
-    static Optional<Value> at(Value value, String path) {
+    public static Optional<Value> at(Value value, String path) {
         var found = Optional.of(value);
         for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("\\."))) {
             found = found.flatMap(whole -> switch (whole) {

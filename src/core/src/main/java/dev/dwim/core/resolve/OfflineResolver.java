@@ -12,6 +12,7 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Filled;
+import dev.dwim.core.resolve.fill.Topic;
 import dev.dwim.core.resolve.fill.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,10 +194,11 @@ public final class OfflineResolver implements Resolver {
         if (open.isEmpty()) {
             return planned(spec, filled);
         }
-        var text = filled.unfit().isEmpty()
-                ? Questions.text(spec, open.getFirst())
-                : Questions.again(spec, open.getFirst());
-        return new Resolution.Clarify(new Question(text, spec.name(), filled.arguments(), open));
+        var asked = open.getFirst();
+        var text = filled.unfit().isEmpty() ? Questions.text(spec, asked) : Questions.again(spec, asked);
+        var lacking = Optional.ofNullable(filled.lacking().get(asked)).map(Topic::absent);
+        return new Resolution.Clarify(new Question(
+                lacking.map(reason -> reason + " " + text).orElse(text), spec.name(), filled.arguments(), open));
     }
 
     private static Resolution planned(ActionSpec spec, Filled filled) {

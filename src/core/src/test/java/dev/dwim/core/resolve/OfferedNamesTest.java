@@ -138,7 +138,9 @@ class OfferedNamesTest {
             }
         };
         var filler = new ArgumentFiller(
-                new TypedWords(new ValueReader(EnglishGrammar.american())), new Pointers(), new TextWords());
+                new TypedWords(new ValueReader(EnglishGrammar.american())),
+                new Pointers(new ValueReader(EnglishGrammar.american())),
+                new TextWords());
         return new OfflineResolver(
                 new Ranker(none, none, Runnable::run),
                 filler,

@@ -301,7 +301,9 @@ class OfflineResolverTest {
 
     private static OfflineResolver resolver(SentenceVectors model) {
         var filler = new ArgumentFiller(
-                new TypedWords(new ValueReader(EnglishGrammar.american())), new Pointers(), new TextWords());
+                new TypedWords(new ValueReader(EnglishGrammar.american())),
+                new Pointers(new ValueReader(EnglishGrammar.american())),
+                new TextWords());
         return new OfflineResolver(new Ranker(model, model, Runnable::run), filler, Habits.none(), Sureness.USUAL);
     }
 

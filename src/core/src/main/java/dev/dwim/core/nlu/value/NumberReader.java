@@ -43,7 +43,8 @@ record NumberReader(Language language) {
     }
 
     private static Optional<BigDecimal> in(Grain unit, Length length) {
-        if (unit.compareTo(Grain.WEEK) > 0) {
+        var seconds = seconds(unit);
+        if (seconds.isEmpty()) {
             int months = switch (unit) {
                 case MONTH -> 1;
                 case QUARTER -> 3;
@@ -56,14 +57,19 @@ record NumberReader(Language language) {
                             .divide(BigDecimal.valueOf(months), MathContext.DECIMAL64))
                     : Optional.empty();
         }
-        int seconds = switch (unit) {
-            case SECOND -> 1;
-            case MINUTE -> 60;
-            case HOUR -> 3_600;
-            case DAY -> 86_400;
-            case WEEK, MONTH, QUARTER, YEAR -> 604_800;
+        return length.seconds().map(total -> total.divide(BigDecimal.valueOf(seconds.get()), MathContext.DECIMAL64));
+    }
+
+    /// How many seconds a unit has; months and years have no number of their own.
+    static Optional<Long> seconds(Grain unit) {
+        return switch (unit) {
+            case SECOND -> Optional.of(1L);
+            case MINUTE -> Optional.of(60L);
+            case HOUR -> Optional.of(3_600L);
+            case DAY -> Optional.of(86_400L);
+            case WEEK -> Optional.of(604_800L);
+            case MONTH, QUARTER, YEAR -> Optional.empty();
         };
-        return length.seconds().map(total -> total.divide(BigDecimal.valueOf(seconds), MathContext.DECIMAL64));
     }
 
     /// Amounts for an object of a number and the currency or unit it is in.

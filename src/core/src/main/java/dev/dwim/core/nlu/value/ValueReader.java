@@ -3,6 +3,7 @@ package dev.dwim.core.nlu.value;
 import dev.dwim.api.Value;
 import dev.dwim.api.Value.Fields;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,6 +68,22 @@ public final class ValueReader {
             case "object" -> times.stretches(heard, schema, now).orElseGet(() -> numbers.amounts(heard, schema));
             case "string" -> text(heard, schema, now);
             default -> List.of();
+        };
+    }
+
+    /// What a parameter counts a length of time in.
+    ///
+    /// @param name   the parameter's name, which may say it: `after_seconds`
+    /// @param schema its JSON Schema
+    /// @return empty if it asks for no length of time
+    public Optional<Duration> unit(String name, Fields schema) {
+        return switch (type(schema)) {
+            case "integer", "number" ->
+                language.unitOfTime(name, schema.text("description").orElse(""))
+                        .flatMap(NumberReader::seconds)
+                        .map(Duration::ofSeconds);
+            case "string" -> schema.text("format").filter("duration"::equals).map(_ -> Duration.ofSeconds(1));
+            default -> Optional.empty();
         };
     }
 

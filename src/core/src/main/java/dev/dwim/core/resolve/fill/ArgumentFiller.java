@@ -83,6 +83,7 @@ public final class ArgumentFiller {
 
     private void known(Draft draft, Intent intent, ContextSnapshot context) {
         texts.fillQuoted(draft);
+        pointers.speak(draft, context, intent.at());
         typed.fill(draft, intent.at());
         typed.beside(draft, intent.at());
         pointers.fill(draft, context);

@@ -24,6 +24,7 @@ final class Draft {
     private final BitSet read = new BitSet();
     private final List<String> notes = new ArrayList<>();
     private final Set<String> unfit = new LinkedHashSet<>();
+    private final Map<String, Topic> lacking = new LinkedHashMap<>();
 
     Draft(ActionSpec spec, Vocabulary vocabulary, String words, Map<String, Arg> known) {
         this.spec = spec;
@@ -51,7 +52,7 @@ final class Draft {
     /// The parameters without a value, required ones first.
     List<Parameter> open() {
         return parameters().stream()
-                .filter(parameter -> !found.containsKey(parameter))
+                .filter(parameter -> !found.containsKey(parameter) && !lacking.containsKey(parameter.name()))
                 .filter(parameter -> parameter.property().isEmpty() || !wholeFound(parameter.name()))
                 .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
                 .toList();
@@ -114,6 +115,26 @@ final class Draft {
         notes.add(parameter.ownName() + " from " + handle.key());
     }
 
+    /// Gives a fact that the words speak of to a parameter.
+    void speak(Parameter parameter, Arg.Handle handle, Mention mention) {
+        words.use(mention.start(), mention.end());
+        point(parameter, handle);
+    }
+
+    /// Gives a time that is reckoned from a fact's to a parameter.
+    void reckon(Parameter parameter, Arg.Computed time, int start, int end) {
+        words.use(start, end);
+        found.put(parameter, time);
+        notes.add("\"" + words.text().substring(start, end) + "\" is " + parameter.ownName());
+    }
+
+    /// Remembers that the words speak of something for a parameter that no fact tells.
+    void lack(Parameter parameter, Mention mention) {
+        words.use(mention.start(), mention.end());
+        lacking.put(parameter.name(), mention.topic());
+        notes.add("\"" + words.text().substring(mention.start(), mention.end()) + "\" is not there");
+    }
+
     /// Puts the properties together and says what is missing.
     Filled finish() {
         var arguments = new LinkedHashMap<String, Arg>();
@@ -138,6 +159,7 @@ final class Draft {
                 also,
                 missing,
                 unfit,
+                lacking,
                 words.share(read),
                 words.share(),
                 complete(),

@@ -65,6 +65,18 @@ final class English {
     /// Words by which a parameter asks for a program.
     static final Set<String> APPS = tokens("app application program process window");
 
+    /// Words by which a parameter asks for what something is called.
+    static final Set<String> TITLES = tokens("title name caption heading");
+
+    /// Words by which a parameter asks for who plays.
+    static final Set<String> ARTISTS = tokens("artist band singer composer");
+
+    /// Words by which a parameter asks for what somebody works on.
+    static final Set<String> PROJECTS = tokens("project repository repo");
+
+    /// Words by which a parameter asks for a branch.
+    static final Set<String> BRANCHES = tokens("branch");
+
     /// Words by which a parameter is one end of a stretch of time.
     static final Set<String> ENDS = tokens("start begin end until from since since deadline");
 

@@ -15,6 +15,7 @@ import java.util.Set;
 ///                  minutes"
 /// @param missing   the required parameters without a value
 /// @param unfit     the parameters of which the words say what they cannot be: a number out of their bounds
+/// @param lacking   what the words speak of for a parameter and no fact tells, by parameter
 /// @param read      the share of the telling words that are values of a type, from 0 to 1: words that only this action
 ///                  can make sense of speak for it
 /// @param explained the share of the telling words that have any place in the call, from 0 to 1
@@ -27,6 +28,7 @@ public record Filled(
         List<Map<String, Arg>> also,
         List<String> missing,
         Set<String> unfit,
+        Map<String, Topic> lacking,
         double read,
         double explained,
         boolean complete,
@@ -39,6 +41,7 @@ public record Filled(
         also = List.copyOf(also);
         missing = List.copyOf(missing);
         unfit = Collections.unmodifiableSet(new LinkedHashSet<>(unfit));
+        lacking = Map.copyOf(lacking);
         notes = List.copyOf(notes);
     }
 }

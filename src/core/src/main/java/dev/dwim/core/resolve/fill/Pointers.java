@@ -3,12 +3,25 @@ package dev.dwim.core.resolve.fill;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.nlu.value.ValueReader;
 import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plan.TimeExpression;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Links words that point ("this", "the selection") to facts, as handles: what the facts contain is not looked at, only
-/// what kind of thing it is.
+/// Links words to facts, as handles: those that speak of something ("the selected text", "the design review") to that,
+/// those that only point ("this") to what the parameter asks for. What the facts contain is not looked at, only what
+/// kind of thing it is. What the words speak of and no fact tells is missing: it is asked for, and never what the
+/// words themselves say.
 public final class Pointers {
     private static final List<String> TEXTS = List.of("selection.text", "clipboard.text");
     private static final List<String> PATHS = List.of("file.selected", "document.path", "clipboard.files");
@@ -16,19 +29,146 @@ public final class Pointers {
     private static final List<String> LINK_FORMATS = List.of("uri", "iri-reference");
     private static final List<String> APPS = List.of("window.app");
 
-    /// Fills the first required parameter without a value, if the words point or speak of such a fact, or the
-    /// action needs it anyway.
-    void fill(Draft draft, ContextSnapshot context) {
-        for (var parameter : draft.open()) {
-            if (parameter.required()) {
-                var handle = fact(parameter, context, draft);
-                if (handle.isPresent()) {
-                    draft.point(parameter, handle.get());
-                    usePointers(draft);
-                    return;
-                }
+    private static final Value.Fields LENGTH =
+            Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("duration"));
+
+    private static final Set<String> UNTIL = Set.of("until", "till", "til");
+
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?i)\\b(?:(before|after)|(until|till|til|by|when|once|as soon as|at)(?:\\s+the\\s+(start|beginning|end)\\s+of)?)\\s*$");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?i)^\\s*(?:(starts?|begins?)|(ends?|is\\s+over|is\\s+done|finish(?:es)?|are\\s+over))\\b");
+
+    private final ValueReader reader;
+
+    /// @param reader reads "10 minutes" before "my next meeting"
+    public Pointers(ValueReader reader) {
+        this.reader = reader;
+    }
+
+    /// Fills what the words speak of and the facts tell: times reckoned from an event's ("ten minutes before the
+    /// design review"), and what is spoken of by name. To be called before values are read from the words alone.
+    void speak(Draft draft, ContextSnapshot context, ZonedDateTime now) {
+        for (var mention : Mentions.in(draft.words(), context)) {
+            if (mention.topic() == Topic.EVENT) {
+                draft.open().stream()
+                        .filter(parameter -> parameter.property().isEmpty())
+                        .filter(parameter ->
+                                moment(parameter) || unit(parameter).isPresent())
+                        .findFirst()
+                        .ifPresent(parameter -> reckon(draft, parameter, mention, context, now));
             }
         }
+        var mentions = new ArrayList<>(Mentions.in(draft.words(), context));
+        for (var parameter : wanting(draft)) {
+            suiting(draft, parameter, mentions)
+                    .ifPresent(
+                            mention -> mention.of(parameter, draft.vocabulary().known(), context)
+                                    .ifPresent(fact -> {
+                                        draft.speak(parameter, fact, mention);
+                                        mentions.remove(mention);
+                                    }));
+        }
+    }
+
+    private static boolean moment(Parameter parameter) {
+        return parameter.schema().text("format").filter("date-time"::equals).isPresent();
+    }
+
+    private Optional<Duration> unit(Parameter parameter) {
+        return reader.unit(parameter.ownName(), parameter.schema());
+    }
+
+    /// Where several texts are wanted, what is said goes before what something is called.
+    private static List<Parameter> wanting(Draft draft) {
+        return draft.open().stream()
+                .filter(parameter -> parameter.property().isEmpty())
+                .sorted(Comparator.comparing((Parameter parameter) -> !parameter.required())
+                        .thenComparing(parameter -> !parameter.content()))
+                .toList();
+    }
+
+    private static Optional<Mention> suiting(Draft draft, Parameter parameter, List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.suits(parameter, draft.vocabulary().known())
+                        && !toBeDone(draft, parameter, mention.start()))
+                .findFirst();
+    }
+
+    private void reckon(Draft draft, Parameter parameter, Mention mention, ContextSnapshot context, ZonedDateTime now) {
+        var text = draft.words().text();
+        var before = BEFORE.matcher(text.substring(0, mention.start()));
+        if (!before.find() || !moment(parameter) && !UNTIL.contains(lower(before.group(2)))) {
+            return;
+        }
+        var after = AFTER.matcher(text.substring(mention.end()));
+        boolean told = after.find();
+        boolean end = told
+                ? after.group(2) != null
+                : lower(before.group(3)).equals("end") || lower(before.group(1)).equals("after");
+        var stretch = before.group(1) == null ? Optional.<Length>empty() : length(text, before.start(), now);
+        var offset = stretch.map(Length::length)
+                .map(length -> lower(before.group(1)).equals("before") ? length.negated() : length)
+                .orElse(Duration.ZERO);
+        Topic.moment(mention, end, context)
+                .ifPresent(base -> draft.reckon(
+                        parameter,
+                        new Arg.Computed(
+                                new TimeExpression(base, Period.ZERO, offset),
+                                moment(parameter) ? Optional.empty() : unit(parameter)),
+                        stretch.map(Length::start).orElse(before.start()),
+                        told ? mention.end() + after.end() : mention.end()));
+    }
+
+    private static String lower(@Nullable String group) {
+        return group == null ? "" : group.toLowerCase(Locale.ROOT);
+    }
+
+    private record Length(Duration length, int start) {}
+
+    private Optional<Length> length(String text, int end, ZonedDateTime now) {
+        return reader.read(text.substring(0, end), "", LENGTH, now).stream()
+                .filter(said -> text.substring(said.end(), end).isBlank())
+                .filter(said -> said.value() instanceof Value.Text)
+                .map(said -> new Length(Duration.parse(((Value.Text) said.value()).text()), said.start()))
+                .findFirst();
+    }
+
+    /// Fills what the words only point at: the first required parameter without a value, if the words point or speak
+    /// of such a fact, or the action needs it anyway. What they speak of and no fact tells is missing.
+    void fill(Draft draft, ContextSnapshot context) {
+        for (var parameter : wanting(draft)) {
+            if (!parameter.required()) {
+                continue;
+            }
+            var absent = suiting(draft, parameter, Mentions.in(draft.words(), context));
+            if (absent.isPresent()) {
+                draft.lack(parameter, absent.get());
+                return;
+            }
+            var handle = fact(parameter, context, draft);
+            if (handle.isPresent()) {
+                draft.point(parameter, handle.get());
+                usePointers(draft);
+                return;
+            }
+        }
+    }
+
+    // "remind me to answer what I copied" is to be said as it is.
+    private static boolean toBeDone(Draft draft, Parameter parameter, int pointing) {
+        var before = draft.words().words().stream()
+                .filter(word -> word.end() <= pointing && !draft.words().used(word.start(), word.end()))
+                .toList();
+        for (int at = 2; at < before.size() && parameter.content(); at++) {
+            var done = before.get(at).plain();
+            if (before.get(at - 1).plain().equals("to")
+                    && !English.DETERMINERS.contains(done)
+                    && !English.POINTERS.contains(done)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void usePointers(Draft draft) {
@@ -39,7 +179,10 @@ public final class Pointers {
     }
 
     private static Optional<Arg.Handle> fact(Parameter parameter, ContextSnapshot context, Draft draft) {
-        var words = draft.words().free().stream().flatMap(List::stream).toList();
+        var words = draft.words().free().stream()
+                .flatMap(List::stream)
+                .filter(word -> !toBeDone(draft, parameter, word.start()))
+                .toList();
         var free = words.stream().map(Utterance.Word::token).toList();
         boolean pointed = words.stream().map(Utterance.Word::plain).anyMatch(English.POINTERS::contains);
         var keys = keys(parameter);
@@ -74,9 +217,7 @@ public final class Pointers {
     // `calendar.next.url` is the field `url` of the fact `calendar.next`.
     private static Optional<Arg.Handle> handle(String key, Parameter parameter, ContextSnapshot context) {
         if (context.find(key).isPresent()) {
-            return parameter.form() == Parameter.Form.TEXTS && !several(key, context)
-                    ? Optional.empty()
-                    : Optional.of(new Arg.Handle(key, path(key, parameter, context)));
+            return Optional.of(new Arg.Handle(key, path(key, parameter, context)));
         }
         int dot = key.lastIndexOf('.');
         var whole = context.find(key.substring(0, dot))

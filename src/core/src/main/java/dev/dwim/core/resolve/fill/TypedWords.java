@@ -85,11 +85,7 @@ public final class TypedWords {
                 asSaid(parameter, draft, now).ifPresent(said -> draft.read(parameter, said));
             }
         }
-        for (var parameter : draft.openTexts()) {
-            if (parameter.required() && parameter.path()) {
-                Patterns.path(draft.words()).ifPresent(said -> draft.read(parameter, said));
-            }
-        }
+        paths(draft);
         for (var parameter : draft.openTexts()) {
             Patterns.find(parameter.schema(), draft.words()).ifPresent(said -> draft.read(parameter, said));
         }
@@ -97,6 +93,20 @@ public final class TypedWords {
             if (parameter.required() && parameter.form() == Parameter.Form.CHOICE) {
                 byStem(parameter, draft).ifPresent(said -> draft.read(parameter, said));
             }
+        }
+    }
+
+    // "copy it to ~/Backup": where two paths are wanted, the words before one say which it is.
+    private static void paths(Draft draft) {
+        var wanted = draft.openTexts().stream()
+                .filter(parameter -> parameter.required() && parameter.path())
+                .toList();
+        for (int round = 0; round < wanted.size(); round++) {
+            Patterns.path(draft.words())
+                    .ifPresent(said -> wanted.stream()
+                            .filter(draft::isOpen)
+                            .min(Comparator.comparing(parameter -> !announced(parameter, draft.words(), said)))
+                            .ifPresent(parameter -> draft.read(parameter, said)));
         }
     }
 

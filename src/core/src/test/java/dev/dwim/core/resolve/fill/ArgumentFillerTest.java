@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class ArgumentFillerTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-27T16:05:00+01:00[Europe/Berlin]");
     private static final ArgumentFiller FILLER = new ArgumentFiller(
-            new TypedWords(new ValueReader(EnglishGrammar.american())), new Pointers(), new TextWords());
+            new TypedWords(new ValueReader(EnglishGrammar.american())),
+            new Pointers(new ValueReader(EnglishGrammar.american())),
+            new TextWords());
 
     @Test
     void givesBeginningAndEndToAPairOfTimes() {
