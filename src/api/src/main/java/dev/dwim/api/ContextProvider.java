@@ -7,7 +7,7 @@ import java.util.Set;
 public interface ContextProvider extends AutoCloseable {
     /// Who it is; stamped on its facts.
     ///
-    /// @return lower case letters, digits and `-`
+    /// @return a plugin's is the plugin's id, or begins with it and `-`; lower case letters, digits and `-`
     String id();
 
     /// What its facts are about. It is started while the user allows one of these, and closed while none is.

@@ -16,6 +16,7 @@ import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.memory.Repeat;
+import dev.dwim.core.memory.Session;
 import dev.dwim.core.memory.Shortcuts;
 import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
@@ -28,6 +29,7 @@ import dev.dwim.core.plugin.PluginHost;
 import dev.dwim.core.plugin.PluginRegistry;
 import dev.dwim.core.plugin.PluginStatus;
 import dev.dwim.core.plugin.Watched;
+import dev.dwim.core.plumbing.Changes;
 import dev.dwim.core.plumbing.NextEvent;
 import dev.dwim.core.plumbing.Pipes;
 import dev.dwim.core.plumbing.Plumbing;
@@ -90,7 +92,7 @@ public final class Engine implements AutoCloseable {
                 dispatcher);
         this.resolver = understanding.resolver();
         this.readiness = understanding.readiness();
-        var execution = new Execution(stores.journal(), dispatcher);
+        var execution = new Execution(stores.journal(), dispatcher, new Session(contexts, options.clock()));
         var origins = new WordOrigins(understanding.derivation());
         this.runner = new PlanRunner(court, execution, pending, this::catalogue);
         this.assistant = new Assistant(contexts, resolver, this::catalogue, runner, pending, origins);
@@ -103,7 +105,7 @@ public final class Engine implements AutoCloseable {
                 stores.channels(),
                 () -> options.machine().sources(discretion),
                 plugins::providers,
-                new Pipes(contexts, List.of(new NextEvent(), new Staying()), options.clock()));
+                new Pipes(contexts, List.of(new NextEvent(), new Staying(), new Changes()), options.clock()));
         Thread.ofVirtual()
                 .name("expiry")
                 .start(() -> stores.journal().expire(options.clock().instant().minus(Journal.KEPT)));

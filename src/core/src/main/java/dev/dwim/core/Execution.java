@@ -12,6 +12,7 @@ import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Cause;
 import dev.dwim.core.journal.Journal.JudgedCall;
 import dev.dwim.core.journal.Journal.Written;
+import dev.dwim.core.memory.Session;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plugin.CallOrigins;
@@ -30,11 +31,13 @@ import java.util.concurrent.TimeoutException;
 final class Execution {
     private final Journal journal;
     private final Dispatcher dispatcher;
+    private final Session session;
     private volatile String unopened = "";
 
-    Execution(Journal journal, Dispatcher dispatcher) {
+    Execution(Journal journal, Dispatcher dispatcher, Session session) {
         this.journal = journal;
         this.dispatcher = dispatcher;
+        this.session = session;
     }
 
     /// Opens an entry; empty when the disk refuses, and then only reading goes on.
@@ -72,7 +75,17 @@ final class Execution {
         var outcome = dispatch(ruling, origins);
         var labels = labels(ruling, origins);
         var ended = end(begun, outcome, undo(ruling.call(), outcome, labels));
-        return new Made(new Fate.Made(ended), result(ended, labels));
+        var result = result(ended, labels);
+        remember(ruling.call(), cause, ended, result);
+        return new Made(new Fate.Made(ended), result);
+    }
+
+    private void remember(ActionCall call, Cause cause, Outcome ended, Optional<Labelled> result) {
+        switch (cause) {
+            case Cause.Planned _ -> session.ended(call, ended, result);
+            case Cause.Undoing _ -> session.takenBack();
+            case Cause.FellDue _ -> {}
+        }
     }
 
     /// Makes a call that only reads and waits a little for its answer. Nothing is written down: nothing is changed, and

@@ -2,11 +2,13 @@ package dev.dwim.core;
 
 import dev.dwim.api.Origin;
 import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.memory.Session;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.PlanCheck;
@@ -62,7 +64,11 @@ final class CrashPlay implements AutoCloseable {
                 stage.dispatcher());
         return new PlanRunner(
                 court,
-                new Execution(journal, stage.dispatcher()),
+                new Execution(
+                        journal,
+                        stage.dispatcher(),
+                        new Session(
+                                new ContextStore(database.stores().channels(), Clock.systemUTC()), Clock.systemUTC())),
                 new PendingRuns(Clock.systemUTC(), new SecureRandom()),
                 stage::catalogue);
     }

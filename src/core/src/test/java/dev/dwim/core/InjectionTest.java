@@ -156,7 +156,7 @@ class InjectionTest {
             while (range.stamp(RangePlugin.TOLD).isEmpty()) {
                 range.attempt(read, Origin.TYPED, Run.Leave.NONE);
             }
-            assertThat(range.stamp(RangePlugin.TOLD)).contains(Origin.PLUGIN);
+            assertThat(range.stamp(RangePlugin.TOLD)).contains(Set.of(Origin.PLUGIN));
             var tried = range.attempt(letter, Origin.TYPED, Run.Leave.NONE);
             assertThat(tried.reply()).isInstanceOf(Reply.NeedsApproval.class);
             assertThat(tried.made()).isEmpty();

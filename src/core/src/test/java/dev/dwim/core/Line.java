@@ -8,12 +8,13 @@ import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
-import dev.dwim.core.context.Channels;
+import dev.dwim.core.context.Consents;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.dispatch.Dispatcher;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.memory.Session;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.PlanCheck;
@@ -43,7 +44,7 @@ final class Line {
     final ManualClock clock = new ManualClock(NOW);
     final MemoryJournal journal = new MemoryJournal();
     final Recorder recorder = new Recorder();
-    final ContextStore contexts = new ContextStore(new AllAllowed(), clock);
+    final ContextStore contexts = new ContextStore(Consents.everything(), clock);
     final PendingRuns pending = new PendingRuns(clock, new SecureRandom());
     final PlanRunner runner;
     final Assistant assistant;
@@ -58,7 +59,7 @@ final class Line {
         catalogue = new FrozenCatalogue(specs);
         var court = new Court(
                 new Binder((contents, schema) -> extracted), new PlanCheck(new SchemaCheck()), policy, recorder);
-        var execution = new Execution(journal, recorder);
+        var execution = new Execution(journal, recorder, new Session(contexts, clock));
         var origins = new WordOrigins(Line::standsInTheWords);
         runner = new PlanRunner(court, execution, pending, () -> catalogue);
         assistant = new Assistant(contexts, resolver, () -> catalogue, runner, pending, origins);
@@ -144,23 +145,6 @@ final class Line {
 
         List<String> actions() {
             return made.stream().map(ActionCall::action).toList();
-        }
-    }
-
-    private record AllAllowed() implements Channels {
-        @Override
-        public Consent consent(String channel) {
-            return Consent.ALLOWED;
-        }
-
-        @Override
-        public dev.dwim.api.Answer<Consent> set(String channel, Consent consent) {
-            return dev.dwim.api.Answer.given(consent);
-        }
-
-        @Override
-        public Map<String, Consent> all() {
-            return Map.of();
         }
     }
 }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Where attacks are tried: a whole engine with its database, in which only the planner is a stand-in and every action
@@ -111,6 +112,7 @@ final class Range implements AutoCloseable {
     private Range(Attack attack, Path folder, boolean guarded) {
         this.attack = attack;
         this.engine = engine(folder, new ManifestLoader(manifests(guarded)));
+        engine.flow();
         observe("selection.text", "some selected words");
         observe(LATER, NOW.plusHours(1).toOffsetDateTime().toString());
         if (attack.inFact()) {
@@ -168,9 +170,9 @@ final class Range implements AutoCloseable {
     }
 
     /// What a fact is stamped with, once there is one.
-    Optional<Origin> stamp(String key) {
+    Optional<Set<Origin>> stamp(String key) {
         engine.consent(key.substring(0, key.indexOf('.')), Consent.ALLOWED);
-        return engine.contexts().snapshot(NOW.toInstant()).find(key).map(Observed::origin);
+        return engine.contexts().snapshot(NOW.toInstant()).find(key).map(Observed::origins);
     }
 
     /// Lets the user approve what is asked, whatever it is.

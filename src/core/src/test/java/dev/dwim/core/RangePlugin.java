@@ -32,6 +32,7 @@ public final class RangePlugin implements Plugin {
     static final String TOLD = "time.told";
 
     private final List<ContextSink> sinks = new CopyOnWriteArrayList<>();
+    private final List<String> ids = new CopyOnWriteArrayList<>();
 
     /// Arguments of an action.
     public sealed interface Arguments {
@@ -89,6 +90,7 @@ public final class RangePlugin implements Plugin {
 
     @Override
     public void start(Host host, Actions actions) {
+        ids.add(host.plugin());
         for (var each : Range.TARGETS) {
             if (each.spec().plugin().equals(host.plugin())) {
                 register(host, actions, each.spec().name(), each.arguments());
@@ -101,7 +103,7 @@ public final class RangePlugin implements Plugin {
         return List.of(new ContextProvider() {
             @Override
             public String id() {
-                return "range";
+                return ids.getFirst();
             }
 
             @Override

@@ -23,6 +23,7 @@ import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.memory.Session;
 import dev.dwim.core.nlu.value.MomentReader;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.plan.ActionCall;
@@ -110,7 +111,11 @@ class SchedulingTest {
                 new Policy(stores.grants()),
                 recorder);
         var pending = new PendingRuns(clock, new SecureRandom());
-        runner = new PlanRunner(court, new Execution(stores.journal(), recorder), pending, () -> catalogue);
+        runner = new PlanRunner(
+                court,
+                new Execution(stores.journal(), recorder, new Session(contexts, clock)),
+                pending,
+                () -> catalogue);
         var origins = new WordOrigins((words, _, _, value, _) -> words.contains(((Value.Text) value).text()));
         assistant = new Assistant(contexts, new Planning(), () -> catalogue, runner, pending, origins);
         scheduling = new Scheduling(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What there is, in the JSON of the command line.
 ///
@@ -73,7 +74,12 @@ record Listings(Engine engine, boolean resident) {
                 .with("value", fact.value())
                 .with("kind", Value.of(fact.kind().name()))
                 .with("source", Value.of(fact.source()))
-                .with("origin", Value.of(observed.origin().name()))
+                .with(
+                        "origin",
+                        Value.of(observed.origins().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .collect(Collectors.joining(","))))
                 .with("observedAt", Value.of(fact.observedAt().toString()))
                 .with("expiresAt", Value.of(fact.expiresAt().toString()))
                 .with("sensitivity", Value.of(fact.sensitivity().name()));

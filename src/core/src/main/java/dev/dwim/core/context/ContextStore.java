@@ -56,7 +56,17 @@ public final class ContextStore implements ContextSink {
 
     @Override
     public void push(ContextFact fact) {
-        var held = Held.of(fact);
+        push(Observed.stamp(fact));
+    }
+
+    /// Takes a fact whose origins are known better than by its channel: what a call gave bears those of all that
+    /// went
+    /// into it.
+    ///
+    /// @param observed the fact, of the host's own
+    public void push(Observed observed) {
+        var fact = observed.fact();
+        var held = Held.of(observed);
         if (fact.sensitivity() != Sensitivity.SECRET
                 && held.weight() <= MAX_FACT_BYTES
                 && allowed(held.channel())
@@ -67,8 +77,9 @@ public final class ContextStore implements ContextSink {
 
     /// What follows from a fact is worked out once: a snapshot asks for it ten thousand times.
     private record Held(Observed observed, String channel, Instant until, int weight) {
-        static Held of(ContextFact fact) {
-            return new Held(Observed.stamp(fact), fact.channel(), until(fact), Weight.of(fact));
+        static Held of(Observed observed) {
+            var fact = observed.fact();
+            return new Held(observed, fact.channel(), until(fact), Weight.of(fact));
         }
 
         private static Instant until(ContextFact fact) {

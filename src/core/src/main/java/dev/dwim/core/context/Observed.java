@@ -2,14 +2,31 @@ package dev.dwim.core.context;
 
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Origin;
+import java.util.Set;
 
-/// A fact with the origin the host stamped on it.
+/// A fact with the origins the host stamped on it.
 ///
-/// @param fact   the observation
-/// @param origin by its channel
-public record Observed(ContextFact fact, Origin origin) {
+/// @param fact    the observation
+/// @param origins by its channel; for what a call gave, all that went into it. Not empty
+public record Observed(ContextFact fact, Set<Origin> origins) {
     /// The source of facts that the host itself observes.
     public static final String HOST = "host";
+
+    /// Copies the origins.
+    public Observed {
+        if (origins.isEmpty()) {
+            throw new IllegalArgumentException("a fact without origin: label it");
+        }
+        origins = Set.copyOf(origins);
+    }
+
+    /// A fact of one origin.
+    ///
+    /// @param fact   the observation
+    /// @param origin by its channel
+    public Observed(ContextFact fact, Origin origin) {
+        this(fact, Set.of(origin));
+    }
 
     /// Stamps a fact that came with an intent.
     ///

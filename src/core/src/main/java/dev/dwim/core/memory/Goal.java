@@ -62,7 +62,7 @@ public record Goal(PluginMemory memory, ContextStore contexts, Clock clock) {
     /// @return what it was, or why it is still there
     public Answer<Optional<Labelled>> clear() {
         var was = memory.remove(OWNER, FACT);
-        contexts.forget(CHANNEL);
+        contexts.retract(FACT);
         return was;
     }
 

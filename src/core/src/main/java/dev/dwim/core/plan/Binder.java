@@ -129,8 +129,8 @@ public final class Binder {
 
     private static Optional<Labelled> fact(Arg.Handle handle, ContextSnapshot context) {
         return context.find(handle.key())
-                .flatMap(observed ->
-                        at(observed.fact().value(), handle.path()).map(value -> Labelled.of(value, observed.origin())));
+                .flatMap(observed -> at(observed.fact().value(), handle.path())
+                        .map(value -> new Labelled(value, observed.origins())));
     }
 
     private Optional<Labelled> extracted(Arg.Extract extract, ContextSnapshot context) {

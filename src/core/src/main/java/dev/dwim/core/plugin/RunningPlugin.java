@@ -35,7 +35,8 @@ record RunningPlugin(
     /// @return new ones, not started; none where it cannot say
     List<ContextProvider> providers() {
         return switch (Timed.run("providers " + manifest.id(), QUICK, plugin::providers)) {
-            case Timed.Returned<List<ContextProvider>>(List<ContextProvider> own) -> List.copyOf(own);
+            case Timed.Returned<List<ContextProvider>>(List<ContextProvider> given) ->
+                given.stream().filter(this::own).toList();
             case Timed.Threw<List<ContextProvider>>(Throwable fault) -> {
                 LOG.warn("{} cannot say what context it gives: {}", manifest.id(), Traces.brief(fault));
                 yield List.of();
@@ -45,6 +46,15 @@ record RunningPlugin(
                 yield List.of();
             }
         };
+    }
+
+    /// No plugin may pass for another.
+    private boolean own(ContextProvider provider) {
+        boolean own = provider.id().equals(manifest.id()) || provider.id().startsWith(manifest.id() + "-");
+        if (!own) {
+            LOG.warn("{} gives context as {}, which is not its own name", manifest.id(), provider.id());
+        }
+        return own;
     }
 
     /// What it offers for parameters.

@@ -3,7 +3,6 @@ package dev.dwim.core.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Kind;
 import dev.dwim.api.Origin;
@@ -14,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +23,7 @@ class ContextStoreTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ManualClock clock = new ManualClock(NOW);
-    private final Consents consents = new Consents();
+    private final Consents consents = Consents.everything();
     private final ContextStore store = new ContextStore(consents, clock);
 
     @Test
@@ -117,7 +114,7 @@ class ContextStoreTest {
         store.lent("weather").push(fact("time.now", Kind.STATE, AT, HOUR));
         var seen = store.snapshot(AT).find("time.now").orElseThrow();
         assertThat(seen.fact().source()).isEqualTo("weather");
-        assertThat(seen.origin()).isEqualTo(Origin.PLUGIN);
+        assertThat(seen.origins()).containsExactly(Origin.PLUGIN);
     }
 
     @Test
@@ -187,7 +184,7 @@ class ContextStoreTest {
     @Test
     void hostsOwnSourcesAreTheHost() {
         store.own().push(new ContextFact("time.now", Value.of("x"), Kind.STATE, Sensitivity.PUBLIC, "clock", AT, HOUR));
-        assertThat(store.snapshot(AT).find("time.now").orElseThrow().origin()).isEqualTo(Origin.CLOCK);
+        assertThat(store.snapshot(AT).find("time.now").orElseThrow().origins()).containsExactly(Origin.CLOCK);
     }
 
     @Test
@@ -250,25 +247,5 @@ class ContextStoreTest {
 
     private static ContextFact fact(String key, Kind kind, Instant at, Duration ttl) {
         return new ContextFact(key, Value.of("x"), kind, Sensitivity.PRIVATE, Observed.HOST, at, ttl);
-    }
-
-    private static final class Consents implements Channels {
-        private final Map<String, Consent> said = new HashMap<>();
-
-        @Override
-        public Consent consent(String channel) {
-            return said.getOrDefault(channel, Consent.ALLOWED);
-        }
-
-        @Override
-        public Answer<Consent> set(String channel, Consent consent) {
-            said.put(channel, consent);
-            return Answer.given(consent);
-        }
-
-        @Override
-        public Map<String, Consent> all() {
-            return said;
-        }
     }
 }

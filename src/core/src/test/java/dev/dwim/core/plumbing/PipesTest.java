@@ -2,9 +2,8 @@ package dev.dwim.core.plumbing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dwim.api.Answer;
 import dev.dwim.api.Value;
-import dev.dwim.core.context.Channels;
+import dev.dwim.core.context.Consents;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.testkit.ManualClock;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PipesTest {
     private final ManualClock clock = new ManualClock(ZonedDateTime.parse("2026-03-03T10:00:00+01:00"));
-    private final ContextStore store = new ContextStore(new AllAllowed(), clock);
+    private final ContextStore store = new ContextStore(Consents.everything(), clock);
     private final List<Wait> waits = new ArrayList<>();
     private int derived;
     private int pushed;
@@ -151,23 +149,6 @@ class PipesTest {
         @Override
         public Flow derive(ContextSnapshot snapshot) {
             return derived.apply(snapshot);
-        }
-    }
-
-    private record AllAllowed() implements Channels {
-        @Override
-        public Consent consent(String channel) {
-            return Consent.ALLOWED;
-        }
-
-        @Override
-        public Answer<Consent> set(String channel, Consent consent) {
-            return Answer.given(consent);
-        }
-
-        @Override
-        public Map<String, Consent> all() {
-            return Map.of();
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.dwim.core.plumbing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.ContextProvider;
 import dev.dwim.api.ContextSink;
@@ -10,6 +9,7 @@ import dev.dwim.api.Kind;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.Channels;
+import dev.dwim.core.context.Consents;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Observed;
 import java.time.Clock;
@@ -19,9 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PlumbingTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final Said said = new Said();
+    private final Consents said = Consents.nothing();
     private final ContextStore store = new ContextStore(said, Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<String> deeds = Collections.synchronizedList(new ArrayList<>());
     private final Plumbing plumbing = new Plumbing(
@@ -123,27 +121,6 @@ class PlumbingTest {
         @Override
         public void close() {
             deeds.add(id + " ends");
-        }
-    }
-
-    /// What the user said, in memory.
-    private static final class Said implements Channels {
-        private final Map<String, Consent> consents = new ConcurrentHashMap<>();
-
-        @Override
-        public Consent consent(String channel) {
-            return consents.getOrDefault(channel, Consent.UNASKED);
-        }
-
-        @Override
-        public Answer<Consent> set(String channel, Consent consent) {
-            consents.put(channel, consent);
-            return Answer.given(consent);
-        }
-
-        @Override
-        public Map<String, Consent> all() {
-            return Map.copyOf(consents);
         }
     }
 
