@@ -167,13 +167,13 @@ abstract class SelectionContract extends ContextProviderContract {
     }
 
     @Test
-    void asksOnceForWhatIsTakenManyTimes() {
+    void asksSeldomForWhatIsTakenManyTimes() {
         watch();
-        for (int turn = 0; turn < 50; turn++) {
+        for (int turn = 0; turn < 1_000; turn++) {
             take("a word, and the one after it");
         }
         until(key(), "a word, and the one after it");
-        assertThat(owner.asked()).containsExactly("UTF8_STRING");
+        assertThat(owner.requests()).isLessThan(100);
     }
 
     @Test

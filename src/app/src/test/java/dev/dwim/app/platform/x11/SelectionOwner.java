@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A program that has selections, as well or as badly behaved as a test wants it.
 public final class SelectionOwner implements AutoCloseable {
@@ -38,6 +39,7 @@ public final class SelectionOwner implements AutoCloseable {
     private final int window;
     private final Map<Integer, Has> has = new ConcurrentHashMap<>();
     private final Map<Place, Giving> underWay = new HashMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("owner").unstarted(this::answer);
     private volatile boolean ended;
@@ -143,7 +145,12 @@ public final class SelectionOwner implements AutoCloseable {
         }
     }
 
-    /// What others have asked for, in order.
+    /// How often others have asked for anything, if only for what there is.
+    public int requests() {
+        return requests.get();
+    }
+
+    /// What others have asked for, in order, but for what there is.
     public List<String> asked() {
         return asked;
     }
@@ -177,6 +184,7 @@ public final class SelectionOwner implements AutoCloseable {
     }
 
     private void answer(Request request) {
+        requests.incrementAndGet();
         var had = has.get(request.selection());
         if (had == null || had.manner() == Manner.DEAF) {
             return;
