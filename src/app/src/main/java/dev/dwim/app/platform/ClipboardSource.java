@@ -15,10 +15,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is copied in whatever program, from the X server's CLIPBOARD selection: `clipboard.kind` and one of text,
-/// address,
-/// picture and files. Files are `file.selected` too, which the store takes if the user allows that as well. What was
-/// copied before this starts is not read.
+/// What is copied in whatever program, from the X server's CLIPBOARD selection: `clipboard.kind` and one
+/// of text, address, picture and files. Files are `file.selected` too, which the store takes if the user
+/// allows that as well. What was copied before this starts is not read.
 final class ClipboardSource implements ContextProvider {
     private static final String ID = "clipboard";
 

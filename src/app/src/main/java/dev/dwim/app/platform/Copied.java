@@ -72,8 +72,9 @@ sealed interface Copied {
         }
     }
 
-    /// Reads a list of files: one URI a line, among comments (RFC 2483) and a first line that says whether they are
-    /// copied or cut, as file managers write it. What lies on no disk of this machine is left out.
+    /// Reads a list of files: one URI a line, among comments (RFC 2483) and a first line that says
+    /// whether they are copied or cut, as file managers write it. What lies on no disk of this machine
+    /// is left out.
     ///
     /// @param list the lines
     /// @return empty if none is a file

@@ -2,6 +2,7 @@ package dev.dwim.app.platform;
 
 import dev.dwim.api.Value;
 import dev.dwim.core.disk.OwnFolder;
+import dev.dwim.core.json.Digest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -17,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where the copied picture lies: a folder of its own, for the user alone. There is one picture at most, for as long as
-/// it is the one that was copied last, and no longer than a fact is held. Safe to use from any thread.
+/// Where the copied picture lies: a folder of its own, for the user alone. There is one picture at most,
+/// for as long as it is the one that was copied last, and no longer than a fact is held. Safe to use
+/// from any thread.
 final class CopiedImages implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CopiedImages.class);
 
@@ -32,6 +34,25 @@ final class CopiedImages implements AutoCloseable {
     CopiedImages(Path folder, Duration held) {
         this.folder = folder;
         this.held = held;
+    }
+
+    /// Where pictures go: for the user alone, and in memory where the system has a folder that is.
+    /// Residents whose state lies apart have folders apart.
+    ///
+    /// @param surroundings tells the XDG folders
+    /// @return a folder for nothing else, which may not exist
+    static Path place(Surroundings surroundings) {
+        var home = surroundings.variable("HOME").orElse(System.getProperty("user.home"));
+        var above = absolute(surroundings, "XDG_RUNTIME_DIR")
+                .filter(Files::isDirectory)
+                .or(() -> absolute(surroundings, "XDG_CACHE_HOME"))
+                .orElse(Path.of(home, ".cache"));
+        var state = surroundings.variable("XDG_STATE_HOME").orElse(home);
+        return above.resolve("dwim").resolve("copied-" + Digest.of(state).substring(0, 8));
+    }
+
+    private static Optional<Path> absolute(Surroundings surroundings, String variable) {
+        return surroundings.variable(variable).map(Path::of).filter(Path::isAbsolute);
     }
 
     /// Writes a picture.

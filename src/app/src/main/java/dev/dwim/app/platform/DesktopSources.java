@@ -1,9 +1,7 @@
 package dev.dwim.app.platform;
 
 import dev.dwim.api.ContextProvider;
-import dev.dwim.app.settings.Folders;
 import dev.dwim.core.context.Discretion;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +29,9 @@ public final class DesktopSources {
         if (surroundings.system() == Surroundings.Os.LINUX) {
             surroundings.variable("DISPLAY").ifPresent(display -> {
                 sources.add(new SelectionSource(display, discretion, clock));
-                sources.add(new ClipboardSource(display, copiedImages(), discretion, clock));
+                sources.add(new ClipboardSource(display, CopiedImages.place(surroundings), discretion, clock));
             });
         }
         return List.copyOf(sources);
-    }
-
-    /// Beside the socket: a folder that only the user can enter, and in memory where the system has one that is.
-    private Path copiedImages() {
-        var folders = Folders.of(
-                surroundings.env(),
-                "Linux",
-                Path.of(System.getProperty("user.home")),
-                Path.of(System.getProperty("java.io.tmpdir")));
-        return folders.run().resolve(folders.session() + ".copied");
     }
 }

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /// @param selection asked for the content
 /// @param kinds     those that matter to us, as they are named in the protocol
 record Offer(Selection selection, Set<String> kinds) {
-    /// How password managers mark what is for the next paste alone: the mark of KDE, which they use on X11
-    /// everywhere,
-    /// and those of the other systems, for what comes through a virtual machine or from a translated program. Each
-    /// counts by being there: its content should be `secret`, but some write other things into it.
+    /// How password managers mark what is for the next paste alone: the mark of KDE, which they use on
+    /// X11 everywhere, and those of the other systems, for what comes through a virtual machine or from
+    /// a translated program. Each counts by being there: its content should be `secret`, but some write
+    /// other things into it.
     private static final List<String> MARKS = List.of(
             "x-kde-passwordManagerHint",
             "application/x-kde-passwordManagerHint",
@@ -115,8 +115,8 @@ record Offer(Selection selection, Set<String> kinds) {
         return selection.read(kind, most, into);
     }
 
-    /// `STRING` is Latin-1 by definition; what is called plain text is UTF-8 wherever it can be. Some end it with
-    /// NUL.
+    /// `STRING` is Latin-1 by definition; what is called plain text is UTF-8 wherever it can be. Some
+    /// end it with NUL.
     static String decoded(String kind, byte[] bytes) {
         var text = kind.equals("STRING")
                 ? new String(bytes, StandardCharsets.ISO_8859_1)

@@ -11,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows who has a selection of an X display, on a thread of its own, and lets its content be read once it has been
-/// the same owner's for a while. What is taken while DWIM looks away is never read, nor is what a clipboard manager
-/// puts in the place of a secret. A display that goes away is waited for.
+/// Follows who has a selection of an X display, on a thread of its own, and lets its content be read
+/// once it has been the same owner's for a while. What is taken while DWIM looks away is never read, nor
+/// is what a clipboard manager puts in the place of a secret. A display that goes away is waited for.
 final class OwnerWatch implements AutoCloseable {
-    /// Within this time after a secret has gone, somebody may bring it back without its mark: a clipboard manager
-    /// that
-    /// keeps what its owner took away.
+    /// Within this time after a secret has gone, somebody may bring it back without its mark: a
+    /// clipboard manager that keeps what its owner took away.
     private static final Duration BROUGHT_BACK = Duration.ofSeconds(2);
 
     /// After this time it is read though somebody goes on taking it.

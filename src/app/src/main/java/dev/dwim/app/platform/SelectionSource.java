@@ -13,9 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is selected in whatever window: `selection.text`, from the X server's PRIMARY selection. What was selected
-/// before
-/// this starts is not read.
+/// What is selected in whatever window: `selection.text`, from the X server's PRIMARY selection. What
+/// was selected before this starts is not read.
 final class SelectionSource implements ContextProvider {
     private static final String ID = "selection";
     private static final String TEXT = "selection.text";

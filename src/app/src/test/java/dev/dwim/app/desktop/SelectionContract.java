@@ -30,7 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What holds for a selection of an X display whichever it is: read from programs that give it well or badly.
+/// What holds for a selection of an X display whichever it is: read from programs that give it well or
+/// badly.
 abstract class SelectionContract extends ContextProviderContract {
     private static final String VAULT = "vault";
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,30 @@ class CopiedImagesTest {
             }
             return true;
         });
+    }
+
+    private static Path place(Map<String, String> env) {
+        return CopiedImages.place(new Surroundings(Surroundings.Os.LINUX, env, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void liesInMemoryWhereTheSystemHasAFolderForThat() {
+        var run = folder.toString();
+        assertThat(place(Map.of("HOME", "/home/ada", "XDG_RUNTIME_DIR", run)).getParent())
+                .isEqualTo(folder.resolve("dwim"));
+        assertThat(place(Map.of("HOME", "/home/ada", "XDG_RUNTIME_DIR", run + "/none"))
+                        .getParent())
+                .isEqualTo(Path.of("/home/ada/.cache/dwim"));
+        assertThat(place(Map.of("HOME", "/home/ada", "XDG_RUNTIME_DIR", ".", "XDG_CACHE_HOME", "/var/cache/ada"))
+                        .getParent())
+                .isEqualTo(Path.of("/var/cache/ada/dwim"));
+    }
+
+    @Test
+    void isNotSharedWithAResidentOfAnotherState() {
+        assertThat(place(Map.of("HOME", "/home/ada")))
+                .isEqualTo(place(Map.of("HOME", "/home/ada")))
+                .isNotEqualTo(place(Map.of("HOME", "/home/ada", "XDG_STATE_HOME", "/tmp/state")));
     }
 
     @Test

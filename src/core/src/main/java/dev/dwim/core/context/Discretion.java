@@ -88,8 +88,8 @@ public final class Discretion {
         return away;
     }
 
-    /// Whether such a window is in front now. A source that reads contents of its own accord asks this before it
-    /// does.
+    /// Whether such a window is in front now. A source that reads contents of its own accord asks this
+    /// before it does.
     ///
     /// @return whether to read nothing
     public boolean looksAway() {

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// A selection of an X display: who has it, and what its owner gives out. One thread uses it; any may wake it.
+/// A selection of an X display: who has it, and what its owner gives out. One thread uses it; any may
+/// wake it.
 public final class Selection implements AutoCloseable {
     /// How long an owner may say nothing: until it answers, and between two parts of something large.
     private static final Duration SILENCE = Duration.ofSeconds(2);
@@ -26,8 +27,8 @@ public final class Selection implements AutoCloseable {
     /// What an owner may be asked for; more is not from this world.
     private static final int MOST_TARGETS_BYTES = 1 << 16;
 
-    /// Each request has a place of its own for the answer, so that one which comes too late is not taken for the
-    /// next.
+    /// Each request has a place of its own for the answer, so that one which comes too late is not taken
+    /// for the next.
     private static final int PLACES = 64;
 
     private final XDisplay display;
@@ -135,9 +136,8 @@ public final class Selection implements AutoCloseable {
         return of.stream().filter(name -> atoms.contains(names.atom(name))).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Reads what the owner has. Given up as soon as another program takes the selection: from then on nothing of
-    /// what
-    /// comes is read.
+    /// Reads what the owner has. Given up as soon as another program takes the selection: from then on
+    /// nothing of what comes is read.
     ///
     /// @param target as what
     /// @param most   in bytes

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/// What selections take of the X protocol (ICCCM 2, XFixes 2), by a connection whose events nobody else takes. Used by
-/// one thread.
+/// What selections take of the X protocol (ICCCM 2, XFixes 2), by a connection whose events nobody else
+/// takes. Used by one thread.
 final class SelectionPort {
     private static final int EVENT_BYTES = 32;
     private static final int REPLY_HEADER = 32;
