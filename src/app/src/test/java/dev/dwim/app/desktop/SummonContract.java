@@ -3,6 +3,7 @@ package dev.dwim.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.app.Main;
+import dev.dwim.app.platform.x11.SelectionOwner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -160,6 +161,23 @@ abstract class SummonContract {
         desktop.until("the note is written again", () -> text(note).contains("the meter reads 4711"));
         assertThat(text(note).lines().filter(line -> line.contains("4711"))).hasSize(1);
         untilGone();
+    }
+
+    /// What is selected in our own field would otherwise pass for what the user is looking at.
+    @Test
+    void whatIsSelectedInItsFieldIsNoSelectionOfTheDesktop() {
+        try (var other = new SelectionOwner(desktop.screen())) {
+            desktop.press("ctrl+space");
+            untilOursHasTheFocus();
+            desktop.type("note that the meter reads 4711");
+            desktop.until("there are rows", () -> height() > 140);
+
+            desktop.press("ctrl+a");
+            desktop.press("ctrl+c");
+            desktop.until("what is selected is copied", () -> other.owned("CLIPBOARD"));
+
+            assertThat(other.owned("PRIMARY")).isFalse();
+        }
     }
 
     @Test

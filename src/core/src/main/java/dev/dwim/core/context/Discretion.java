@@ -88,6 +88,14 @@ public final class Discretion {
         return away;
     }
 
+    /// Whether such a window is in front now. A source that reads contents of its own accord asks this
+    /// before it does.
+    ///
+    /// @return whether to read nothing
+    public boolean looksAway() {
+        return away;
+    }
+
     /// Whether nothing of a channel is to be taken now.
     boolean veils(String channel) {
         return away && OF_THE_WINDOW.contains(channel);

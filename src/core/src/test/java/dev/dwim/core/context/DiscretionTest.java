@@ -23,6 +23,7 @@ class DiscretionTest {
     })
     void looksAwayFromPasswordsAndPrivateWindows(String app, String title) {
         assertThat(usual.front(app, title)).isTrue();
+        assertThat(usual.looksAway()).isTrue();
         assertThat(usual.veils("selection")).isTrue();
         assertThat(usual.veils("clipboard")).isTrue();
     }
@@ -31,6 +32,7 @@ class DiscretionTest {
     @CsvSource({"firefox, Mozilla Firefox", "code, private.txt - Code", "'', ''"})
     void looksAtAllOthers(String app, String title) {
         assertThat(usual.front(app, title)).isFalse();
+        assertThat(usual.looksAway()).isFalse();
         assertThat(usual.veils("selection")).isFalse();
     }
 

@@ -75,6 +75,11 @@ final class XDisplay implements AutoCloseable {
         return new WindowHints(xcb, connection, root);
     }
 
+    /// Selections by this connection; whoever takes their events takes all.
+    SelectionPort selections(SelectionCalls calls) {
+        return new SelectionPort(xcb, calls, connection, window);
+    }
+
     private int firstRoot() {
         try (var memory = Arena.ofConfined()) {
             var screens = xcb.struct(memory, Call.SCREENS, setup());
