@@ -24,6 +24,7 @@ public final class PlaceSource implements ContextProvider {
     static final String LOCALE = "locale";
     static final String ZONE = "time.zone";
     private static final String ZONES = "zoneinfo/";
+    private static final Set<String> NO_LANGUAGES = Set.of("", "c", "posix");
 
     private final Rounds rounds;
     private final FileWatch watch;
@@ -85,7 +86,8 @@ public final class PlaceSource implements ContextProvider {
                 .orElseGet(Locale::getDefault);
     }
 
-    /// `sr_RS.UTF-8@latin` is `sr-Latn-RS`. What is no language, such as `C`, is English.
+    /// `sr_RS.UTF-8@latin` is `sr-Latn-RS`. What is no language is English, as the programs of the session speak
+    /// it then.
     private static Locale locale(String posix) {
         var modified = posix.split("@", 2);
         var parts = modified[0].split("\\.", 2)[0].split("_", 2);
@@ -103,7 +105,7 @@ public final class PlaceSource implements ContextProvider {
                     .setScript(script)
                     .setRegion(parts.length < 2 ? "" : parts[1])
                     .build();
-            return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+            return NO_LANGUAGES.contains(locale.getLanguage()) ? Locale.ENGLISH : locale;
         } catch (IllformedLocaleException _) {
             return Locale.ENGLISH;
         }

@@ -35,9 +35,11 @@ public record TitledFile(RecentFiles recent, Path home) {
     /// Where the path of a folder or a file begins.
     private static final Pattern PATH_BEGINS = Pattern.compile("(?<![^\\s(\\[\"'])~?/");
 
-    /// What stands between the parts of a title, or around them.
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s+[-–—|:]\\s+|[()\\[\\]\"]|\\s*[●•*]\\s*|\\s+\\+?(?=\\(|$)");
+    /// What stands between the parts of a title, or before them to say that the file is not saved.
+    private static final Pattern BETWEEN = Pattern.compile("\\s+[-–—|:]\\s+|[()\\[\\]\"]|\\s*[●•*]\\s*");
+
+    /// What stands behind the name for that.
+    private static final Pattern UNSAVED = Pattern.compile("\\s+\\+\\s*$");
 
     /// To look there may set something going, and no document lies there.
     private static final List<Path> NO_DOCUMENTS =
@@ -58,7 +60,7 @@ public record TitledFile(RecentFiles recent, Path home) {
     /// By a path in the title: of the file, or of its folder, as in `report.txt (~/x) - gedit`.
     private Optional<Path> shown(String title) {
         var parts = Stream.of(BETWEEN.split(title))
-                .map(String::strip)
+                .map(part -> UNSAVED.matcher(part).replaceFirst("").strip())
                 .filter(part -> !part.isEmpty())
                 .toList();
         return paths(title, parts).stream()

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +172,51 @@ class MediaSourceTest extends ContextProviderContract {
         try (var told = new Told(source(Told.DEAF))) {
             play(tunes, "x".repeat(500_000), "Playing");
             told.awaits(MediaSource.PLAYING, fact("x".repeat(1_000) + "…", "playing", "Tunes"));
+        }
+    }
+
+    @Test
+    void aPlayerThatHangsSilencesNoOther() throws Exception {
+        try (var told = new Told(source(Told.DEAF));
+                var hung = new Hung()) {
+            bus.offer(PROGRAM + ".hung", MediaSource.PATH, hung);
+            play(tunes, "Low Tide", "Playing");
+            told.awaits(MediaSource.PLAYING, fact("Low Tide", "playing", "Tunes"));
+        }
+    }
+
+    /// A player that takes questions and never answers.
+    private static final class Hung implements Properties, AutoCloseable {
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        @Override
+        public Map<String, Variant<?>> GetAll(String of) {
+            try {
+                over.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            return Map.of();
+        }
+
+        @Override
+        public <A> A Get(String of, String name) {
+            throw new UnsupportedOperationException(name);
+        }
+
+        @Override
+        public <A> void Set(String of, String name, A value) {
+            throw new UnsupportedOperationException(name);
+        }
+
+        @Override
+        public String getObjectPath() {
+            return MediaSource.PATH;
+        }
+
+        @Override
+        public void close() {
+            over.countDown();
         }
     }
 }
