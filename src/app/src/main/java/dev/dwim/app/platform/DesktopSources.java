@@ -39,7 +39,11 @@ public final class DesktopSources {
         this.surroundings = surroundings;
         this.clock = clock;
         var home = Path.of(surroundings.variable("HOME").orElse(System.getProperty("user.home")));
-        var data = surroundings.variable("XDG_DATA_HOME").map(Path::of).orElse(home.resolve(".local/share"));
+        var data = surroundings
+                .variable("XDG_DATA_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".local/share"));
         this.titled = new TitledFile(new RecentFiles(data.resolve("recently-used.xbel")), home);
     }
 

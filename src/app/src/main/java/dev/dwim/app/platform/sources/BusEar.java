@@ -25,6 +25,9 @@ final class BusEar implements AutoCloseable {
     /// For one question to the bus or to a program on it: one that hangs must not keep the others unheard.
     private static final Deadline DEADLINE = new Deadline(Duration.ofSeconds(1));
 
+    /// For connecting, which a machine that has just been started takes its time for.
+    private static final Deadline CONNECTING = new Deadline(Duration.ofSeconds(5));
+
     private final Supplier<Optional<String>> address;
     private final List<DBusMatchRule> signals;
     private final Runnable changed;
@@ -84,7 +87,7 @@ final class BusEar implements AutoCloseable {
             var known = address.get();
             connection = known.isEmpty()
                     ? Optional.empty()
-                    : DEADLINE.ask(() -> connect(known.get())).answer();
+                    : CONNECTING.ask(() -> connect(known.get())).answer();
         }
         return connection.map(Bus::new);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param proc the folder with a folder for each
 public record Processes(Path proc) {
+    private static final String UID = "unix:uid";
     private static final int DEEPEST = 64;
     private static final int MOST = 20_000;
 
@@ -91,7 +92,7 @@ public record Processes(Path proc) {
     }
 
     private boolean own(long pid) throws IOException {
-        return Files.getOwner(process(pid)).equals(Files.getOwner(proc.resolve("self")));
+        return Files.getAttribute(process(pid), UID).equals(Files.getAttribute(proc.resolve("self"), UID));
     }
 
     private Path process(long pid) {

@@ -56,15 +56,10 @@ public final class RecentFiles {
         return list;
     }
 
-    /// The files of a name.
+    /// The files as they are written down now.
     ///
-    /// @param name without its folder
-    /// @return the one used last first
-    List<Recent> named(String name) {
-        return byName().getOrDefault(name, List.of());
-    }
-
-    private synchronized Map<String, List<Recent>> byName() {
+    /// @return by name without folder, of each name the one used last first
+    synchronized Map<String, List<Recent>> byName() {
         var stamp = stamp();
         if (!stamp.equals(read.stamp())) {
             read = new Read(stamp, stamp.isEmpty() ? Map.of() : grouped(list));

@@ -29,8 +29,9 @@ public record TitledFile(RecentFiles recent, Path home) {
     /// How many paths one title is tried for.
     private static final int MOST_TRIES = 64;
 
-    private static final List<String> BROWSERS = List.of(
-            "firefox", "chrom", "brave", "vivaldi", "opera", "edge", "epiphany", "librewolf", "falkon", "qutebrowser");
+    private static final Pattern BROWSER = Pattern.compile(
+            "\\b(firefox|(chrome|chromium|brave|vivaldi|opera|edge|msedge|epiphany|librewolf|falkon|qutebrowser|konqueror"
+                    + "|navigator)\\b)");
 
     /// Where the path of a folder or a file begins.
     private static final Pattern PATH_BEGINS = Pattern.compile("(?<![^\\s(\\[\"'])~?/");
@@ -52,9 +53,7 @@ public record TitledFile(RecentFiles recent, Path home) {
     Optional<Path> in(Front window) {
         var app = window.app().toLowerCase(Locale.ROOT);
         var title = window.title().substring(0, Math.min(window.title().length(), LONGEST_TITLE));
-        return BROWSERS.stream().anyMatch(app::contains)
-                ? Optional.empty()
-                : shown(title).or(() -> opened(title));
+        return BROWSER.matcher(app).find() ? Optional.empty() : shown(title).or(() -> opened(title));
     }
 
     /// By a path in the title: of the file, or of its folder, as in `report.txt (~/x) - gedit`.
@@ -113,8 +112,9 @@ public record TitledFile(RecentFiles recent, Path home) {
     /// By a name in the title. The longest one counts; of its files one whose folder is named as well, else the one
     /// that was used last.
     private Optional<Path> opened(String title) {
-        return names(title).stream()
-                .flatMap(name -> recent.named(name).stream()
+        var byName = recent.byName();
+        return words(title).stream()
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream()
                         .sorted(Comparator.comparing((Recent file) -> !folderNamed(file, title)))
                         .map(Recent::path))
                 .limit(MOST_TRIES)
@@ -128,18 +128,17 @@ public record TitledFile(RecentFiles recent, Path home) {
                 .anyMatch(step -> Words.in(title, path.getName(step).toString()));
     }
 
-    /// Every stretch of whole words that is the name of a file that was open lately, the longest first.
-    private List<String> names(String title) {
-        var names = new ArrayList<String>();
+    /// Every stretch of whole words that may be a name, the longest first.
+    private static List<String> words(String title) {
+        var words = new ArrayList<String>();
         for (int start = 0; start < title.length(); start++) {
             for (int end = title.length(); Words.begins(title, start) && end >= start + SHORTEST_NAME; end--) {
-                var name = title.substring(start, end);
-                if (Words.ends(title, end) && !recent.named(name).isEmpty()) {
-                    names.add(name);
+                if (Words.ends(title, end)) {
+                    words.add(title.substring(start, end));
                 }
             }
         }
-        names.sort(Comparator.comparingInt(String::length).reversed());
-        return names;
+        words.sort(Comparator.comparingInt(String::length).reversed());
+        return words;
     }
 }

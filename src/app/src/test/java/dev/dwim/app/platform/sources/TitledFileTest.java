@@ -90,6 +90,8 @@ class TitledFileTest {
     void aPageInABrowserNamesNoFile() {
         assertThat(in("Firefox-esr", "Report.odt — Mozilla Firefox")).isEqualTo("none");
         assertThat(in("chromium", "~/x y/report.txt - Chromium")).isEqualTo("none");
+        assertThat(in("microsoft-edge", "Report.odt - Edge")).isEqualTo("none");
+        assertThat(in("knowledge", "Report.odt - Knowledge")).isEqualTo("docs/Report.odt");
     }
 
     @Test
