@@ -64,7 +64,7 @@ public final class DesktopSources {
         return sources;
     }
 
-    private static Front.Feed feed(FrontWindow window) {
+    static Front.Feed feed(FrontWindow window) {
         return new Front.Feed() {
             @Override
             public Optional<Front> now() {

@@ -14,7 +14,6 @@ import java.util.Optional;
 ///
 /// @param proc the folder with a folder for each
 public record Processes(Path proc) {
-    private static final String UID = "unix:uid";
     private static final int DEEPEST = 64;
     private static final int MOST = 20_000;
 
@@ -81,7 +80,7 @@ public record Processes(Path proc) {
     /// @return empty if it is gone, or somebody else's
     Optional<Path> folder(long pid) {
         try {
-            return own(pid)
+            return user(process(pid)).equals(user(proc.resolve("self")))
                     ? Optional.of(Files.readSymbolicLink(process(pid).resolve("cwd")))
                             .filter(Path::isAbsolute)
                             .filter(Files::isDirectory)
@@ -91,8 +90,8 @@ public record Processes(Path proc) {
         }
     }
 
-    private boolean own(long pid) throws IOException {
-        return Files.getAttribute(process(pid), UID).equals(Files.getAttribute(proc.resolve("self"), UID));
+    private static Object user(Path process) throws IOException {
+        return Files.getAttribute(process, "unix:uid");
     }
 
     private Path process(long pid) {
@@ -102,12 +101,13 @@ public record Processes(Path proc) {
     private Map<Long, List<Running>> children() {
         var children = new HashMap<Long, List<Running>>();
         try (var folders = Files.newDirectoryStream(proc, "[0-9]*")) {
+            var self = user(proc.resolve("self"));
             int seen = 0;
             for (var folder : folders) {
                 if (seen++ >= MOST) {
                     break;
                 }
-                read(folder)
+                read(folder, self)
                         .ifPresent(process -> children.computeIfAbsent(process.parent(), _ -> new ArrayList<>())
                                 .add(process));
             }
@@ -117,10 +117,10 @@ public record Processes(Path proc) {
         return children;
     }
 
-    private Optional<Running> read(Path folder) {
+    private static Optional<Running> read(Path folder, Object self) {
         try {
             long pid = Long.parseLong(folder.getFileName().toString());
-            if (!own(pid)) {
+            if (!user(folder).equals(self)) {
                 return Optional.empty();
             }
             // The name may hold anything, brackets too.

@@ -89,13 +89,14 @@ final class Rounds implements AutoCloseable {
         }
     }
 
+    /// Sleeps through a restless while instead of waking for each change in it.
     private void settle() throws InterruptedException {
         long end = System.nanoTime() + pace.patience().toNanos();
         boolean restless = true;
         while (restless && System.nanoTime() < end) {
-            restless = changes.tryAcquire(pace.settling().toMillis(), TimeUnit.MILLISECONDS);
+            TimeUnit.NANOSECONDS.sleep(pace.settling().toNanos());
+            restless = changes.drainPermits() > 0;
         }
-        changes.drainPermits();
     }
 
     private void round(ContextSink sink, Eye eye) throws InterruptedException {
