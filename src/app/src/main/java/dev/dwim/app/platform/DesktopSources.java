@@ -1,15 +1,35 @@
 package dev.dwim.app.platform;
 
 import dev.dwim.api.ContextProvider;
+import dev.dwim.app.platform.sources.DocumentSource;
+import dev.dwim.app.platform.sources.Front;
+import dev.dwim.app.platform.sources.MediaSource;
+import dev.dwim.app.platform.sources.NetworkSource;
+import dev.dwim.app.platform.sources.Pace;
+import dev.dwim.app.platform.sources.PlaceSource;
+import dev.dwim.app.platform.sources.PowerSource;
+import dev.dwim.app.platform.sources.Processes;
+import dev.dwim.app.platform.sources.ProjectSource;
+import dev.dwim.app.platform.sources.RecentFiles;
+import dev.dwim.app.platform.sources.TitledFile;
 import dev.dwim.core.context.Discretion;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What this computer tells of the user's surroundings by itself.
 public final class DesktopSources {
+    private static final Path SUPPLIES = Path.of("/sys/class/power_supply");
+    private static final Path ETC = Path.of("/etc");
+    private static final Path PROC = Path.of("/proc");
+
     private final Surroundings surroundings;
     private final Clock clock;
+    private final FrontWindow front = new FrontWindow();
+    private final TitledFile titled;
 
     /// Nothing runs yet.
     ///
@@ -18,6 +38,13 @@ public final class DesktopSources {
     public DesktopSources(Surroundings surroundings, Clock clock) {
         this.surroundings = surroundings;
         this.clock = clock;
+        var home = Path.of(surroundings.variable("HOME").orElse(System.getProperty("user.home")));
+        var data = surroundings
+                .variable("XDG_DATA_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".local/share"));
+        this.titled = new TitledFile(new RecentFiles(data.resolve("recently-used.xbel")), home);
     }
 
     /// The sources there are on this system.
@@ -32,6 +59,32 @@ public final class DesktopSources {
                 sources.add(new ClipboardSource(display, CopiedImages.place(surroundings), discretion, clock));
             });
         }
+        sources.add(new PlaceSource(surroundings.env(), ETC, clock, Pace.TOLD));
+        sources.add(new NetworkSource(surroundings::systemBus, NetworkSource::linked, clock, Pace.TOLD));
+        if (surroundings.system() == Surroundings.Os.LINUX) {
+            sources.add(new PowerSource(surroundings::systemBus, SUPPLIES, clock, Pace.TOLD));
+            sources.add(new MediaSource(surroundings::bus, clock, Pace.TOLD));
+            sources.add(new DocumentSource(feed(front), titled, clock, Pace.WALKING));
+            sources.add(new ProjectSource(feed(front), titled, new Processes(PROC), clock, Pace.WALKING));
+        }
         return List.copyOf(sources);
+    }
+
+    static Front.Feed feed(FrontWindow window) {
+        return new Front.Feed() {
+            @Override
+            public Optional<Front> now() {
+                return window.now().map(DesktopSources::front);
+            }
+
+            @Override
+            public Runnable watch(Consumer<Optional<Front>> watcher) {
+                return window.watch(now -> watcher.accept(now.map(DesktopSources::front)));
+            }
+        };
+    }
+
+    private static Front front(FrontWindow.Window window) {
+        return new Front(window.app(), window.title(), window.pid());
     }
 }

@@ -66,4 +66,14 @@ public record Surroundings(
                         .filter(Files::exists)
                         .map(socket -> "unix:path=" + socket));
     }
+
+    /// The address of the system's D-Bus.
+    ///
+    /// @return as named, or where it always is
+    public Optional<String> systemBus() {
+        return variable("DBUS_SYSTEM_BUS_ADDRESS")
+                .or(() -> Optional.of(SYSTEM_BUS).filter(Files::exists).map(socket -> "unix:path=" + socket));
+    }
+
+    private static final Path SYSTEM_BUS = Path.of("/run/dbus/system_bus_socket");
 }

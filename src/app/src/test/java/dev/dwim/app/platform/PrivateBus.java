@@ -12,6 +12,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
@@ -155,13 +156,18 @@ public final class PrivateBus implements AutoCloseable {
         }
     }
 
-    private void export(String name, String path, org.freedesktop.dbus.interfaces.DBusInterface service)
-            throws DBusException {
+    private void export(String name, String path, DBusInterface service) throws DBusException {
+        offer(name, path, service);
+    }
+
+    /// A program of the test's own on the bus; the bus closes its connection.
+    public DBusConnection offer(String name, String path, DBusInterface service) throws DBusException {
         var connection =
                 DBusConnectionBuilder.forAddress(address).withShared(false).build();
         services.add(connection);
         connection.requestBusName(name);
         connection.exportObject(path, service);
+        return connection;
     }
 
     @Override

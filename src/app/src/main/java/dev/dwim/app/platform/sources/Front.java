@@ -1,0 +1,25 @@
+package dev.dwim.app.platform.sources;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The window in front, as far as it tells what the user is at.
+///
+/// @param app   its program's name; may be empty
+/// @param title its title; may be empty
+/// @param pid   its process
+public record Front(String app, String title, long pid) {
+    /// Where one hears of it.
+    public interface Feed {
+        /// The window in front.
+        ///
+        /// @return empty if there is none, or none that may be looked at
+        Optional<Front> now();
+
+        /// Lets somebody know of every change.
+        ///
+        /// @param watcher told the window as in [#now], must return at once
+        /// @return ends it
+        Runnable watch(Consumer<Optional<Front>> watcher);
+    }
+}
