@@ -12,6 +12,7 @@ import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
@@ -32,6 +33,7 @@ public final class Assistant {
     private final PlanRunner runner;
     private final PendingRuns pending;
     private final WordOrigins origins;
+    private final Habits habits;
 
     Assistant(
             ContextStore contexts,
@@ -39,13 +41,15 @@ public final class Assistant {
             Supplier<Catalogue> catalogue,
             PlanRunner runner,
             PendingRuns pending,
-            WordOrigins origins) {
+            WordOrigins origins,
+            Habits habits) {
         this.contexts = contexts;
         this.resolver = resolver;
         this.catalogue = catalogue;
         this.runner = runner;
         this.pending = pending;
         this.origins = origins;
+        this.habits = habits;
     }
 
     /// An intent with all that was frozen for it.
@@ -77,20 +81,39 @@ public final class Assistant {
         return act(asked, resolver.resolve(intent, asked.context(), asked.catalogue()));
     }
 
-    /// Does what is meant; where the words mean nothing that is sure enough, the one thing that the user has in view.
-    /// What the words forbid stays undone.
+    /// Does the one thing that the user has in view; what is meant where nothing is, and where the words mean
+    /// several
+    /// things. What the words forbid stays undone.
     ///
-    /// @param intent    the words
-    /// @param otherwise what the user has in view; asked only then
+    /// @param intent the words
+    /// @param inView what the user has in view
     /// @return what came of it
-    public Reply handle(Intent intent, Supplier<Optional<Candidate>> otherwise) {
+    public Reply handle(Intent intent, Supplier<Optional<Candidate>> inView) {
         var asked = frozen(intent, Run.Leave.NONE);
         var meant = resolver.resolve(intent, asked.context(), asked.catalogue());
         return act(
                 asked,
-                meant instanceof Resolution.Declined && !Wording.forbids(intent.words())
-                        ? otherwise.get().map(resolver::pick).orElse(meant)
-                        : meant);
+                Wording.forbids(intent.words())
+                        ? meant
+                        : inView.get().map(seen -> seen(intent, meant, seen)).orElse(meant));
+    }
+
+    private Resolution seen(Intent intent, Resolution meant, Candidate seen) {
+        boolean better = switch (meant) {
+            case Resolution.Planned(Plan plan, String _) -> plan.steps().size() > 1;
+            // It knows why the words do not fit.
+            case Resolution.Clarify(Question question) ->
+                question.action().equals(seen.spec().name());
+            case Resolution.Declined _ -> false;
+        };
+        return better ? meant : picked(intent, seen);
+    }
+
+    private Resolution picked(Intent intent, Candidate picked) {
+        if (!intent.words().isBlank()) {
+            habits.record(intent.words(), picked.spec().name());
+        }
+        return resolver.pick(picked);
     }
 
     /// Does the one thing that was picked from the list.
@@ -100,7 +123,8 @@ public final class Assistant {
     /// @param leave  what the user said beforehand
     /// @return what came of it
     public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
-        return act(frozen(intent, leave), resolver.pick(picked));
+        var asked = frozen(intent, leave);
+        return act(asked, leave.dry() ? resolver.pick(picked) : picked(intent, picked));
     }
 
     /// The run of what is meant, before anything of it is begun.

@@ -95,7 +95,7 @@ public final class Engine implements AutoCloseable {
         var execution = new Execution(stores.journal(), dispatcher, new Session(contexts, options.clock()));
         var origins = new WordOrigins(understanding.derivation());
         this.runner = new PlanRunner(court, execution, pending, this::catalogue);
-        this.assistant = new Assistant(contexts, resolver, this::catalogue, runner, pending, origins);
+        this.assistant = new Assistant(contexts, resolver, this::catalogue, runner, pending, origins, stores.habits());
         this.live = new LiveAnswers(court, execution, this::catalogue, origins);
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
@@ -159,13 +159,15 @@ public final class Engine implements AutoCloseable {
         return assistant.handle(intent, leave);
     }
 
-    /// Does what is meant; where the words mean nothing that is sure enough, the one thing that the user has in view.
+    /// Does the one thing that the user has in view; what is meant where nothing is, and where the words mean
+    /// several
+    /// things.
     ///
-    /// @param intent    the words
-    /// @param otherwise what the user has in view; asked only then
+    /// @param intent the words
+    /// @param inView what the user has in view
     /// @return what came of it
-    public Reply ask(Intent intent, Supplier<Optional<Candidate>> otherwise) {
-        return assistant.handle(intent, otherwise);
+    public Reply ask(Intent intent, Supplier<Optional<Candidate>> inView) {
+        return assistant.handle(intent, inView);
     }
 
     /// Does the one thing that was picked from the list.
@@ -362,6 +364,14 @@ public final class Engine implements AutoCloseable {
     /// @return at most ten, the most probable first
     public List<Candidate> rank(Intent intent) {
         return resolver.rank(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+    }
+
+    /// What words mean that ask for several things.
+    ///
+    /// @param intent the words so far
+    /// @return each thing in order, at least two; empty where they ask for one thing, or it is not clear for what
+    public List<Candidate> several(Intent intent) {
+        return resolver.several(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
     }
 
     /// The answer of a live action to words that are still being typed. Nothing is changed, written down or learnt;

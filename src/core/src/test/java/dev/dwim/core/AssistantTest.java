@@ -239,14 +239,48 @@ class AssistantTest {
     }
 
     @Test
-    void whatTheUserHasInViewGivesWayToWhatTheWordsMean() {
-        var line = new Line(Scripted.plan(Plan.of(add(new Arg.Literal(Value.of("milk"))))), ALL);
+    void whatTheUserHasInViewIsDoneWhateverElseTheWordsMean() {
+        var line = new Line(Scripted.plan(Plan.of(add(new Arg.Literal(Value.of("bread"))))), ALL);
+        var seen = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
 
-        line.assistant.handle(line.intent("milk", Origin.TYPED), () -> {
-            throw new AssertionError("it was asked for");
-        });
+        line.assistant.handle(line.intent("note milk", Origin.TYPED), () -> Optional.of(seen));
 
         assertThat(line.recorder.made).hasSize(1);
+        assertThat(line.recorder.made.getFirst().arguments().get("text").value())
+                .isEqualTo(Value.of("milk"));
+    }
+
+    @Test
+    void wordsThatAskForSeveralThingsAreNotCutDownToTheOneInView() {
+        var bread = add(new Arg.Literal(Value.of("bread")));
+        var milk = add(new Arg.Literal(Value.of("milk")));
+        var line = new Line(Scripted.plan(Plan.of(bread, milk)), ALL);
+        var seen = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("bread"))), 0.9, List.of());
+
+        line.assistant.handle(line.intent("note bread and note milk", Origin.TYPED), () -> Optional.of(seen));
+
+        assertThat(line.recorder.made).hasSize(2);
+    }
+
+    @Test
+    void whatIsPickedForWordsIsLearned() {
+        var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
+        var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
+
+        line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.NONE);
+        line.assistant.handle(line.intent("mil", Origin.TYPED), () -> Optional.of(picked));
+
+        assertThat(line.learned).containsExactly("milk: " + ADD.name(), "mil: " + ADD.name());
+    }
+
+    @Test
+    void whatIsOnlyLookedAtTeachesNothing() {
+        var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
+        var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
+
+        line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.DRY);
+
+        assertThat(line.learned).isEmpty();
     }
 
     @Test

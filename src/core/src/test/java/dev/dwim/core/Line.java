@@ -1,6 +1,7 @@
 package dev.dwim.core;
 
 import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Kind;
@@ -24,6 +25,7 @@ import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.FrozenCatalogue;
 import dev.dwim.core.policy.FixedGrants;
 import dev.dwim.core.policy.Policy;
+import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.testkit.ManualClock;
 import java.security.SecureRandom;
@@ -49,6 +51,7 @@ final class Line {
     final PlanRunner runner;
     final Assistant assistant;
     final LiveAnswers live;
+    final List<String> learned = new ArrayList<>();
     private Catalogue catalogue;
 
     Line(Resolver resolver, List<ActionSpec> specs) {
@@ -62,8 +65,31 @@ final class Line {
         var execution = new Execution(journal, recorder, new Session(contexts, clock));
         var origins = new WordOrigins(Line::standsInTheWords);
         runner = new PlanRunner(court, execution, pending, () -> catalogue);
-        assistant = new Assistant(contexts, resolver, () -> catalogue, runner, pending, origins);
+        assistant = new Assistant(contexts, resolver, () -> catalogue, runner, pending, origins, new Learning());
         live = new LiveAnswers(court, execution, () -> catalogue, origins);
+    }
+
+    /// Writes down what it is to remember.
+    private final class Learning implements Habits {
+        @Override
+        public void record(String words, String action) {
+            learned.add(words + ": " + action);
+        }
+
+        @Override
+        public Map<String, Double> affinity(String words) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Habit> list() {
+            return List.of();
+        }
+
+        @Override
+        public Answer<Integer> erase() {
+            return Answer.given(0);
+        }
     }
 
     Catalogue catalogue() {

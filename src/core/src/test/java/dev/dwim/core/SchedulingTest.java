@@ -40,6 +40,7 @@ import dev.dwim.core.policy.Policy;
 import dev.dwim.core.policy.Specs;
 import dev.dwim.core.policy.Standing;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
@@ -117,7 +118,7 @@ class SchedulingTest {
                 pending,
                 () -> catalogue);
         var origins = new WordOrigins((words, _, _, value, _) -> words.contains(((Value.Text) value).text()));
-        assistant = new Assistant(contexts, new Planning(), () -> catalogue, runner, pending, origins);
+        assistant = new Assistant(contexts, new Planning(), () -> catalogue, runner, pending, origins, Habits.none());
         scheduling = new Scheduling(
                 court, stores.schedule(), new MomentReader(EnglishGrammar.american())::read, () -> woken++);
         recorder.answer(

@@ -2,6 +2,7 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.app.overlay.Row.Act;
 import dev.dwim.core.nlu.Reason;
+import dev.dwim.core.resolve.Candidate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ record Because(Texts texts) {
         return switch (row.act()) {
             case Act.Say _ -> texts.of("why.said");
             case Act.TakeBack _ -> texts.of("why.undo");
+            case Act.All(List<Candidate> candidates) ->
+                of(candidates.getFirst().why());
             case Act.Pick pick -> of(pick.candidate().why());
         };
     }

@@ -164,6 +164,10 @@ final class Choosing {
         if (undoWords.are(words)) {
             rows.add(undoWords.row(conversation.undoable()));
         }
+        var several = conversation.several(words);
+        if (several.size() > 1) {
+            rows.add(Row.several(several, plainly));
+        }
         likely(conversation.rank(words))
                 .map(candidate -> Row.of(candidate, now, plainly))
                 .filter(row -> named.filter(row::samePlace).isEmpty())

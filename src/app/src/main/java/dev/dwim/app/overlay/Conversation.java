@@ -126,12 +126,20 @@ interface Conversation {
     /// @return the candidate with that argument, or why the words do not fit it
     Answer<Candidate> change(Candidate candidate, String parameter, String words);
 
-    /// Does what is meant.
+    /// Does the one thing that the user has in view; what is meant where nothing is, and where the words ask for
+    /// several
+    /// things.
     ///
-    /// @param words     not blank
-    /// @param otherwise what to do where they mean nothing else: the row that Enter was pressed on
+    /// @param words  not blank
+    /// @param inView the row that Enter was pressed on
     /// @return what it came to
-    Settled say(String words, Supplier<Optional<Candidate>> otherwise);
+    Settled say(String words, Supplier<Optional<Candidate>> inView);
+
+    /// What words mean that ask for several things.
+    ///
+    /// @param words not blank
+    /// @return each thing in order, at least two; empty where they ask for one thing
+    List<Candidate> several(String words);
 
     /// Does the one thing that was picked from the list.
     ///

@@ -51,6 +51,11 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public List<Candidate> several(String words) {
+        return engine.get().several(intent(words));
+    }
+
+    @Override
     public Optional<Row.Live> preview(String words, Candidate candidate) {
         return engine.get()
                 .preview(candidate, intent(words))
@@ -167,8 +172,8 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
-    public Settled say(String words, Supplier<Optional<Candidate>> otherwise) {
-        return replies.settled(engine.get().ask(intent(words), otherwise));
+    public Settled say(String words, Supplier<Optional<Candidate>> inView) {
+        return replies.settled(engine.get().ask(intent(words), inView));
     }
 
     @Override

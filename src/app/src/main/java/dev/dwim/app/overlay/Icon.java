@@ -20,6 +20,8 @@ enum Icon {
     CLOCK("M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16 M12 8v4.4l3 1.8"),
     /// It is taken back.
     BACK("M8.5 5l-4.5 4.5l4.5 4.5 M4 9.5h10.5a5 5 0 0 1 0 10h-4.5"),
+    /// It is several things, one after the other.
+    STEPS("M4 6h9 M4 12h9 M4 18h9 M17 5v13 M14 15l3 3.5l3-3.5"),
     /// It is asked.
     SPEECH("M4 5.5h16v10.5h-8.5l-4.5 4v-4h-3z");
 

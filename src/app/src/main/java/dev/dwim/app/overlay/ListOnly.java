@@ -25,6 +25,11 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
+    public List<Candidate> several(String words) {
+        return List.of();
+    }
+
+    @Override
     public List<String> recent() {
         return List.of();
     }
@@ -80,7 +85,7 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
-    public Settled say(String words, Supplier<Optional<Candidate>> otherwise) {
+    public Settled say(String words, Supplier<Optional<Candidate>> inView) {
         return NOTHING;
     }
 

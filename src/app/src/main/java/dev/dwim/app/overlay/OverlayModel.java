@@ -282,6 +282,7 @@ final class OverlayModel {
         switch (row.act()) {
             case Act.Pick pick ->
                 run(said(row), stay, () -> conversation.pick(pick.saying(said(row)), pick.candidate()));
+            case Act.All _ -> run(said(row), stay, () -> conversation.say(said(row), Optional::empty));
             case Act.TakeBack(String entry) -> run(said(row), stay, () -> conversation.undo(entry));
             // Not run blindly: the words may mean something else today.
             case Act.Say(String before) -> words.set(before);

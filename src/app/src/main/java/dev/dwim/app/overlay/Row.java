@@ -95,6 +95,16 @@ public record Row(
             }
         }
 
+        /// Does all that the words ask for.
+        ///
+        /// @param candidates in order
+        record All(List<Candidate> candidates) implements Act {
+            /// Copies the list.
+            public All {
+                candidates = List.copyOf(candidates);
+            }
+        }
+
         /// Takes back what was done.
         ///
         /// @param entry the journal entry's id; empty for the newest
@@ -148,6 +158,28 @@ public record Row(
                 schema.text("title").orElse(name).toLowerCase(Locale.ROOT),
                 shown,
                 named ? Marks.of(shown.orElse(""), typed) : List.of());
+    }
+
+    /// Several candidates as one row, which does all of them.
+    ///
+    /// @param candidates at least two, in order
+    /// @param plainly    says values as people do
+    /// @return its row
+    static Row several(List<Candidate> candidates, Plainly plainly) {
+        var texts = plainly.texts();
+        var title = candidates.stream()
+                .map(candidate -> step(candidate, plainly))
+                .reduce((first, then) -> texts.of("row.several", first, then))
+                .orElse("");
+        return new Row(Section.BEST, title, List.of(), "", List.of(), new Act.All(candidates), Optional.empty());
+    }
+
+    private static String step(Candidate candidate, Plainly plainly) {
+        var values = of(candidate, new Act.All(List.of()), "", Section.BEST, plainly).chips().stream()
+                .flatMap(chip -> chip.value().stream())
+                .collect(Collectors.joining(", "));
+        var title = candidate.spec().title();
+        return values.isEmpty() ? title : plainly.texts().of("row.step", title, values);
     }
 
     /// Words said before as a row.

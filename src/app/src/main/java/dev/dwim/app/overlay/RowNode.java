@@ -167,6 +167,7 @@ final class RowNode extends HBox {
     private static Optional<Icon> icon(Row row) {
         return switch (row.act()) {
             case Act.Pick _ -> Optional.empty();
+            case Act.All _ -> Optional.of(Icon.STEPS);
             case Act.Say _ -> Optional.of(Icon.CLOCK);
             case Act.TakeBack _ -> Optional.of(Icon.BACK);
         };

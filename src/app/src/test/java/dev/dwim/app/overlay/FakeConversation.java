@@ -26,6 +26,7 @@ final class FakeConversation implements Conversation {
     private volatile Optional<Row.Live> live = Optional.empty();
     private final Queue<Settled> answers = new ArrayDeque<>();
     private volatile List<Candidate> candidates = List.of(Samples.START, Samples.REMIND, Samples.APPEND, Samples.FIND);
+    private volatile List<Candidate> several = List.of();
     private volatile List<String> recent = List.of();
     private volatile List<String> missed = List.of();
     private volatile Reach reach = Reach.NOTHING;
@@ -56,6 +57,11 @@ final class FakeConversation implements Conversation {
 
     FakeConversation knows(List<Candidate> some) {
         candidates = some;
+        return this;
+    }
+
+    FakeConversation knowsSeveral(Candidate... steps) {
+        several = List.of(steps);
         return this;
     }
 
@@ -201,6 +207,11 @@ final class FakeConversation implements Conversation {
         return words.equals("nonsense")
                 ? Answer.lacking("That does not fit.")
                 : Answer.given(candidate.with(parameter, new Arg.Literal(Value.of(words))));
+    }
+
+    @Override
+    public List<Candidate> several(String words) {
+        return several;
     }
 
     @Override

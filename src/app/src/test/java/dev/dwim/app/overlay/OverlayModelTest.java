@@ -106,6 +106,22 @@ class OverlayModelTest {
     }
 
     @Test
+    void wordsThatAskForSeveralThingsAreOneRowThatDoesAllOfThem() {
+        engine.knowsSeveral(Samples.START, Samples.APPEND).answers(Samples.DONE);
+        model.show();
+        model.wordsProperty().set("timer 10 min and note milk");
+        finish();
+        assertThat(titles().getFirst())
+                .contains(Samples.START.spec().title())
+                .contains(", then ")
+                .contains(Samples.APPEND.spec().title());
+        model.enter(false);
+        finish();
+        assertThat(engine.heard).contains("say timer 10 min and note milk");
+        assertThat(engine.otherwise()).isEmpty();
+    }
+
+    @Test
     void beginsEmptyAndHidden() {
         assertThat(model.state()).isEqualTo(new Empty());
         assertThat(model.showingProperty().get()).isFalse();

@@ -59,6 +59,8 @@ public sealed interface Reason {
         SHORT_NAME("you named it"),
         /// The user has picked it.
         PICKED("you picked it"),
+        /// It is one of several things that the words ask for.
+        STEP("one of several"),
         /// It takes any words as they are.
         ANY_WORDS("takes the words as they are");
 

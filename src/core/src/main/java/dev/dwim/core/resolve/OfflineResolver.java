@@ -58,10 +58,26 @@ public final class OfflineResolver implements Resolver {
             return new Resolution.Declined("Then I leave it be.");
         }
         ranker.await(catalogue, sureness.patience());
-        var pieces = filler.clauses(intent, MOST_PIECES);
-        var steps = Sequence.of(pieces, intent.words(), part -> part(part, intent, context, catalogue));
-        return steps.<Resolution>map(all -> new Resolution.Planned(Plan.of(all.toArray(Step[]::new)), NAME))
+        return steps(intent, context, catalogue)
+                .<Resolution>map(all -> new Resolution.Planned(Plan.of(all.toArray(Step[]::new)), NAME))
                 .orElseGet(() -> single(considered(intent, context, catalogue)));
+    }
+
+    private Optional<List<Step>> steps(Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        var pieces = filler.clauses(intent, MOST_PIECES);
+        return Sequence.of(pieces, intent.words(), part -> part(part, intent, context, catalogue));
+    }
+
+    @Override
+    public List<Candidate> several(Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        if (intent.words().isBlank() || Wording.forbids(intent.words())) {
+            return List.of();
+        }
+        return steps(intent, context, catalogue).stream()
+                .flatMap(List::stream)
+                .flatMap(step -> catalogue.find(step.action()).stream()
+                        .map(spec -> new Candidate(spec, step.arguments(), 1, List.of(Reason.Plain.STEP))))
+                .toList();
     }
 
     private Resolution single(Considered considered) {

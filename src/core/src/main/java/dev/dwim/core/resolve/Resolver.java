@@ -52,6 +52,16 @@ public interface Resolver {
         return List.of();
     }
 
+    /// What words mean that ask for several things.
+    ///
+    /// @param intent    the words so far
+    /// @param context   the frozen facts
+    /// @param catalogue the actions there are
+    /// @return each thing in order, at least two; empty where they ask for one thing, or it is not clear for what
+    default List<Candidate> several(Intent intent, ContextSnapshot context, Catalogue catalogue) {
+        return List.of();
+    }
+
     /// Takes what the user picked from the list for what was meant, and asks for what is still missing.
     ///
     /// @param picked one of what was listed
