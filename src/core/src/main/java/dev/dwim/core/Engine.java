@@ -101,7 +101,7 @@ public final class Engine implements AutoCloseable {
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
         this.due = new DueCalls(runner, stores.journal(), options.machine().notifier());
-        this.suggester = new Suggester(stores.habits());
+        this.suggester = new Suggester(stores.habits()::picks);
         this.plumbing = new Plumbing(
                 contexts,
                 stores.channels(),

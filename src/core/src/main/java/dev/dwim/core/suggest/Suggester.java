@@ -2,12 +2,13 @@ package dev.dwim.core.suggest;
 
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.plugin.Catalogue;
-import dev.dwim.core.resolve.Habits;
+import dev.dwim.core.resolve.Habits.Pick;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Offers actions before a word is typed. The same facts, habits and actions lead to the same offers; nothing is asked
 /// of anybody. Safe to use from any thread.
@@ -24,16 +25,16 @@ public final class Suggester {
     /// Each further offer for facts of one channel counts for so much less.
     private static final double AGAIN = 0.85;
 
-    private final Habits habits;
+    private final Supplier<List<Pick>> picks;
     private final Days days = Days.known();
     private volatile Known known = new Known("", List.of());
 
     /// What is the same for all moments, as long as the actions stay the same.
     private record Known(String hash, List<Offer> offers) {}
 
-    /// @param habits what was picked without a word before
-    public Suggester(Habits habits) {
-        this.habits = habits;
+    /// @param picks what was picked without a word before; asked each time
+    public Suggester(Supplier<List<Pick>> picks) {
+        this.picks = picks;
     }
 
     /// What to offer now.
@@ -43,7 +44,7 @@ public final class Suggester {
     /// @return at most six, the most fitting first; empty where nothing speaks for anything
     public List<Suggestion> suggest(ContextSnapshot context, Catalogue catalogue) {
         var around = new Surroundings(context, days);
-        var routine = new Routine(habits.picks(), context.facts().keySet(), context.at());
+        var routine = new Routine(picks.get(), context.facts().keySet(), context.at());
         var weighing = Weighing.of(around, routine);
         var fitting = offers(catalogue).stream()
                 .flatMap(offer -> weighing.weigh(offer).stream())

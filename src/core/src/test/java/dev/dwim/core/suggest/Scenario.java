@@ -1,7 +1,6 @@
 package dev.dwim.core.suggest;
 
 import dev.dwim.api.ActionSpec;
-import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Kind;
@@ -53,42 +52,14 @@ record Scenario(
     }
 
     /// What would have been remembered of that.
-    Habits remembered() {
-        return new Picked(habits.stream().map(this::pick).toList());
+    List<Habits.Pick> remembered() {
+        return habits.stream().map(this::pick).toList();
     }
 
     private Habits.Pick pick(Habit habit) {
         var with = habit.with().stream().collect(Collectors.toMap(key -> key, _ -> (int) habit.times()));
         return new Habits.Pick(
                 habit.action(), (int) habit.times(), now.minus(Duration.ofDays(habit.lastDaysAgo())), with);
-    }
-
-    /// Habits that stay as they are.
-    record Picked(List<Pick> picks) implements Habits {
-        @Override
-        public void record(String words, String action) {
-            throw new UnsupportedOperationException("nothing was said");
-        }
-
-        @Override
-        public void picked(String action, Set<String> keys) {
-            throw new UnsupportedOperationException("nothing is picked here");
-        }
-
-        @Override
-        public Map<String, Double> affinity(String words) {
-            return Map.of();
-        }
-
-        @Override
-        public List<Habit> list() {
-            return List.of();
-        }
-
-        @Override
-        public Answer<Integer> erase() {
-            return Answer.given(0);
-        }
     }
 
     static Map<String, ActionSpec> catalogue() {

@@ -68,7 +68,7 @@ class SuggesterTest {
                 facts.stream()
                         .map(Observed::stamp)
                         .collect(Collectors.toMap(observed -> observed.fact().key(), observed -> observed)));
-        return new Suggester(new Scenario.Picked(picks)).suggest(context, new FrozenCatalogue(actions));
+        return new Suggester(() -> picks).suggest(context, new FrozenCatalogue(actions));
     }
 
     private List<String> names() {

@@ -74,7 +74,7 @@ class SuggestionQualityTest {
     }
 
     private static Outcome outcome(Scenario scenario) {
-        var suggester = new Suggester(scenario.remembered());
+        var suggester = new Suggester(scenario::remembered);
         return new Outcome(
                 scenario,
                 suggester.suggest(scenario.snapshot(), CATALOGUE).stream()
