@@ -26,7 +26,7 @@ import java.util.function.LongSupplier;
 public record SuggestBench(Suggester suggester, String machine, Instant now, LongSupplier nanos) implements Bench {
     private static final int ACTIONS = 1_000;
     private static final int TIMES = 500;
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 200;
 
     @Override
     public Figures run(boolean full, Consumer<String> tell) {

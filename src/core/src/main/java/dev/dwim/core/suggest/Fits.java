@@ -34,6 +34,7 @@ final class Fits {
         return !text.isBlank()
                 && schema.get("maxLength")
                         .filter(most -> most instanceof Value.Num(var number)
+                                && text.length() > number.longValue()
                                 && text.codePointCount(0, text.length()) > number.longValue())
                         .isEmpty()
                 && schema.text("format").map(format -> formed(format, text)).orElse(true)

@@ -1,6 +1,5 @@
 package dev.dwim.core.suggest;
 
-import dev.dwim.api.ActionSpec;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Tokens;
@@ -19,25 +18,24 @@ final class States {
 
     private States() {}
 
-    static boolean idle(ActionSpec spec, ContextFact fact) {
+    static boolean idle(Offer offer, ContextFact fact) {
         return fact.value() instanceof Value.Fields fields
                         && fields.text("state")
-                                .filter(state -> idle(spec, state))
+                                .filter(state -> idle(offer, state))
                                 .isPresent()
                 || fact.value() instanceof Value.Text(String path)
                         && Sort.of(fact.key()) == Sort.PATH
                         && Paths.ending(path)
-                                .filter(ending -> makes(spec, ending))
+                                .filter(ending -> makes(offer, ending))
                                 .isPresent();
     }
 
     /// "Play on" while something plays; "the track that is playing" while nothing does.
-    private static boolean idle(ActionSpec spec, String state) {
-        var title = Tokens.of(spec.title());
-        if (!title.isEmpty() && title.getFirst().equals(Tokens.fold(state))) {
+    private static boolean idle(Offer offer, String state) {
+        if (!offer.title().isEmpty() && offer.title().getFirst().equals(Tokens.fold(state))) {
             return true;
         }
-        var said = List.of(spec.description().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        var said = List.of(offer.spec().description().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
         return !said.contains(state)
                 && CONTRARIES.stream()
                         .filter(states -> states.contains(state))
@@ -45,9 +43,8 @@ final class States {
     }
 
     /// "Export as PDF" what is one.
-    private static boolean makes(ActionSpec spec, String ending) {
-        var title = List.of(spec.title().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"));
-        int at = title.indexOf(ending);
-        return at > 0 && Set.of("as", "to", "into").contains(title.get(at - 1));
+    private static boolean makes(Offer offer, String ending) {
+        int at = offer.title().indexOf(Tokens.fold(ending));
+        return at > 0 && Set.of("as", "to", "into").contains(offer.title().get(at - 1));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Offers actions before a word is typed. The same facts, habits and actions lead to the same offers; nothing is asked
 /// of anybody. Safe to use from any thread.
@@ -17,7 +18,7 @@ public final class Suggester {
     public static final int MOST = 6;
 
     /// Below this nothing speaks for it, and silence is better.
-    private static final double LEAST = 0.25;
+    static final double LEAST = 0.25;
 
     /// Below this part of the first one's it only distracts from it.
     private static final double FAINT = 0.4;
@@ -73,7 +74,7 @@ public final class Suggester {
 
     /// The best ones, and not all of them for the same thing.
     private static List<Weighed> varied(List<Weighed> fitting) {
-        var left = new ArrayList<>(fitting);
+        var left = foremost(fitting);
         var chosen = new ArrayList<Weighed>();
         var seen = new HashMap<String, Integer>();
         double least = fitting.isEmpty()
@@ -91,6 +92,14 @@ public final class Suggester {
             seen.merge(best.channel(), 1, Integer::sum);
         }
         return chosen;
+    }
+
+    /// Those that have a chance: of one channel no more than are offered in all.
+    private static List<Weighed> foremost(List<Weighed> fitting) {
+        var seen = new HashMap<String, Integer>();
+        return fitting.stream()
+                .filter(weighed -> seen.merge(weighed.channel(), 1, Integer::sum) <= MOST)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static double again(Weighed weighed, Map<String, Integer> seen) {

@@ -1,11 +1,9 @@
 package dev.dwim.core.suggest;
 
-import dev.dwim.api.ActionSpec;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Reason;
-import dev.dwim.core.nlu.Tokens;
 import dev.dwim.core.plan.Arg;
 import java.time.Duration;
 import java.util.Comparator;
@@ -70,18 +68,19 @@ final class Weighing {
                 spec.needs().stream().flatMap(key -> around.find(key).stream()).toList();
         if (needs.size() < spec.needs().size()
                 || offer.connected() && around.offline()
-                || needs.stream().anyMatch(fact -> States.idle(spec, fact) || tooLate(spec, fact))) {
+                || habit == 0 && called(offer, needs) < Suggester.LEAST
+                || needs.stream().anyMatch(fact -> States.idle(offer, fact) || tooLate(offer, fact))) {
             return Optional.empty();
         }
-        return Slots.of(spec, needs)
+        return Slots.of(offer.slots(), needs)
                 .filter(slots -> permitted(offer, slots, needs))
                 .map(slots -> weigh(offer, slots, needs, habit));
     }
 
     /// "Before the next event" makes no sense once it is about to begin.
-    private boolean tooLate(ActionSpec spec, ContextFact fact) {
+    private boolean tooLate(Offer offer, ContextFact fact) {
         return fact.key().equals("calendar.next")
-                && Tokens.of(spec.title()).contains("before")
+                && offer.title().contains("before")
                 && pull.until(fact, "start")
                         .filter(left -> left.compareTo(LEAD) <= 0)
                         .isPresent();
@@ -138,11 +137,7 @@ final class Weighing {
         }
         var all = EnumSet.noneOf(Nature.class);
         needs.forEach(fact -> all.addAll(natures(fact)));
-        var sort = needs.stream()
-                .map(fact -> Sort.of(fact.key()))
-                .min(Comparator.naturalOrder())
-                .orElse(Sort.NAME);
-        return offer.taken().fit(all, sort)
+        return offer.taken().fit(all, offer.sort())
                 * needs.stream().mapToDouble(this::pull).min().orElse(0);
     }
 
