@@ -7,6 +7,7 @@ import dev.dwim.app.bench.PaletteStand;
 import dev.dwim.app.bench.RandomVectors;
 import dev.dwim.app.bench.RankBench;
 import dev.dwim.app.bench.StartBench;
+import dev.dwim.app.bench.SuggestBench;
 import dev.dwim.app.cli.Backstage;
 import dev.dwim.app.cli.BenchCommand;
 import dev.dwim.app.cli.Cli;
@@ -47,6 +48,7 @@ import dev.dwim.core.nlu.Embeddings;
 import dev.dwim.core.nlu.value.Language;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.resolve.Habits;
+import dev.dwim.core.suggest.Suggester;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -194,7 +196,9 @@ public final class Wiring implements Backstage {
                 new OverlayBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
                 "rank",
                 (full, tell) -> new RankBench(generated(), machine, ZonedDateTime.now(shell.clock()), System::nanoTime)
-                        .run(full, tell));
+                        .run(full, tell),
+                "suggest",
+                new SuggestBench(new Suggester(List::of), machine, shell.clock().instant(), System::nanoTime));
     }
 
     private PaletteStand palette() {

@@ -63,7 +63,6 @@ class BundledEvalsTest {
             "notes-145",
             "notes-146",
             "notes-148",
-            "notes-17",
             "files-02",
             "files-17",
             "files-18",

@@ -3,16 +3,21 @@ package dev.dwim.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.ContextFact;
 import dev.dwim.api.Host;
+import dev.dwim.api.Kind;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
+import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
 import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.Reply;
 import dev.dwim.core.ResolverMaker;
 import dev.dwim.core.Run;
+import dev.dwim.core.Shown;
 import dev.dwim.core.StepReport;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
@@ -23,6 +28,7 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
@@ -149,6 +155,49 @@ class WholeEngineTest {
             assertThat(engine.stores().schedule().waiting().getFirst().call().origins())
                     .containsExactly(Origin.TYPED);
         }
+    }
+
+    @Test
+    void whatIsPickedOfTheOffersIsDoneWithWhatWasSeenAndRemembered() {
+        try (var engine = start()) {
+            copied(engine, "https://tide.example/first");
+            var offer = engine.suggest(intent("")).getFirst();
+            assertThat(offer.candidate().spec().name()).isEqualTo("web.open-copied");
+            copied(engine, "https://tide.example/second");
+
+            var shown = new Intent("Open it", Trigger.HOTKEY, Origin.TYPED, engine.now(), offer.facts());
+            var reply = engine.pick(shown, offer.candidate(), Run.Leave.NONE);
+
+            var asked = ((Reply.NeedsApproval) reply).pending();
+            var link = Shown.of(asked.calls().getFirst()).arguments().getFirst();
+            assertThat(link.value()).isEqualTo("\"https://tide.example/first\"");
+            assertThat(link.from()).isEqualTo("the clipboard");
+            assertThat(engine.stores().habits().picks())
+                    .containsExactly(new Habits.Pick("web.open-copied", 1, NOON, Map.of("clipboard.url", 1)));
+        }
+    }
+
+    @Test
+    void aSelectionIsKeptInANoteAndTakenBack() {
+        try (var engine = start()) {
+            engine.stores().channels().set("selection", Consent.ALLOWED);
+            engine.contexts().push(fact("selection.text", "the tide turns at six"));
+            var offer = engine.suggest(intent("")).getFirst();
+            assertThat(offer.candidate().spec().name()).isEqualTo("notes.keep");
+            var picked = new Intent("Keep it", Trigger.HOTKEY, Origin.TYPED, engine.now(), offer.facts());
+            assertThat(engine.pick(picked, offer.candidate(), Run.Leave.NONE)).isInstanceOf(Reply.Ran.class);
+            assertThat(engine.undo(Optional.empty(), intent("undo"))).isInstanceOf(Reply.Ran.class);
+        }
+    }
+
+    private static void copied(Engine engine, String link) {
+        engine.stores().channels().set("clipboard", Consent.ALLOWED);
+        engine.contexts().push(fact("clipboard.url", link));
+    }
+
+    private static ContextFact fact(String key, String text) {
+        return new ContextFact(
+                key, Value.of(text), Kind.EVENT, Sensitivity.PRIVATE, "test", NOON, Duration.ofMinutes(10));
     }
 
     private Engine start() {

@@ -44,6 +44,8 @@ import dev.dwim.core.schedule.ScheduleRunner;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
 import dev.dwim.core.store.Stores;
+import dev.dwim.core.suggest.Suggester;
+import dev.dwim.core.suggest.Suggestion;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -72,6 +74,7 @@ public final class Engine implements AutoCloseable {
     private final Scheduling scheduling;
     private final DueCalls due;
     private final Plumbing plumbing;
+    private final Suggester suggester;
 
     private Engine(EngineOptions options, Database database, ResolverMaker resolvers, ClassLoader classes) {
         var stores = database.stores();
@@ -100,6 +103,7 @@ public final class Engine implements AutoCloseable {
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
         this.due = new DueCalls(runner, stores.journal(), options.machine().notifier());
+        this.suggester = new Suggester(stores.habits()::picks);
         this.plumbing = new Plumbing(
                 contexts,
                 stores.channels(),
@@ -170,14 +174,26 @@ public final class Engine implements AutoCloseable {
         return assistant.handle(intent, inView);
     }
 
-    /// Does the one thing that was picked from the list.
+    /// Does the one thing that was picked from the list. What was picked without a word is remembered.
     ///
-    /// @param intent the words that the list was for
-    /// @param picked one of what [#rank] returned
+    /// @param intent the words that the list was for; what was offered unasked brings its [Suggestion#facts]
+    /// @param picked one of what [#rank] or [#suggest] returned
     /// @param leave  what the user said beforehand
     /// @return what came of it
     public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
+        if (!leave.dry() && picked.why().stream().anyMatch(Reason::wordless)) {
+            var keys = contexts.snapshot(intent.at().toInstant()).facts().keySet();
+            stores().habits().picked(picked.spec().name(), keys);
+        }
         return assistant.pick(intent, picked, leave);
+    }
+
+    /// What to offer before a word is typed.
+    ///
+    /// @param intent when, and by whom; without words
+    /// @return at most six, the most fitting first; where nothing speaks for anything, nothing
+    public List<Suggestion> suggest(Intent intent) {
+        return suggester.suggest(contexts.snapshot(intent.at().toInstant()), catalogue());
     }
 
     /// Has the one thing that was picked from the list done later. It is bound and judged now, and once more when it

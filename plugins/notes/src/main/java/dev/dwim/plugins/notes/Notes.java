@@ -22,6 +22,8 @@ public final class Notes implements Plugin {
 
     record Append(String text, Optional<String> note) {}
 
+    record Keep(String text) {}
+
     record Create(String title, Optional<String> text) {}
 
     record Query(String query) {}
@@ -34,6 +36,8 @@ public final class Notes implements Plugin {
     public void start(Host host, Actions actions) {
         var desk = new Desk(host, new NoteFolder(host.folder()), new ReentrantLock());
         actions.on("append", Append.class, append -> desk.write(() -> desk.append(append)));
+        actions.on(
+                "keep", Keep.class, keep -> desk.write(() -> desk.append(new Append(keep.text(), Optional.empty()))));
         actions.on("create", Create.class, create -> desk.write(() -> desk.create(create)));
         actions.on("search", Query.class, search -> new Search(host.folder(), search.query()).run(search.query()));
         actions.on("cut", Cut.class, cut -> desk.write(() -> desk.cut(cut)));

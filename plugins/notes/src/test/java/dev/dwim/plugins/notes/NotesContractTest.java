@@ -28,6 +28,7 @@ class NotesContractTest extends PluginContract {
                         .with("text", "eggs\nand flour")
                         .with("note", "groceries")
                         .after(plugin -> plugin.call("append", milk)),
+                Sample.of("keep").with("text", "the meter reads 4711"),
                 Sample.of("create").with("title", "Packing list"),
                 Sample.of("create").with("title", "Gift ideas").with("text", "a kite"),
                 Sample.of("search").with("query", "milk").after(plugin -> plugin.call("append", milk)));

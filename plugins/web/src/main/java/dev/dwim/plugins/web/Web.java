@@ -13,12 +13,15 @@ import java.util.List;
 public final class Web implements Plugin {
     record Open(URI site) {}
 
+    record OpenCopied(URI link) {}
+
     /// @param engine where the words go, never its name alone: see [Engine#at]
     record Search(String query, String engine) {}
 
     @Override
     public void start(Host host, Actions actions) {
         actions.on("open", Open.class, open -> open(host, open.site())).choices("site", () -> bookmarks(host));
+        actions.on("open-copied", OpenCopied.class, copied -> open(host, copied.link()));
         actions.on("search", Search.class, search -> search(host, search)).choices("engine", () -> engines(host));
     }
 

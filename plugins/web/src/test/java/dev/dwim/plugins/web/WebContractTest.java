@@ -16,6 +16,7 @@ class WebContractTest extends PluginContract {
     protected List<Sample> samples(FakeHost host) {
         return List.of(
                 Sample.of("open").with("site", "example.org"),
+                Sample.of("open-copied").with("link", "https://example.org/rye"),
                 Sample.of("search").with("query", "rye bread"),
                 Sample.of("search").with("query", "rye bread").with("engine", "wikipedia"));
     }

@@ -76,6 +76,35 @@ final class GeneratedCatalogue {
         return new FrozenCatalogue(specs);
     }
 
+    /// The same actions, each in need of a fact and of a text.
+    ///
+    /// @param size at most 10,000
+    /// @param keys of the facts, in turn
+    static Catalogue needing(int size, List<String> keys) {
+        var text = Value.Fields.EMPTY.with("text", Value.Fields.EMPTY.with("type", Value.of("string")));
+        var schema = Value.Fields.EMPTY
+                .with("type", Value.of("object"))
+                .with("properties", text)
+                .with("required", Value.of(List.of(Value.of("text"))));
+        var specs = new ArrayList<ActionSpec>(size);
+        for (int number = 0; number < size; number++) {
+            var plain = action(number);
+            specs.add(new ActionSpec(
+                    plain.name(),
+                    plain.title(),
+                    plain.description(),
+                    plain.examples(),
+                    schema,
+                    plain.effect(),
+                    List.of(keys.get(number % keys.size())),
+                    Map.of(),
+                    false,
+                    false,
+                    Set.of()));
+        }
+        return new FrozenCatalogue(specs);
+    }
+
     /// Sentences to be typed, some of them for no action at all.
     static List<String> sentences() {
         var sentences = new ArrayList<String>();

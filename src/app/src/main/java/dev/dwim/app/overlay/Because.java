@@ -3,6 +3,7 @@ package dev.dwim.app.overlay;
 import dev.dwim.app.overlay.Row.Act;
 import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.resolve.Candidate;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,13 @@ record Because(Texts texts) {
         };
     }
 
+    /// The one sentence that matters most, for what nobody asked for.
+    ///
+    /// @param candidate offered unasked
+    String first(Candidate candidate) {
+        return candidate.why().stream().findFirst().map(this::sentence).orElse("");
+    }
+
     private String of(List<Reason> reasons) {
         return reasons.isEmpty()
                 ? texts.of("why.spelling")
@@ -40,6 +48,11 @@ record Because(Texts texts) {
                 texts.of(closeness < SAME ? "why.near" : "why.same", Plainly.shorten(sentence));
             case Reason.Begins(String name, boolean first) ->
                 texts.of(first ? "why.begins" : "why.called", Plainly.shorten(name));
+            case Reason.Known(String key, Duration time) ->
+                texts.has("why.known." + key)
+                        ? texts.of("why.known." + key, time.plusSeconds(30).toMinutes())
+                        : texts.of("why.known", key);
+            case Reason.Usual(int times) -> texts.of("why.usual", times);
             case Reason.Plain plain -> texts.of("why." + plain.name());
         };
     }

@@ -42,6 +42,7 @@ final class Choosing {
     private History history = History.NONE;
     private Reach reach = Reach.NOTHING;
     private List<String> missed = List.of();
+    private List<Candidate> suggested = List.of();
 
     Choosing(
             Conversation conversation,
@@ -65,19 +66,21 @@ final class Choosing {
         return keying;
     }
 
-    private record Before(List<String> said, Reach reach, Conversation.Missed missed) {}
+    private record Before(List<String> said, Reach reach, List<Candidate> suggested, Conversation.Missed missed) {}
 
-    /// Fetches what was said lately and what the user has put within reach.
+    /// Fetches what was said lately, what the user has put within reach and what fits what is known now.
     void remember() {
         turns.ask(
-                () -> new Before(conversation.recent(), conversation.reach(), conversation.missed()),
-                _ -> new Before(List.of(), Reach.NOTHING, Conversation.Missed.NOTHING),
+                () -> new Before(
+                        conversation.recent(), conversation.reach(), conversation.suggested(), conversation.missed()),
+                _ -> new Before(List.of(), Reach.NOTHING, List.of(), Conversation.Missed.NOTHING),
                 before -> {
                     history = History.of(before.said());
                     reach = before.reach();
-                    if (state.get() instanceof Empty) {
+                    suggested = before.suggested();
+                    if (state.get() instanceof Empty shown) {
                         tell(before.missed());
-                        state.set(empty());
+                        state.set(shown.followedBy(empty()));
                     }
                 });
     }
@@ -92,20 +95,23 @@ final class Choosing {
 
     /// Nothing typed, from the beginning.
     Empty empty() {
+        var favourites = reach.favourites().stream()
+                .map(candidate -> Row.in(Section.FAVOURITES, candidate, plainly).untouched());
+        var offers = suggested.stream().map(candidate -> Row.in(Section.SUGGESTED, candidate, plainly));
         return new Empty(
-                Stream.concat(
-                                reach.favourites().stream()
-                                        .map(candidate -> Row.in(Section.FAVOURITES, candidate, plainly)
-                                                .untouched()),
-                                history.said().stream().map(Row::again))
+                Stream.of(favourites, offers, history.said().stream().map(Row::again))
+                        .flatMap(rows -> rows)
                         .limit(MOST)
                         .toList(),
                 -1,
                 missed);
     }
 
-    /// By what else a row's action is reached: its short name, its hotkey.
+    /// By what else a row's action is reached: its short name, its hotkey; a suggestion by its place.
     List<String> ways(Row row) {
+        if (state.get() instanceof Empty empty && empty.suggestions().contains(row)) {
+            return List.of(plainly.texts().of("key.nth", empty.suggestions().indexOf(row) + 1));
+        }
         return row.action().stream()
                 .flatMap(action -> Stream.concat(reach.name(action).stream(), reach.hotkey(action).stream()))
                 .toList();
@@ -114,6 +120,7 @@ final class Choosing {
     /// Begins anew with what was said before.
     void reset() {
         missed = List.of();
+        suggested = List.of();
         history = History.of(history.said());
     }
 

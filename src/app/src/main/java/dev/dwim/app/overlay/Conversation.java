@@ -29,6 +29,13 @@ interface Conversation {
         return Optional.empty();
     }
 
+    /// What to offer before a word is typed, from what is known now. What is picked of it is done with what was
+    /// known
+    /// then.
+    ///
+    /// @return the most fitting first, at most six; often nothing
+    List<Candidate> suggested();
+
     /// What was said lately.
     ///
     /// @return distinct, the newest first; a handful

@@ -1,6 +1,7 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.ContextFact;
 import dev.dwim.api.Host;
 import dev.dwim.api.Origin;
 import dev.dwim.app.overlay.OverlayState.Asking;
@@ -16,6 +17,7 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.suggest.Suggestion;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ final class EngineConversation implements Conversation {
     private final Replies replies;
     private final List<String> fallbacks;
     private final OwnKeys keys;
+
+    /// What was offered last, with what was known then.
+    private volatile List<Suggestion> offered = List.of();
 
     /// @param engine    waits until it is started; closed by whoever started it
     /// @param plainly   says values as people do
@@ -60,6 +65,13 @@ final class EngineConversation implements Conversation {
         return engine.get()
                 .preview(candidate, intent(words))
                 .map(answer -> new Row.Live(answer.summary(), Replies.copied(answer.summary(), answer.result())));
+    }
+
+    @Override
+    public List<Candidate> suggested() {
+        var now = engine.get().suggest(intent(""));
+        offered = now;
+        return now.stream().map(Suggestion::candidate).toList();
     }
 
     @Override
@@ -178,7 +190,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Settled pick(String words, Candidate picked) {
-        return replies.settled(engine.get().pick(intent(words), picked, Run.Leave.NONE));
+        return replies.settled(engine.get().pick(intent(words, picked), picked, Run.Leave.NONE));
     }
 
     @Override
@@ -191,7 +203,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Answer<Done> schedule(String words, Candidate picked, String when) {
-        return switch (replies.settled(engine.get().schedule(picked, intent(words), when))) {
+        return switch (replies.settled(engine.get().schedule(picked, intent(words, picked), when))) {
             case Done done -> Answer.given(done);
             case Failed failed -> Answer.lacking(failed.message());
             case Asking _, Confirming _, Unknown _ -> throw new IllegalStateException("scheduling asks nothing");
@@ -227,6 +239,24 @@ final class EngineConversation implements Conversation {
     }
 
     private Intent intent(String words) {
-        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.get().now(), List.of());
+        return intent(words, List.of());
+    }
+
+    /// With the facts that a picked row was offered for: what was seen is done, whatever has been copied since.
+    private Intent intent(String words, Candidate picked) {
+        return intent(
+                words,
+                offered.stream()
+                        .filter(each -> each.candidate()
+                                        .spec()
+                                        .name()
+                                        .equals(picked.spec().name())
+                                && each.candidate().why().equals(picked.why()))
+                        .flatMap(each -> each.facts().stream())
+                        .toList());
+    }
+
+    private Intent intent(String words, List<ContextFact> facts) {
+        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.get().now(), facts);
     }
 }

@@ -143,10 +143,26 @@ final class Keys {
         };
     }
 
+    /// One of what is offered unasked, by its place.
+    private boolean suggestion(KeyCode digit) {
+        if (!(model.state() instanceof Empty empty)) {
+            return false;
+        }
+        int nth = digit.getChar().codePointAt(0) - '1';
+        boolean there = nth >= 0 && nth < empty.suggestions().size();
+        if (there) {
+            model.run(empty.rows().indexOf(empty.suggestions().get(nth)));
+        }
+        return there;
+    }
+
     private boolean combination(KeyEvent event) {
         if (MENU.match(event)) {
             model.choosing().menu();
             return true;
+        }
+        if (event.isAltDown() && event.getCode().isDigitKey()) {
+            return suggestion(event.getCode());
         }
         if (STOP.match(event)) {
             model.stop();

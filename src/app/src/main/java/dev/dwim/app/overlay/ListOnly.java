@@ -30,6 +30,11 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
+    public List<Candidate> suggested() {
+        return List.of();
+    }
+
+    @Override
     public List<String> recent() {
         return List.of();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public sealed interface OverlayState {
     /// Nothing has been typed.
     ///
-    /// @param rows     what was said lately, to say it again; the newest first
+    /// @param rows     favourites, what fits what is known, and what was said lately, the newest first
     /// @param selected the row that Enter runs, from 0; -1 for none
     /// @param missed   what fell due while nobody could be told, a line each; mostly nothing
     record Empty(List<Row> rows, int selected, List<String> missed) implements OverlayState {
@@ -17,6 +17,25 @@ public sealed interface OverlayState {
         public Empty {
             rows = List.copyOf(rows);
             missed = List.copyOf(missed);
+        }
+
+        /// The rows that are offered unasked.
+        List<Row> suggestions() {
+            return rows.stream()
+                    .filter(row -> row.section() == Row.Section.SUGGESTED)
+                    .toList();
+        }
+
+        /// What has come to be known since. Where the user has begun to choose nothing moves: what is there
+        /// stays in its
+        /// place, and what is new comes behind.
+        Empty followedBy(Empty fresh) {
+            if (selected < 0) {
+                return fresh;
+            }
+            var all = new ArrayList<>(rows);
+            fresh.rows().stream().filter(row -> !rows.contains(row)).forEach(all::add);
+            return new Empty(all, selected, missed.isEmpty() ? fresh.missed() : missed);
         }
 
         /// Without anything that was missed.

@@ -40,6 +40,8 @@ public record Row(
     public enum Section {
         /// What the user wants to see before a word is typed.
         FAVOURITES,
+        /// What fits what is known, before a word is typed.
+        SUGGESTED,
         /// What the words begin with the short name of.
         NAMED,
         /// What the words mean in all likelihood.
@@ -253,7 +255,7 @@ public record Row(
         var way = switch (section) {
             case NAMED -> Repeat.Way.NAMED;
             case FALLBACK -> Repeat.Way.WHOLE;
-            case FAVOURITES, BEST, ACTIONS, RECENT -> Repeat.Way.READ;
+            case FAVOURITES, SUGGESTED, BEST, ACTIONS, RECENT -> Repeat.Way.READ;
         };
         var literals = new LinkedHashMap<String, Value>();
         candidate.arguments().forEach((name, arg) -> {
@@ -268,7 +270,7 @@ public record Row(
     /// Whether it stands for what the words mean, and is not merely what they could mean.
     boolean meant() {
         return switch (section) {
-            case NAMED, FALLBACK, FAVOURITES -> true;
+            case NAMED, FALLBACK, FAVOURITES, SUGGESTED -> true;
             case BEST, ACTIONS, RECENT -> act instanceof Act.Pick(var _, List<Change> changes) && !changes.isEmpty();
         };
     }

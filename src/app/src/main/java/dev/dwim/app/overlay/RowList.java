@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 final class RowList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final Set<Section> ALWAYS_HEADED =
-            Set.of(Section.FAVOURITES, Section.NAMED, Section.FALLBACK, Section.RECENT);
+            Set.of(Section.FAVOURITES, Section.SUGGESTED, Section.NAMED, Section.FALLBACK, Section.RECENT);
 
     private final Texts texts;
     private final Function<Row, List<String>> ways;

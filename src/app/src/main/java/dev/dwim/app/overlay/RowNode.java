@@ -66,8 +66,15 @@ final class RowNode extends HBox {
         title.setMinWidth(row.section() == Row.Section.RECENT ? 0 : Region.USE_PREF_SIZE);
         fill(row.chips(), changing);
         reach(reached);
-        plugin.setText(row.plugin());
+        plugin.setText(aside(row));
         setAccessibleText(accessibleText(row));
+    }
+
+    /// Who does it; for what nobody asked for, why it is there.
+    private String aside(Row row) {
+        return row.section() == Row.Section.SUGGESTED
+                ? row.candidate().map(new Because(texts)::first).orElse("")
+                : row.plugin();
     }
 
     /// The field of the argument that is being changed.
@@ -154,7 +161,8 @@ final class RowNode extends HBox {
         row.chips()
                 .forEach(chip ->
                         said.append(", ").append(chip.title()).append(' ').append(value(chip)));
-        return row.plugin().isEmpty() ? said.toString() : said + ", " + row.plugin();
+        var aside = aside(row);
+        return aside.isEmpty() ? said.toString() : said + ", " + aside;
     }
 
     private void show(Sign other) {

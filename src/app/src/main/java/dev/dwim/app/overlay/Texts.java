@@ -38,6 +38,11 @@ final class Texts {
         return of("direction").equals("rtl");
     }
 
+    /// Whether there is a text of that name.
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /// A text.
     ///
     /// @param key   its name in the bundle

@@ -41,6 +41,8 @@ record BundledAct(List<Step> before, Step last, Seen happened) {
             case "timers.list" -> new BundledAct(List.of(timer), step(action, with()), BundledWorld::calls);
             case "notes.append" ->
                 new BundledAct(List.of(), step(action, with("text", "buy rye")), world -> world.noted("buy rye"));
+            case "notes.keep" ->
+                new BundledAct(List.of(), step(action, with("text", "buy rye")), world -> world.noted("buy rye"));
             case "notes.create" ->
                 new BundledAct(
                         List.of(),
@@ -69,6 +71,8 @@ record BundledAct(List<Step> before, Step last, Seen happened) {
             case "apps.windows" -> new BundledAct(List.of(), step(action, with()), BundledWorld::calls);
             case "web.open" ->
                 new BundledAct(List.of(), step(action, with("site", "example.org")), BundledWorld::calls);
+            case "web.open-copied" ->
+                new BundledAct(List.of(), step(action, with("link", "https://example.org/rye")), BundledWorld::calls);
             case "web.search" ->
                 new BundledAct(List.of(), step(action, with("query", "rye", "engine", "bing")), BundledWorld::calls);
             case "calc.compute" ->

@@ -28,6 +28,7 @@ final class FakeConversation implements Conversation {
     private volatile List<Candidate> candidates = List.of(Samples.START, Samples.REMIND, Samples.APPEND, Samples.FIND);
     private volatile List<Candidate> several = List.of();
     private volatile List<String> recent = List.of();
+    private volatile List<Candidate> suggested = List.of();
     private volatile List<String> missed = List.of();
     private volatile Reach reach = Reach.NOTHING;
     private volatile Optional<Candidate> named = Optional.empty();
@@ -111,6 +112,16 @@ final class FakeConversation implements Conversation {
     @Override
     public List<Candidate> rank(String words) {
         return candidates;
+    }
+
+    FakeConversation suggests(Candidate... some) {
+        suggested = List.of(some);
+        return this;
+    }
+
+    @Override
+    public List<Candidate> suggested() {
+        return suggested;
     }
 
     @Override

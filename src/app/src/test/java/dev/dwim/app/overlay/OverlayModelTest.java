@@ -837,6 +837,54 @@ class OverlayModelTest {
     }
 
     @Test
+    void offersWhatFitsBeforeAWordIsTypedBehindFavourites() {
+        engine.reaches(new Reach(List.of(Samples.START), Map.of()))
+                .suggests(Samples.JOIN, Samples.OPEN_COPIED)
+                .remembers("note buy milk")
+                .answers(ASKING);
+        model.show();
+        finish();
+        var rows = ((Empty) model.state()).rows();
+        assertThat(rows)
+                .extracting(Row::section)
+                .containsExactly(
+                        Row.Section.FAVOURITES, Row.Section.SUGGESTED, Row.Section.SUGGESTED, Row.Section.RECENT);
+        assertThat(model.choosing().ways(rows.get(2))).containsExactly("Alt+2");
+
+        model.run(2);
+        finish();
+
+        assertThat(engine.heard).containsExactly("pick web.open-copied");
+    }
+
+    @Test
+    void whatWasOfferedBeforeIsNotShownTheNextTime() {
+        engine.suggests(Samples.JOIN);
+        model.show();
+        finish();
+        model.hide();
+        assertThat(model.state()).isEqualTo(new Empty());
+        engine.suggests();
+        model.show();
+        finish();
+        assertThat(model.state()).isEqualTo(new Empty());
+    }
+
+    @Test
+    void nothingMovesUnderARowThatIsChosenAlready() {
+        engine.remembers("note buy milk");
+        model.show();
+        finish();
+        model.choosing().move(1);
+        engine.suggests(Samples.JOIN);
+        model.show();
+        finish();
+        var empty = (Empty) model.state();
+        assertThat(empty.selected()).isZero();
+        assertThat(empty.rows()).extracting(Row::section).containsExactly(Row.Section.RECENT, Row.Section.SUGGESTED);
+    }
+
+    @Test
     void makesTheChosenActionAFavouriteAndSaysSo() {
         type("ti");
         model.choosing().menu();

@@ -233,6 +233,19 @@ class OverlayViewTest {
     }
 
     @Test
+    void aSuggestionSaysWhyItIsThereAndHasAKeyOfItsOwn(FxRobot robot) {
+        engine.suggests(Samples.JOIN, Samples.OPEN_COPIED).answers(DONE_FOR_GOOD);
+        robot.interact(() -> model.show());
+        until(() -> text(robot).contains("Open the copied link"));
+        assertThat(text(robot)).contains("Suggested", "It begins in 4 minutes.", "You copied a link.", "Alt+2");
+
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+
+        reach(DONE_FOR_GOOD);
+        assertThat(engine.heard).containsExactly("pick web.open-copied");
+    }
+
+    @Test
     void aMouseThatLiesWhereRowsAppearTintsNoneUntilItMoves(FxRobot robot) {
         robot.write("timer", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());

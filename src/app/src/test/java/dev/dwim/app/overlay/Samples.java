@@ -13,6 +13,7 @@ import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -171,6 +172,34 @@ final class Samples {
         args.forEach((parameter, value) -> arguments.put(parameter, new Arg.Literal(Value.of(value))));
         return new Candidate(spec, arguments, probability, List.of(new Reason.Words(List.of("timer"))));
     }
+
+    /// What is offered unasked.
+    static Candidate suggestion(String name, String title, String parameter, Arg.Handle from, Reason... why) {
+        var plain = candidate(name, title, 0.8, parameter.isEmpty() ? Map.of() : Map.of(parameter, ""), Map.of());
+        var arguments = parameter.isEmpty() ? Map.<String, Arg>of() : Map.<String, Arg>of(parameter, from);
+        return new Candidate(plain.spec(), arguments, 0.8, List.of(why));
+    }
+
+    static final Candidate JOIN = suggestion(
+            "calendar.join",
+            "Join the next meeting",
+            "link",
+            new Arg.Handle("calendar.next", "url"),
+            new Reason.Known("calendar.next", Duration.ofMinutes(4)));
+    static final Candidate OPEN_COPIED = suggestion(
+            "web.open-copied",
+            "Open the copied link",
+            "link",
+            new Arg.Handle("clipboard.url", ""),
+            new Reason.Known("clipboard.url", Duration.ofSeconds(20)));
+    static final Candidate KEEP = suggestion(
+            "notes.keep",
+            "Keep the selection in a note",
+            "text",
+            new Arg.Handle("selection.text", ""),
+            new Reason.Known("selection.text", Duration.ofSeconds(50)));
+    static final Candidate TODAY =
+            suggestion("notes.today", "Open today's note", "", new Arg.Handle("", ""), new Reason.Usual(12));
 
     /// An app that is offered by its name.
     ///

@@ -74,6 +74,16 @@ public final class Screenshots {
             model.show();
             model.choosing().move(1);
         });
+        take(
+                theme,
+                "suggested",
+                new FakeConversation()
+                        .suggests(Samples.JOIN, Samples.OPEN_COPIED, Samples.KEEP, Samples.TODAY)
+                        .remembers("set a timer for 5 minutes", "note buy milk"),
+                model -> {
+                    model.show();
+                    model.choosing().move(1);
+                });
         take(theme, "changing", model -> {
             type(model, "timer for 10 min");
             model.choosing().argument(1);

@@ -123,6 +123,15 @@ record Deeds(Set<String> verbs, Set<Deed> deeds) {
         return end < 0 ? text : text.substring(0, end);
     }
 
+    /// Whether an action takes something away, by its own account: who asks for it may say "stop" and mean a pause.
+    ///
+    /// @param spec what it advertises
+    static boolean unmakes(ActionSpec spec) {
+        var name = spec.name().substring(spec.name().lastIndexOf('.') + 1);
+        return Stream.of(spec.title(), name)
+                .anyMatch(text -> of(Tokens.of(text)).deeds().contains(Deed.UNMAKE));
+    }
+
     /// How well what is asked goes with what is done.
     ///
     /// @param done by an action

@@ -1,5 +1,6 @@
 package dev.dwim.core.nlu;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,38 @@ public sealed interface Reason {
         public String line() {
             return "begins: " + name;
         }
+    }
+
+    /// Something that is known calls for it; no word was said.
+    ///
+    /// @param key  of the fact
+    /// @param time for how long that has been so; until it begins, where it is an appointment to come
+    record Known(String key, Duration time) implements Reason {
+        @Override
+        public String line() {
+            return "known: " + key;
+        }
+    }
+
+    /// It was picked without a word before, at moments like this one.
+    ///
+    /// @param times how often, at least 1
+    record Usual(int times) implements Reason {
+        @Override
+        public String line() {
+            return "picked unasked: " + times;
+        }
+    }
+
+    /// Whether it leads to an action without a word of the user's.
+    ///
+    /// @return whether it was offered unasked, or reached for
+    default boolean wordless() {
+        return switch (this) {
+            case Known _, Usual _ -> true;
+            case Plain plain -> plain == Plain.PICKED;
+            case Words _, Like _, Begins _ -> false;
+        };
     }
 
     /// What needs no details.

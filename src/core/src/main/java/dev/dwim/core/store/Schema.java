@@ -76,7 +76,17 @@ record Schema(List<List<String>> steps) {
             "INSERT INTO sqlite_sequence VALUES ('entries', abs(random() % 500000000))",
             "INSERT INTO sqlite_sequence VALUES ('schedule', abs(random() % 500000000))");
 
-    static final Schema CURRENT = new Schema(List.of(FIRST));
+    /// What was picked without a word, and the keys of the facts that were there then.
+    private static final List<String> PICKS = List.of(
+            "CREATE TABLE picks (action TEXT PRIMARY KEY, times INTEGER NOT NULL, last TEXT NOT NULL) WITHOUT ROWID",
+            """
+            CREATE TABLE pick_keys (
+                action TEXT NOT NULL REFERENCES picks (action) ON DELETE CASCADE,
+                key TEXT NOT NULL,
+                times INTEGER NOT NULL,
+                PRIMARY KEY (action, key)) WITHOUT ROWID""");
+
+    static final Schema CURRENT = new Schema(List.of(FIRST, PICKS));
 
     Schema {
         steps = steps.stream().map(List::copyOf).toList();

@@ -14,6 +14,6 @@ import dev.dwim.core.schedule.Schedule;
 /// @param grants   standing permissions
 /// @param channels which context the user allowed
 /// @param memory   what plugins remember
-/// @param habits   what was picked for which words
+/// @param habits   what was picked for which words, and without any
 public record Stores(
         Journal journal, Schedule schedule, Grants grants, Channels channels, PluginMemory memory, Habits habits) {}

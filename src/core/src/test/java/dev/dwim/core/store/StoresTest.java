@@ -15,6 +15,7 @@ import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Grant;
 import dev.dwim.core.resolve.Habits.Habit;
+import dev.dwim.core.resolve.Habits.Pick;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.testkit.ManualClock;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -282,5 +284,26 @@ class StoresTest {
         assertThat(habits.affinity("")).isEmpty();
         assertThat(habits.erase()).isEqualTo(Answer.given(2));
         assertThat(habits.list()).isEqualTo(List.of());
+    }
+
+    @Test
+    void whatIsPickedWithoutAWordIsKeptWithTheKeysThatWereThere() {
+        var habits = stores.habits();
+        habits.picked("web.open", Set.of("clipboard.url", "window.title"));
+        clock.advance(Duration.ofDays(1));
+        habits.picked("web.open", Set.of("clipboard.url"));
+        habits.record("tea time", "timers.start");
+        assertThat(habits.picks())
+                .containsExactly(
+                        new Pick("web.open", 2, clock.instant(), Map.of("clipboard.url", 2, "window.title", 1)));
+        assertThat(habits.list())
+                .containsExactlyInAnyOrder(
+                        new Habit("", "web.open", 2, clock.instant()),
+                        new Habit("tea time", "timers.start", 1, clock.instant()));
+        assertThat(habits.affinity("")).isEmpty();
+        assertThat(habits.erase()).isEqualTo(Answer.given(2));
+        assertThat(habits.picks()).isEmpty();
+        habits.picked("web.open", Set.of());
+        assertThat(habits.picks()).containsExactly(new Pick("web.open", 1, clock.instant(), Map.of()));
     }
 }

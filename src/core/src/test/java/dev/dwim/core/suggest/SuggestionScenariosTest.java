@@ -1,31 +1,17 @@
-package dev.dwim.core.resolve;
+package dev.dwim.core.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.ContextFact;
-import dev.dwim.api.Effect;
 import dev.dwim.api.Kind;
-import dev.dwim.api.Role;
-import dev.dwim.api.Sensitivity;
-import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextStore;
-import dev.dwim.core.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The scenarios by which suggestions are measured are in shape: they name what there is, and ask for nothing that
@@ -68,26 +54,8 @@ class SuggestionScenariosTest {
             "window.pid",
             "window.title");
 
-    private static final Map<String, ActionSpec> CATALOGUE = catalogue();
-    private static final List<Scenario> ALL = scenarios();
-
-    /// What was picked before, and with which facts about.
-    private record Habit(String action, long times, long lastDaysAgo, List<String> with) {}
-
-    /// A person at a desk.
-    private record Scenario(
-            String id,
-            String note,
-            Instant now,
-            List<ContextFact> facts,
-            List<Habit> habits,
-            List<String> acceptable,
-            List<String> never) {
-
-        Set<String> keys() {
-            return facts.stream().map(ContextFact::key).collect(Collectors.toSet());
-        }
-    }
+    private static final Map<String, ActionSpec> CATALOGUE = Scenario.catalogue();
+    private static final List<Scenario> ALL = Scenario.all();
 
     @Test
     void thereAreSixtyAndEachHasAnIdAndANoteOfItsOwn() {
@@ -98,7 +66,7 @@ class SuggestionScenariosTest {
     @Test
     void everyActionNamedIsInTheCatalogue() {
         for (var scenario : ALL) {
-            var habits = scenario.habits().stream().map(Habit::action).toList();
+            var habits = scenario.habits().stream().map(Scenario.Habit::action).toList();
             assertThat(CATALOGUE.keySet())
                     .as(scenario.id())
                     .containsAll(scenario.acceptable())
@@ -182,99 +150,5 @@ class SuggestionScenariosTest {
                 .filter(spec -> !spec.needs().isEmpty() && keys.containsAll(spec.needs()))
                 .map(ActionSpec::name)
                 .toList();
-    }
-
-    private static Map<String, ActionSpec> catalogue() {
-        return Json.fields(text("catalogue.json")).items("actions").stream()
-                .map(action -> spec((Value.Fields) action))
-                .collect(Collectors.toMap(ActionSpec::name, Function.identity()));
-    }
-
-    private static ActionSpec spec(Value.Fields json) {
-        var roles = new LinkedHashMap<String, Role>();
-        for (var parameter : json.fields("roles").fields().keySet()) {
-            var role = json.fields("roles").text(parameter).orElseThrow();
-            roles.put(parameter, Role.valueOf(role.toUpperCase(Locale.ROOT)));
-        }
-        return new ActionSpec(
-                json.text("name").orElseThrow(),
-                json.text("title").orElseThrow(),
-                json.text("description").orElseThrow(),
-                texts(json, "examples"),
-                json.fields("inputSchema"),
-                Effect.valueOf(json.text("effect").orElseThrow()),
-                texts(json, "needs"),
-                roles,
-                json.get("undo").isPresent(),
-                false,
-                Set.of());
-    }
-
-    private static List<Scenario> scenarios() {
-        return text("scenarios.jsonl")
-                .lines()
-                .map(SuggestionScenariosTest::scenario)
-                .toList();
-    }
-
-    private static Scenario scenario(String line) {
-        var json = own(line);
-        var now = ZonedDateTime.parse(json.text("now").orElseThrow()).toInstant();
-        return new Scenario(
-                json.text("id").orElseThrow(),
-                json.text("note").orElseThrow(),
-                now,
-                json.items("facts").stream()
-                        .map(fact -> fact((Value.Fields) fact, now))
-                        .toList(),
-                json.items("habits").stream()
-                        .map(habit -> habit((Value.Fields) habit))
-                        .toList(),
-                texts(json, "acceptable"),
-                texts(json, "never"));
-    }
-
-    /// A scenario may hold a picture, which only JSON of our own can.
-    private static Value.Fields own(String line) {
-        return switch (Json.own(line)) {
-            case Json.Read.Parsed(Optional<Value> value) -> (Value.Fields) value.orElseThrow();
-            case Json.Read.Malformed(String message, int at, int column) ->
-                throw new IllegalArgumentException(message + " at " + column + " in " + line);
-        };
-    }
-
-    private static ContextFact fact(Value.Fields json, Instant now) {
-        return new ContextFact(
-                json.text("key").orElseThrow(),
-                json.get("value").orElseThrow(),
-                Kind.valueOf(json.text("kind").orElseThrow()),
-                Sensitivity.PRIVATE,
-                "scenario",
-                now.minus(Duration.parse(json.text("age").orElseThrow())),
-                Duration.parse(json.text("ttl").orElseThrow()));
-    }
-
-    private static Habit habit(Value.Fields json) {
-        return new Habit(
-                json.text("action").orElseThrow(),
-                number(json, "times"),
-                number(json, "lastDaysAgo"),
-                texts(json, "with"));
-    }
-
-    private static long number(Value.Fields json, String name) {
-        return ((Value.Num) json.get(name).orElseThrow()).number().longValueExact();
-    }
-
-    private static List<String> texts(Value.Fields json, String name) {
-        return json.items(name).stream().map(item -> ((Value.Text) item).text()).toList();
-    }
-
-    private static String text(String file) {
-        try (var in = SuggestionScenariosTest.class.getResourceAsStream("/suggestions/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
