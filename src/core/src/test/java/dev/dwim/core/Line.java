@@ -87,6 +87,16 @@ final class Line {
         }
 
         @Override
+        public void picked(String action, Set<String> keys) {
+            learned.add(action);
+        }
+
+        @Override
+        public List<Pick> picks() {
+            return List.of();
+        }
+
+        @Override
         public Answer<Integer> erase() {
             return Answer.given(0);
         }

@@ -22,8 +22,7 @@ record Because(Texts texts) {
         return switch (row.act()) {
             case Act.Say _ -> texts.of("why.said");
             case Act.TakeBack _ -> texts.of("why.undo");
-            case Act.All(List<Candidate> candidates) ->
-                of(candidates.getFirst().why());
+            case Act.All(List<Candidate> candidates) -> of(candidates.getFirst().why());
             case Act.Pick pick -> of(pick.candidate().why());
         };
     }

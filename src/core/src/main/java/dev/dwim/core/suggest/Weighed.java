@@ -2,6 +2,7 @@ package dev.dwim.core.suggest;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.ContextFact;
+import dev.dwim.api.Origin;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.context.Observed;
 import dev.dwim.core.nlu.Reason;
@@ -23,11 +24,14 @@ record Weighed(ActionSpec spec, Map<String, Arg> arguments, double score, String
         return new Suggestion(new Candidate(spec, arguments, score, why), why.getFirst(), pointedAt(context));
     }
 
-    /// A fact of a trusted channel is not handed about: who hands it back could vouch for it.
+    /// A fact of a trusted channel is not handed about: who hands it back could vouch for it. Neither is one that
+    /// bears
+    /// more than its channel's origin: it would come back with that alone.
     private List<ContextFact> pointedAt(ContextSnapshot context) {
         return arguments.values().stream()
                 .flatMap(arg -> arg instanceof Arg.Handle handle ? context.find(handle.key()).stream() : Stream.empty())
-                .filter(observed -> !observed.origin().trusted())
+                .filter(observed -> observed.origins().stream().noneMatch(Origin::trusted))
+                .filter(observed -> observed.equals(Observed.stamp(observed.fact())))
                 .map(Observed::fact)
                 .distinct()
                 .toList();
