@@ -1,7 +1,5 @@
 package dev.dwim.app.desktop;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Value;
@@ -51,14 +49,14 @@ class ScreensSourceTest extends ContextProviderContract {
 
     @Override
     protected String change(int turn) {
-        define(600 + turn);
+        primary(turn % 2 == 0);
         return "screens";
     }
 
-    private void define(int width) {
+    private void primary(boolean main) {
         DisplayTrial.at(desktop.screen()).toOptional().ifPresent(display -> {
             try (display) {
-                display.screen("half", width, 500);
+                display.primary(main);
             }
         });
     }
@@ -83,19 +81,18 @@ class ScreensSourceTest extends ContextProviderContract {
         try (var source = provider()) {
             source.start(facts::add);
             await("the screen", () -> !facts.isEmpty());
-            define(700);
-            await("one more", () -> facts.size() > 1);
+            primary(false);
+            await("another", () -> facts.getLast().value().equals(screen(false)));
+            primary(true);
+            await("the main one", () -> facts.getLast().value().equals(screen(true)));
         }
-        var whole = screen("screen", 1280, 800, true);
-        assertThat(facts.getFirst().value()).isEqualTo(Value.of(List.of(whole)));
-        assertThat(facts.getLast().value()).isEqualTo(Value.of(List.of(screen("half", 700, 500, false), whole)));
     }
 
-    private static Value screen(String name, int width, int height, boolean primary) {
-        return Value.Fields.EMPTY
-                .with("name", Value.of(name))
-                .with("width", Value.of(width))
-                .with("height", Value.of(height))
-                .with("primary", Value.of(primary));
+    private static Value screen(boolean primary) {
+        return Value.of(List.of(Value.Fields.EMPTY
+                .with("name", Value.of("screen"))
+                .with("width", Value.of(1280))
+                .with("height", Value.of(800))
+                .with("primary", Value.of(primary))));
     }
 }

@@ -14,8 +14,11 @@ public final class ActiveWindow implements DisplayFeed.Watch<Sight> {
     private static final int PROPERTY_CHANGES = 1 << 22;
     private static final int STRUCTURE = 1 << 17;
 
-    /// Window managers pass by others, and by none, on the way from one window to the next.
+    /// Window managers pass by others on the way from one window to the next.
     private static final long SETTLING = Duration.ofMillis(20).toNanos();
+
+    /// While a new window is on its way none is active; it takes its program a while to draw it.
+    private static final long NONE_SETTLING = Duration.ofMillis(250).toNanos();
 
     private final XDisplay display;
     private final WindowHints hints;
@@ -50,9 +53,18 @@ public final class ActiveWindow implements DisplayFeed.Watch<Sight> {
     @Override
     public void heed(XEvent event, Consumer<Sight> told) {
         if (matters(event)) {
-            told.accept(new Sight(look(), false));
-            DisplayFeed.settle(display, SETTLING);
+            if (hints.active() != 0) {
+                told.accept(new Sight(look(), false));
+            }
+            settle();
             told.accept(new Sight(look(), true));
+        }
+    }
+
+    private void settle() {
+        DisplayFeed.settle(display, SETTLING);
+        for (long waited = 0; hints.active() == 0 && waited < NONE_SETTLING; waited += SETTLING) {
+            DisplayFeed.settle(display, SETTLING);
         }
     }
 

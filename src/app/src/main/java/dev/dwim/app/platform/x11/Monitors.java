@@ -19,11 +19,6 @@ public final class Monitors implements DisplayFeed.Watch<List<Screen>> {
     /// The two events that it has: of the whole, and of its parts.
     private static final int LAST_EVENT = 1;
 
-    /// Of screens that are parts of others, as people define them, the server tells as of a change of the root
-    /// window.
-    private static final int CONFIGURED = 22;
-
-    private static final int STRUCTURE = 1 << 17;
     private static final short WHOLE_AND_PARTS = 1 | 2 | 4;
     private static final byte IN_USE = 1;
 
@@ -62,7 +57,6 @@ public final class Monitors implements DisplayFeed.Watch<List<Screen>> {
     @Override
     public void begin(Consumer<List<Screen>> told) {
         randr.ask("xcb_randr_query_version", 1, 5);
-        hints.follow(hints.root(), STRUCTURE);
         randr.say("xcb_randr_select_input", hints.root(), WHOLE_AND_PARTS);
         told.accept(look());
     }
@@ -70,7 +64,8 @@ public final class Monitors implements DisplayFeed.Watch<List<Screen>> {
     @Override
     public void heed(XEvent event, Consumer<List<Screen>> told) {
         if (event instanceof XEvent.Other(int code, int _)
-                && (code == CONFIGURED || code >= randr.event(0) && code <= randr.event(LAST_EVENT))) {
+                && code >= randr.event(0)
+                && code <= randr.event(LAST_EVENT)) {
             DisplayFeed.settle(display, SETTLING);
             told.accept(look());
         }

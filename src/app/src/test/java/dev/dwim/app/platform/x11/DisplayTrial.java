@@ -4,9 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import dev.dwim.api.Answer;
-import java.lang.foreign.Arena;
 
-/// Somebody who changes a display's screens.
+/// Somebody who changes what a display's screen is.
 public final class DisplayTrial implements AutoCloseable {
     private final XDisplay display;
 
@@ -22,17 +21,16 @@ public final class DisplayTrial implements AutoCloseable {
         };
     }
 
-    /// Makes a part of the desktop a screen of its own, or gives that screen another width.
-    public void screen(String name, int width, int height) {
+    /// Makes the only screen the main one, or takes that from it.
+    public void primary(boolean main) {
         var randr = display.extension("libxcb-randr.so.0", "RANDR").toOptional().orElseThrow();
         randr.ask("xcb_randr_query_version", 1, 5);
-        try (var memory = Arena.ofConfined()) {
-            var info = memory.allocate(24);
-            info.set(JAVA_INT_UNALIGNED, 0, display.hints().atom(name));
-            info.set(JAVA_SHORT_UNALIGNED, 12, (short) width);
-            info.set(JAVA_SHORT_UNALIGNED, 14, (short) height);
-            randr.say("xcb_randr_set_monitor", display.hints().root(), info);
-        }
+        int root = display.hints().root();
+        randr.ask("xcb_randr_get_screen_resources", root).ifPresent(told -> {
+            int controllers = Short.toUnsignedInt(told.get(JAVA_SHORT_UNALIGNED, 16));
+            int output = told.get(JAVA_INT_UNALIGNED, 32 + 4L * controllers);
+            randr.say("xcb_randr_set_output_primary", root, main ? output : 0);
+        });
         display.hints().active();
     }
 
