@@ -76,12 +76,14 @@ record ScriptWay(Programs programs, List<String> command, String said) implement
         return new ScriptWay(
                 programs,
                 List.of("powershell.exe", "-NoProfile", "-NonInteractive", "-EncodedCommand", script),
-                "by Windows");
+                "by Windows, untried so far");
     }
 
     static ScriptWay ofMac(Programs programs) {
         return new ScriptWay(
-                programs, List.of("osascript", "-l", "JavaScript", "-e", JAVASCRIPT), "by System Events of macOS");
+                programs,
+                List.of("osascript", "-l", "JavaScript", "-e", JAVASCRIPT),
+                "by System Events of macOS, untried so far");
     }
 
     @Override

@@ -59,4 +59,18 @@ class OurWindowTest {
         dwim("context", "deny", "window");
         assertThat(context()).doesNotContain("second letter");
     }
+
+    @Test
+    void theDoctorSaysWhatIsTold() {
+        assertThat(dwim("doctor"))
+                .contains(
+                        "✓ Context: told here: the window in front (by the X server), when you have been away (by the X"
+                                + " server), the screens (by the X server); nothing is taken that you have not allowed:");
+    }
+
+    @Test
+    void howLongItTakesToKnowAWindowCanBeMeasured() {
+        assertThat(dwim("bench", "plumbing", "--json"))
+                .contains("\"name\":\"plumbing\"", "\"plumbing_focus_p50_ms\":", "\"plumbing_focus_p99_ms\":");
+    }
 }

@@ -20,6 +20,8 @@ public final class ActiveWindow implements DisplayFeed.Watch<Sight> {
     /// While a new window is on its way none is active; it takes its program a while to draw it.
     private static final long NONE_SETTLING = Duration.ofMillis(250).toNanos();
 
+    private static final long STEP = Duration.ofMillis(5).toNanos();
+
     private final XDisplay display;
     private final WindowHints hints;
     private final long ourselves;
@@ -63,8 +65,8 @@ public final class ActiveWindow implements DisplayFeed.Watch<Sight> {
 
     private void settle() {
         DisplayFeed.settle(display, SETTLING);
-        for (long waited = 0; hints.active() == 0 && waited < NONE_SETTLING; waited += SETTLING) {
-            DisplayFeed.settle(display, SETTLING);
+        for (long waited = 0; hints.active() == 0 && waited < NONE_SETTLING; waited += STEP) {
+            DisplayFeed.settle(display, STEP);
         }
     }
 
