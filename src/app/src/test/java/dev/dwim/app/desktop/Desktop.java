@@ -71,15 +71,15 @@ final class Desktop implements AutoCloseable {
 
     /// The display comes back under its name, with a window manager and nothing else.
     void comeBack() throws IOException {
-        display(screen());
+        display();
         manage();
     }
 
-    /// Starts a display on a number that is free.
-    private String display(String... number) throws IOException {
+    /// Starts a display on a number that nobody else takes while it is away.
+    private String display() throws IOException {
         // Without -noreset it starts over whenever its last client leaves, and whoever comes then is turned away.
         var command = new ArrayList<>(List.of("Xvfb"));
-        command.addAll(List.of(number));
+        command.add(":" + (1000 + ProcessHandle.current().pid() % 30_000));
         command.addAll(List.of("-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"));
         var server = new ProcessBuilder(command).redirectError(into("Xvfb")).start();
         started.push(server);

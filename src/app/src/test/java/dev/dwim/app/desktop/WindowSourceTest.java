@@ -2,15 +2,14 @@ package dev.dwim.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Kind;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
+import dev.dwim.app.bench.AllAllowed;
 import dev.dwim.app.platform.X11Sources;
 import dev.dwim.app.platform.x11.PlainWindow;
-import dev.dwim.core.context.Channels;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Discretion;
 import dev.dwim.testkit.ContextProviderContract;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,23 +39,6 @@ class WindowSourceTest extends ContextProviderContract {
     private final ContextStore store = new ContextStore(new AllAllowed(), discretion, Clock.systemUTC());
     private Optional<PlainWindow> window = Optional.empty();
     private Optional<ContextProvider> watching = Optional.empty();
-
-    private record AllAllowed() implements Channels {
-        @Override
-        public Consent consent(String channel) {
-            return Consent.ALLOWED;
-        }
-
-        @Override
-        public Answer<Consent> set(String channel, Consent consent) {
-            return Answer.given(consent);
-        }
-
-        @Override
-        public Map<String, Consent> all() {
-            return Map.of();
-        }
-    }
 
     @BeforeEach
     void begin() throws IOException {
