@@ -13,6 +13,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -59,7 +62,7 @@ class WindowWayTest {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve("new"), text);
-        Files.move(folder.resolve("new"), folder.resolve(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(folder.resolve("new"), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// A program that writes each line that it is given in a file.
@@ -69,7 +72,7 @@ class WindowWayTest {
     }
 
     private void line(String line) throws IOException {
-        Files.writeString(folder.resolve("lines"), line + "\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("lines"), line + "\n", StandardOpenOption.APPEND);
     }
 
     @Test
@@ -105,7 +108,7 @@ class WindowWayTest {
 
     @Test
     void hyprlandTellsByItsSocket() throws Exception {
-        var runtime = Files.createTempDirectory("hypr");
+        var runtime = folder.resolve("run");
         var socket = Files.createDirectories(runtime.resolve("hypr/one")).resolve(".socket2.sock");
         write("active", "{\"address\": \"0x64\", \"class\": \"Firefox\", \"title\": \"News\", \"pid\": 12}");
         new ProgramFolder(folder)
@@ -161,7 +164,7 @@ class WindowWayTest {
                 .orElseThrow();
         var followed = Thread.ofVirtual().start(() -> feed.follow(_ -> {}));
         feed.close();
-        assertThat(followed.join(java.time.Duration.ofSeconds(20))).isTrue();
+        assertThat(followed.join(Duration.ofSeconds(20))).isTrue();
     }
 
     @Test
