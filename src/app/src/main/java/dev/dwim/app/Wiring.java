@@ -1,9 +1,12 @@
 package dev.dwim.app;
 
+import dev.dwim.api.ContextProvider;
 import dev.dwim.api.Origin;
+import dev.dwim.app.bench.AllAllowed;
 import dev.dwim.app.bench.Bench;
 import dev.dwim.app.bench.OverlayBench;
 import dev.dwim.app.bench.PaletteStand;
+import dev.dwim.app.bench.PlumbingBench;
 import dev.dwim.app.bench.RandomVectors;
 import dev.dwim.app.bench.RankBench;
 import dev.dwim.app.bench.StartBench;
@@ -39,6 +42,7 @@ import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.ResolverMaker;
+import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Discretion;
 import dev.dwim.core.eval.EvalRunner;
 import dev.dwim.core.eval.PreparedResolver;
@@ -192,6 +196,13 @@ public final class Wiring implements Backstage {
         return Map.of(
                 "start",
                 new StartBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
+                "plumbing",
+                new PlumbingBench(
+                        PassedOn.of(shell.environment()),
+                        machine,
+                        System::nanoTime,
+                        shell.clock(),
+                        this::windowInFront),
                 "overlay",
                 new OverlayBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
                 "rank",
@@ -199,6 +210,19 @@ public final class Wiring implements Backstage {
                         .run(full, tell),
                 "suggest",
                 new SuggestBench(new Suggester(List::of), machine, shell.clock().instant(), System::nanoTime));
+    }
+
+    /// The source of a display's windows, into a store of its own.
+    private PlumbingBench.Flow windowInFront(String display) {
+        var discretion = new Discretion(Discretion.USUAL);
+        var store = new ContextStore(new AllAllowed(), discretion, shell.clock());
+        var surroundings =
+                new Surroundings(Surroundings.Os.LINUX, Map.of("DISPLAY", display), Optional.empty(), Optional.empty());
+        var sources = DesktopMachine.in(surroundings, shell.clock()).sources(discretion).stream()
+                .filter(source -> source.id().equals("window"))
+                .toList();
+        sources.forEach(source -> source.start(store.own()));
+        return new PlumbingBench.Flow(store, () -> sources.forEach(ContextProvider::close));
     }
 
     private PaletteStand palette() {
@@ -252,6 +276,7 @@ public final class Wiring implements Backstage {
                         shell.folders().cache().resolve("hotkey"),
                         self.map(SelfReport.Self::hotkey))
                 .finding());
+        found.add(new ContextExamination(surroundings).finding());
         found.addAll(new PlaceExamination(shell).findings());
         return found;
     }

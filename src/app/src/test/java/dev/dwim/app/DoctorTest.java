@@ -36,7 +36,7 @@ class DoctorTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out().lines().filter(line -> line.startsWith("✗")))
-                .allMatch(line -> line.matches("✗ (Display|Messages|Clipboard|Windows|Hotkey|Disk): .*"));
+                .allMatch(line -> line.matches("✗ (Display|Messages|Clipboard|Windows|Hotkey|Context|Disk): .*"));
         assertThat(ran.out())
                 .contains("✓ Database: is whole")
                 .contains("✓ State folder: ")

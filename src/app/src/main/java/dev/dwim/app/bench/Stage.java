@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,11 @@ final class Stage implements AutoCloseable {
                 throw new IOException(reason);
             }
         };
+    }
+
+    /// As in `DISPLAY`.
+    String display() {
+        return Objects.requireNonNull(environment.get("DISPLAY"));
     }
 
     /// The program of that name, if it is installed.

@@ -12,6 +12,8 @@ import dev.dwim.app.platform.sources.Processes;
 import dev.dwim.app.platform.sources.ProjectSource;
 import dev.dwim.app.platform.sources.RecentFiles;
 import dev.dwim.app.platform.sources.TitledFile;
+import dev.dwim.app.platform.x11.Idleness;
+import dev.dwim.app.platform.x11.Monitors;
 import dev.dwim.core.context.Discretion;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +55,15 @@ public final class DesktopSources {
     /// @return new ones, not started
     List<ContextProvider> list(Discretion discretion) {
         var sources = new ArrayList<ContextProvider>();
+        WindowWay.of(surroundings, new Programs(surroundings.env()))
+                .toOptional()
+                .ifPresent(way -> sources.add(new WindowSource(
+                        way::open, discretion, front, ProcessHandle.current().pid(), clock)));
+        surroundings
+                .x11()
+                .ifPresent(display -> sources.add(
+                        new IdleSource(() -> Idleness.at(display, IdleSource.AWAY), IdleSource.AWAY, clock)));
+        surroundings.display().ifPresent(display -> sources.add(new ScreensSource(() -> Monitors.at(display), clock)));
         if (surroundings.system() == Surroundings.Os.LINUX) {
             surroundings.variable("DISPLAY").ifPresent(display -> {
                 sources.add(new SelectionSource(display, discretion, clock));

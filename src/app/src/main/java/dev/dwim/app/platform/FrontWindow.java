@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// Which window is in front, for the sources that follow it: the project of its terminal, the page that it shows. The
 /// window source tells; nobody hears of a window that DWIM looks away from. Safe to use from any thread.
-final class FrontWindow {
+public final class FrontWindow {
     private final List<Consumer<Optional<Window>>> watchers = new CopyOnWriteArrayList<>();
     private volatile Optional<Window> now = Optional.empty();
 
@@ -15,8 +15,8 @@ final class FrontWindow {
     ///
     /// @param app   its program's name; may be empty
     /// @param title its title; may be empty
-    /// @param pid   its process
-    record Window(String app, String title, long pid) {}
+    /// @param pid   its process; 0 if it does not say
+    public record Window(String app, String title, long pid) {}
 
     /// Another window comes to the front, or its title changes.
     ///

@@ -98,6 +98,20 @@ final class Programs {
         });
     }
 
+    /// Starts a program that goes on telling something.
+    ///
+    /// @param command program and arguments
+    /// @return to be ended by whoever reads it
+    Answer<Process> telling(List<String> command) {
+        try {
+            var process = builder(command).redirectError(Redirect.DISCARD).start();
+            process.getOutputStream().close();
+            return Answer.given(process);
+        } catch (IOException failure) {
+            return Answer.lacking(command.getFirst() + " could not be started.");
+        }
+    }
+
     /// Starts a program that lives on by itself.
     ///
     /// @param patience how long to watch for an early failure

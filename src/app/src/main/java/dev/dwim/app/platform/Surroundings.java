@@ -56,6 +56,20 @@ public record Surroundings(
                 || variable("WAYLAND_DISPLAY").isPresent();
     }
 
+    /// The X server, also where it only serves old programs of a Wayland desktop.
+    ///
+    /// @return as in `DISPLAY`; empty if there is none
+    public Optional<String> display() {
+        return variable("DISPLAY").filter(_ -> system == Os.LINUX);
+    }
+
+    /// The X server where it is the desktop's own: one of a Wayland desktop sees old programs and their keys alone.
+    ///
+    /// @return as in `DISPLAY`; empty if there is none
+    public Optional<String> x11() {
+        return display().filter(_ -> variable("WAYLAND_DISPLAY").isEmpty());
+    }
+
     /// The address of the session's D-Bus.
     ///
     /// @return as named, or where systemd puts it

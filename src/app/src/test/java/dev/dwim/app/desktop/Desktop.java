@@ -47,23 +47,41 @@ final class Desktop implements AutoCloseable {
         env.put("NO_AT_BRIDGE", "1");
         env.put("DISPLAY", display());
         try {
-            start("openbox", List.of("openbox", "--sm-disable"));
-            until(
-                    "the window manager runs",
-                    () -> read("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+            manage();
         } catch (IOException | AssertionError failure) {
             close();
             throw failure;
         }
     }
 
-    /// Starts a display on a number that is free.
+    /// It runs its start-up command once it has all windows that are there; until then it may lose one that comes.
+    private void manage() throws IOException {
+        var ready = folder.resolve("ready");
+        Files.deleteIfExists(ready);
+        start("openbox", List.of("openbox", "--sm-disable", "--startup", "touch " + ready));
+        until("the window manager runs", () -> Files.exists(ready));
+    }
+
+    /// The display goes away, and with it all that runs on it.
+    void die() {
+        while (!started.isEmpty()) {
+            end(started.pop());
+        }
+    }
+
+    /// The display comes back under its name, with a window manager and nothing else.
+    void comeBack() throws IOException {
+        display();
+        manage();
+    }
+
+    /// Starts a display on a number that nobody else takes while it is away.
     private String display() throws IOException {
         // Without -noreset it starts over whenever its last client leaves, and whoever comes then is turned away.
-        var server = new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
-                .redirectError(into("Xvfb"))
-                .start();
+        var command = new ArrayList<>(List.of("Xvfb"));
+        command.add(":" + (1000 + ProcessHandle.current().pid() % 30_000));
+        command.addAll(List.of("-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"));
+        var server = new ProcessBuilder(command).redirectError(into("Xvfb")).start();
         started.push(server);
         return ":" + server.inputReader().readLine();
     }

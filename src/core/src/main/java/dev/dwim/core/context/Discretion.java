@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 /// Before which windows DWIM looks away: while one of them is in front, nothing is taken from it, from what is selected
 /// or copied there, or from the page or the file that it shows. Safe to use from any thread.
 public final class Discretion {
-    /// What may come from the window in front.
-    private static final Set<String> OF_THE_WINDOW =
+    /// The channels of what may come from the window in front. Whoever looks which one that is must do so for each
+    /// of them.
+    public static final Set<String> OF_THE_WINDOW =
             Set.of("window", "selection", "clipboard", "browser", "document", "file", "project");
 
     /// Where people keep passwords, and windows that leave no traces, by the names that they have everywhere.

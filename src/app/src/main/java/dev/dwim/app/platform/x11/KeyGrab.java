@@ -145,7 +145,7 @@ public final class KeyGrab implements AutoCloseable {
                 return pressed ? wentDown() : wentUp((XEvent.Key) event);
             }
             case XEvent.KeysChanged _ -> grabAnew();
-            case XEvent.Key _, XEvent.Woken _, XEvent.Other _ -> {}
+            case XEvent.Key _, XEvent.Woken _, XEvent.Changed _, XEvent.Gone _, XEvent.Other _ -> {}
         }
         return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class WindowHints {
     private static final byte WORDS_OF_32 = 32;
     private static final int TO_THE_MANAGER = 1 << 19 | 1 << 20; // SubstructureNotify and SubstructureRedirect
     private static final int MOST_WORDS = 1 << 16;
+    private static final int EVENT_MASK = 1 << 11;
     private static final int HEADER = 32;
 
     private final Xcb xcb;
@@ -68,6 +70,67 @@ final class WindowHints {
                 .orElse("");
     }
 
+    /// What the program of a window is known by: the class of the window, in lower case.
+    ///
+    /// @return empty if it has none
+    String app(int window) {
+        // Instance and class.
+        var names = texts(window, "WM_CLASS", StandardCharsets.ISO_8859_1);
+        return names.isEmpty() ? "" : names.getLast().toLowerCase(Locale.ROOT);
+    }
+
+    /// The process of a window, as it says itself.
+    Optional<Long> pid(int window) {
+        return numbers(window, "_NET_WM_PID").stream().findFirst().map(Integer::toUnsignedLong);
+    }
+
+    /// The window that the window manager calls active.
+    ///
+    /// @return 0 if none is
+    int active() {
+        return numbers(root, "_NET_ACTIVE_WINDOW").stream().findFirst().orElse(0);
+    }
+
+    /// Lets the connection's events tell of what becomes of a window.
+    ///
+    /// @param events a mask; 0 for none any more
+    void follow(int window, int events) {
+        try (var memory = Arena.ofConfined()) {
+            xcb.struct(
+                    memory,
+                    Call.ATTRIBUTES,
+                    connection,
+                    window,
+                    EVENT_MASK,
+                    memory.allocateFrom(JAVA_INT_UNALIGNED, events));
+        }
+        xcb.number(Call.FLUSH, connection);
+    }
+
+    /// Gives a window a property of text, and waits until the server has it.
+    ///
+    /// @param type of the text, which says how it is encoded; here always as UTF-8
+    void text(int window, String property, String type, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte replace = 0;
+        byte bits = 8;
+        try (var memory = Arena.ofConfined()) {
+            xcb.struct(
+                    memory,
+                    Call.CHANGE,
+                    connection,
+                    replace,
+                    window,
+                    atom(property),
+                    atom(type),
+                    bits,
+                    bytes.length,
+                    memory.allocateFrom(JAVA_BYTE, bytes));
+        }
+        xcb.number(Call.FLUSH, connection);
+        numbers(window, property);
+    }
+
     /// The number that stands for a name.
     int atom(String name) {
         return Optional.ofNullable(atoms.get(name)).orElseGet(() -> {
@@ -85,6 +148,22 @@ final class WindowHints {
             int atom = reply.address() == 0 ? 0 : reply.reinterpret(12).get(JAVA_INT_UNALIGNED, 8);
             xcb.free(reply);
             return atom;
+        }
+    }
+
+    /// The name that a number stands for.
+    String name(int atom) {
+        try (var memory = Arena.ofConfined()) {
+            var cookie = xcb.struct(memory, Call.ATOM_NAME, connection, atom);
+            var reply = xcb.address(Call.ATOM_NAME_REPLY, connection, cookie, MemorySegment.NULL);
+            if (reply.address() == 0) {
+                return "";
+            }
+            int length = Short.toUnsignedInt(reply.reinterpret(HEADER).get(JAVA_SHORT_UNALIGNED, 8));
+            var bytes =
+                    reply.reinterpret(HEADER + length).asSlice(HEADER, length).toArray(JAVA_BYTE);
+            xcb.free(reply);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 

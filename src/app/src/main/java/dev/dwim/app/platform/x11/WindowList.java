@@ -2,11 +2,9 @@ package dev.dwim.app.platform.x11;
 
 import dev.dwim.api.Answer;
 import dev.dwim.api.Host.Windows.Window;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,9 +60,8 @@ public final class WindowList implements AutoCloseable {
     ///
     /// @return empty where no window is active
     public Optional<Point> work() {
-        return hints.numbers(hints.root(), "_NET_ACTIVE_WINDOW").stream()
+        return Optional.of(hints.active())
                 .filter(window -> window != 0)
-                .findFirst()
                 .flatMap(hints::middle)
                 .map(middle -> new Point(middle.getFirst(), middle.getLast()));
     }
@@ -80,9 +77,7 @@ public final class WindowList implements AutoCloseable {
         var stacked = hints.numbers(hints.root(), "_NET_CLIENT_LIST_STACKING");
         var front = new ArrayList<>(stacked.isEmpty() ? hints.numbers(hints.root(), "_NET_CLIENT_LIST") : stacked);
         var order = new LinkedHashSet<Integer>();
-        hints.numbers(hints.root(), "_NET_ACTIVE_WINDOW").stream()
-                .filter(front::contains)
-                .forEach(order::add);
+        Optional.of(hints.active()).filter(front::contains).ifPresent(order::add);
         order.addAll(front.reversed());
         return List.copyOf(order);
     }
@@ -94,13 +89,7 @@ public final class WindowList implements AutoCloseable {
     }
 
     private Window window(int id) {
-        // Instance and class; the class is what programs are known by.
-        var names = hints.texts(id, "WM_CLASS", StandardCharsets.ISO_8859_1);
-        return new Window(
-                "0x%08x".formatted(id),
-                hints.title(id),
-                names.isEmpty() ? "" : names.getLast().toLowerCase(Locale.ROOT),
-                hints.numbers(id, "_NET_WM_PID").stream().findFirst().map(Integer::toUnsignedLong));
+        return new Window("0x%08x".formatted(id), hints.title(id), hints.app(id), hints.pid(id));
     }
 
     @Override

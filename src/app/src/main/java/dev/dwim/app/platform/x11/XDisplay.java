@@ -21,10 +21,14 @@ final class XDisplay implements AutoCloseable {
 
     private static final byte KEY_PRESS = 2;
     private static final byte KEY_RELEASE = 3;
+    private static final byte DESTROYED = 17;
+    private static final byte PROPERTY_CHANGED = 28;
     private static final byte CLIENT_MESSAGE = 33;
     private static final byte MAPPING_NOTIFY = 34;
     private static final byte ASYNC = 1;
+    private static final short INPUT_OUTPUT = 1;
     private static final short INPUT_ONLY = 2;
+    private static final short SIDE = 300;
     private static final int BAD_ACCESS = 10;
 
     private final Xcb xcb;
@@ -80,6 +84,15 @@ final class XDisplay implements AutoCloseable {
         return new SelectionPort(xcb, calls, connection, window);
     }
 
+    /// An extension of the protocol, by this connection.
+    ///
+    /// @param library the file with its functions
+    /// @param name    as the server knows it
+    /// @return the extension; or what is missing
+    Answer<Extension> extension(String library, String name) {
+        return Extension.of(xcb, connection, library, name);
+    }
+
     private int firstRoot() {
         try (var memory = Arena.ofConfined()) {
             var screens = xcb.struct(memory, Call.SCREENS, setup());
@@ -93,8 +106,16 @@ final class XDisplay implements AutoCloseable {
 
     /// A window that is never shown, as an address for messages to ourselves.
     private int hiddenWindow() {
+        return window(INPUT_ONLY, (short) 1);
+    }
+
+    /// An empty window, not shown yet; it ends with the connection.
+    int newWindow() {
+        return window(INPUT_OUTPUT, SIDE);
+    }
+
+    private int window(short kind, short side) {
         int id = xcb.number(Call.NEW_ID, connection);
-        short one = 1;
         short none = 0;
         try (var memory = Arena.ofConfined()) {
             xcb.struct(
@@ -106,16 +127,24 @@ final class XDisplay implements AutoCloseable {
                     root,
                     none,
                     none,
-                    one,
-                    one,
+                    side,
+                    side,
                     none,
-                    INPUT_ONLY,
+                    kind,
                     0,
                     0,
                     MemorySegment.NULL);
         }
         xcb.number(Call.FLUSH, connection);
         return id;
+    }
+
+    /// Shows a window.
+    void show(int shown) {
+        try (var memory = Arena.ofConfined()) {
+            xcb.struct(memory, Call.MAP, connection, shown);
+        }
+        xcb.number(Call.FLUSH, connection);
     }
 
     /// The keyboard as it is now.
@@ -225,7 +254,10 @@ final class XDisplay implements AutoCloseable {
             case KEY_RELEASE -> key(false, event);
             case MAPPING_NOTIFY -> new XEvent.KeysChanged();
             case CLIENT_MESSAGE -> new XEvent.Woken();
-            default -> new XEvent.Other();
+            case PROPERTY_CHANGED ->
+                new XEvent.Changed(event.get(JAVA_INT_UNALIGNED, 4), event.get(JAVA_INT_UNALIGNED, 8));
+            case DESTROYED -> new XEvent.Gone(event.get(JAVA_INT_UNALIGNED, 8));
+            default -> new XEvent.Other(event.get(JAVA_BYTE, 0) & 0x7f, event.get(JAVA_INT_UNALIGNED, 4));
         };
         xcb.free(told);
         return Optional.of(read);

@@ -15,6 +15,20 @@ sealed interface XEvent {
     /// Somebody called [XDisplay#wake()].
     record Woken() implements XEvent {}
 
-    /// Nothing to us.
-    record Other() implements XEvent {}
+    /// A property of a window that is followed has changed.
+    ///
+    /// @param window   the window
+    /// @param property its name, as an atom
+    record Changed(int window, int property) implements XEvent {}
+
+    /// A window that is followed is no more.
+    ///
+    /// @param window the window
+    record Gone(int window) implements XEvent {}
+
+    /// Something else: an extension's, or nothing to us.
+    ///
+    /// @param code  of the event
+    /// @param about what most events are about: a window, an alarm
+    record Other(int code, int about) implements XEvent {}
 }

@@ -55,6 +55,12 @@ final class Xcb {
                         JAVA_INT,
                         JAVA_INT,
                         ADDRESS)),
+        ATTRIBUTES("xcb_change_window_attributes", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS)),
+        MAP("xcb_map_window", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_INT)),
+        CHANGE(
+                "xcb_change_property",
+                FunctionDescriptor.of(
+                        COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_BYTE, JAVA_INT, ADDRESS)),
         SEND_EVENT("xcb_send_event", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_INT, ADDRESS)),
         KEYBOARD("xcb_get_keyboard_mapping", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_BYTE)),
         KEYBOARD_REPLY("xcb_get_keyboard_mapping_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
@@ -67,6 +73,10 @@ final class Xcb {
         UNGRAB_KEY("xcb_ungrab_key", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_SHORT)),
         ATOM("xcb_intern_atom", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_SHORT, ADDRESS)),
         ATOM_REPLY("xcb_intern_atom_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
+        ATOM_NAME("xcb_get_atom_name", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_INT)),
+        ATOM_NAME_REPLY("xcb_get_atom_name_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
+        EXTENSION("xcb_query_extension", FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_SHORT, ADDRESS)),
+        EXTENSION_REPLY("xcb_query_extension_reply", FunctionDescriptor.of(ADDRESS, ADDRESS, COOKIE, ADDRESS)),
         PROPERTY(
                 "xcb_get_property",
                 FunctionDescriptor.of(COOKIE, ADDRESS, JAVA_BYTE, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT)),
@@ -139,6 +149,28 @@ final class Xcb {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether this machine has a library of the family.
+    ///
+    /// @param library its file's name
+    static boolean there(String library) {
+        try {
+            SymbolLookup.libraryLookup(library, Arena.global());
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /// A function of another library of the family that is there.
+    ///
+    /// @param library   its file's name
+    /// @param symbol    the function
+    /// @param signature as in its header
+    static MethodHandle of(String library, String symbol, FunctionDescriptor signature) {
+        return elsewhere(library, symbol, signature)
+                .orElseThrow(() -> new IllegalStateException(library + " has no " + symbol));
     }
 
     int number(Call call, Object... arguments) {

@@ -1,0 +1,37 @@
+package dev.dwim.app.platform;
+
+import dev.dwim.api.ContextProvider;
+import dev.dwim.app.platform.x11.ActiveWindow;
+import dev.dwim.app.platform.x11.Idleness;
+import dev.dwim.app.platform.x11.Monitors;
+import dev.dwim.core.context.Discretion;
+import java.time.Clock;
+import java.time.Duration;
+
+/// The sources of an X11 display, with other lengths of time than people have.
+///
+/// @param display as in `DISPLAY`
+public record X11Sources(String display) {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    /// @param ttl how long its facts hold unconfirmed
+    public ContextProvider window(Discretion discretion, Duration ttl) {
+        return new WindowSource(
+                () -> ActiveWindow.at(display, ProcessHandle.current().pid()),
+                discretion,
+                new FrontWindow(),
+                ProcessHandle.current().pid(),
+                CLOCK,
+                ttl);
+    }
+
+    /// @param away from when on somebody has left
+    public ContextProvider idle(Duration away) {
+        return new IdleSource(() -> Idleness.at(display, away), away, CLOCK);
+    }
+
+    /// @param ttl how long its fact holds unconfirmed
+    public ContextProvider screens(Duration ttl) {
+        return new ScreensSource(() -> Monitors.at(display), CLOCK, ttl);
+    }
+}
