@@ -39,6 +39,9 @@ final class English {
             words("please thanks thank you for me now a an the my to of in on at by from with and then as about"
                     + " into onto that called named is are");
 
+    /// What may stand at the end of a request and is no part of what is to be kept.
+    static final Set<String> COURTESY = words("please thanks thank you");
+
     /// What points at something in front of the user.
     static final Set<String> POINTERS = words(
             "this that these those it them one selection selected highlighted here there clipboard copied i'm im i've current");

@@ -58,6 +58,16 @@ record Piece(Optional<Parameter> parameter, boolean firm, List<Utterance.Word> w
         }
     }
 
+    // "note 5 euros for bread": what is to be kept is cut where something is put somewhere, and nowhere else.
+    private static boolean mayCut(Parameter parameter, Utterance.Word word, Optional<Parameter> main) {
+        return main.filter(TextWords::told)
+                        .filter(content -> !content.equals(parameter))
+                        .isEmpty()
+                || parameter.nameTokens().contains(word.token())
+                || English.PLACING.contains(word.plain())
+                || parameter.firmCues().contains(word.plain());
+    }
+
     // A firm word may take over from a weak one for the same parameter: "look for files called lease".
     private static Optional<Parameter> firmlyBy(
             Utterance.Word word, Draft draft, Set<Parameter> taken, Optional<Parameter> announced) {
@@ -70,7 +80,7 @@ record Piece(Optional<Parameter> parameter, boolean firm, List<Utterance.Word> w
     private static Optional<Parameter> announcedBy(
             Utterance.Word word, Draft draft, Optional<Parameter> main, Set<Parameter> taken, boolean first) {
         return draft.openTexts().stream()
-                .filter(parameter -> !taken.contains(parameter))
+                .filter(parameter -> !taken.contains(parameter) && mayCut(parameter, word, main))
                 .filter(parameter -> parameter.firmCues().contains(word.plain())
                         || (parameter.cues().contains(word.plain())
                                         || parameter.nameTokens().contains(word.token()))

@@ -29,13 +29,20 @@ final class Request {
             return false;
         }
         int at = verb + 1;
-        while (at < all.size() && belongs(words, all.get(at - 1), all.get(at), carrier)) {
+        while (at < all.size() && belongs(words, all.get(at - 1), all.get(at), carrier) && !ofASign(all, at)) {
             at++;
         }
         for (var word : all.subList(0, at)) {
             words.use(word.start(), word.end());
         }
         return true;
+    }
+
+    // "note a < b": this is no article.
+    private static boolean ofASign(List<Utterance.Word> words, int at) {
+        return at + 1 < words.size()
+                && words.get(at + 1).token().isEmpty()
+                && English.DETERMINERS.contains(words.get(at).plain());
     }
 
     private static boolean polite(Utterance.Word word, Set<String> carrier) {
@@ -68,6 +75,31 @@ final class Request {
             start++;
         }
         return words.subList(start, end);
+    }
+
+    /// What is to be kept of content: all that follows its first word but courtesy, signs before it too. Where
+    /// something
+    /// else follows the run, what joins them is not kept: "trains" of "look for trains on" and a site.
+    ///
+    /// @param words a run
+    /// @param kept  what trimming left of it; not empty
+    /// @param last  whether nothing follows the run
+    static List<Utterance.Word> whole(List<Utterance.Word> words, List<Utterance.Word> kept, boolean last) {
+        int start = words.indexOf(kept.getFirst());
+        while (start > 0 && words.get(start - 1).token().isEmpty()) {
+            start--;
+        }
+        if (start > 0 && ofASign(words, start - 1)) {
+            start--;
+        }
+        int end = last ? words.size() : words.indexOf(kept.getLast()) + 1;
+        while (!last && end < words.size() && words.get(end).token().isEmpty()) {
+            end++;
+        }
+        while (end > start && English.COURTESY.contains(words.get(end - 1).plain())) {
+            end--;
+        }
+        return words.subList(start, Math.max(end, words.indexOf(kept.getLast()) + 1));
     }
 
     /// A longer text with the article it begins with: "the rent goes up" is a sentence, "the rent" a name.

@@ -2,6 +2,7 @@ package dev.dwim.core.resolve.fill;
 
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
+import dev.dwim.core.nlu.FunctionWords;
 import dev.dwim.core.nlu.value.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ public final class TextWords {
     /// Gives what stands in quotation marks, or after a colon, to the parameter that content goes to.
     void fillQuoted(Draft draft) {
         for (var quoted : draft.words().quoted()) {
-            main(draft).ifPresent(parameter -> draft.say(parameter, quoted));
+            main(draft)
+                    .filter(parameter -> !told(parameter) || leads(draft, quoted))
+                    .ifPresent(parameter -> draft.say(parameter, quoted));
         }
         if (draft.open().stream().filter(Parameter::required).allMatch(Parameter::text)) {
             var content =
@@ -27,8 +30,18 @@ public final class TextWords {
         }
     }
 
+    // "note meet at the 'Crown'": what is said begins before the marks.
+    private static boolean leads(Draft draft, Reading<Value> quoted) {
+        return draft.words().words().stream()
+                .takeWhile(word -> word.end() <= quoted.start())
+                .allMatch(word -> word.token().isEmpty()
+                        || FunctionWords.contains(word.token())
+                        || English.VERBS.contains(word.plain())
+                        || draft.vocabulary().told().contains(word.token()));
+    }
+
     // "write down that …": only what is said follows "that", not a name.
-    private static boolean told(Parameter parameter) {
+    static boolean told(Parameter parameter) {
         return parameter.role().filter(Role.CONTENT::equals).isPresent();
     }
 
@@ -154,6 +167,10 @@ public final class TextWords {
         var kept = parameter.required() || firm
                 ? Request.trim(words, parameter.nameTokens())
                 : Request.trim(vocabulary.beyond(words), vocabulary.known());
+        if (told(parameter) && !kept.isEmpty()) {
+            boolean last = words.getLast().equals(draft.words().words().getLast());
+            kept = Request.whole(words, kept, last);
+        }
         if (kept.size() > UNPROMPTED && parameter.required()) {
             kept = Request.withArticle(words, kept);
         }
@@ -167,7 +184,8 @@ public final class TextWords {
         if (!draft.isOpen(parameter) || kept.isEmpty() || !firm && !vocabulary.newIn(kept)) {
             return;
         }
-        var text = draft.words().text(kept);
+        var text =
+                told(parameter) ? draft.words().verbatim(kept) : draft.words().text(kept);
         if (!Patterns.allows(parameter.schema(), text)) {
             return;
         }

@@ -165,6 +165,18 @@ final class Utterance {
         return text.substring(run.getFirst().start(), run.getLast().end());
     }
 
+    /// The text of a run as it was typed, signs before and after it included, but for what ends a sentence.
+    ///
+    /// @param run not empty
+    String verbatim(List<Word> run) {
+        int start = outset(run.getFirst());
+        int end = close(run.getLast());
+        while (end > run.getLast().end() && ".,;:".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     /// What stands in quotation marks and is free.
     ///
     /// @return the spans between the marks, as text

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentFillerTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-27T16:05:00+01:00[Europe/Berlin]");
@@ -104,6 +106,36 @@ class ArgumentFillerTest {
                 {"contact":{"type":"string"},"message":{"type":"string"}}""", "contact", "message");
         assertThat(bare(text, "Grandma happy birthday"))
                 .isEqualTo(Map.of("contact", literal("Grandma"), "message", literal("happy birthday")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "price €",
+                "smile 🙂 now",
+                "a < b",
+                "done ✓",
+                "→ ask Mara",
+                "it's ok (really)",
+                "(later) water the plants",
+                "cost 5 € for bread",
+                "meet at the \"Crown\"!"
+            })
+    void whatIsToBeKeptIsKeptAsItWasTyped(String text) {
+        var note = new ActionSpec(
+                "notes.append",
+                "Add to a note",
+                "Writes a line at the end of a note",
+                List.of("note that the meter reads 4711", "add oat milk to the groceries note"),
+                schema("{\"text\":{\"type\":\"string\"},\"note\":{\"type\":\"string\"}}", "text"),
+                Effect.REVERSIBLE,
+                List.of(),
+                Map.of("text", Role.CONTENT),
+                true,
+                false,
+                Set.of());
+        assertThat(fill(note, "note " + text).arguments()).isEqualTo(Map.of("text", literal(text)));
+        assertThat(fill(note, "note " + text + " please").arguments()).isEqualTo(Map.of("text", literal(text)));
     }
 
     @Test
