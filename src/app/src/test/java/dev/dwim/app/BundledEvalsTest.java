@@ -102,7 +102,7 @@ class BundledEvalsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"timers", "notes", "files", "apps", "web", "calc"})
+    @ValueSource(strings = {"timers", "notes", "files", "apps", "web", "calc", "calendar"})
     void understandsTheSentencesOfThePluginButForTheKnownOnes(String plugin) throws IOException {
         var file = Path.of("..", "..", "plugins", plugin, "evals.jsonl");
         var wrong = new TreeSet<String>();
