@@ -25,18 +25,28 @@ import java.util.regex.Pattern;
 record Changing(Host host, Agenda agenda, Preferences preferences) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"\\p{Cntrl}]+@[^\\s@,;<>\"\\p{Cntrl}]+");
     private static final Duration LONGEST = Duration.ofDays(14);
+    private static final Duration USUAL = Duration.ofHours(1);
     private static final int MOST_GUESTS = 50;
     private static final int AHEAD = 366;
 
+    /// @param length   counts where there is no end
     /// @param guests   mail addresses, with commas between
     /// @param calendar by name; empty for the one of the settings
     record Add(
             String title,
             ZonedDateTime start,
-            Duration length,
+            Optional<ZonedDateTime> end,
+            Optional<Duration> length,
             Optional<String> place,
             Optional<String> guests,
-            Optional<String> calendar) {}
+            Optional<String> calendar) {
+        /// How long the event takes, as said.
+        Duration takes() {
+            return end.map(last -> Duration.between(start, last))
+                    .or(() -> length)
+                    .orElse(USUAL);
+        }
+    }
 
     /// @param event its title, or words of it
     record Move(String event, ZonedDateTime to) {}
@@ -79,7 +89,7 @@ record Changing(Host host, Agenda agenda, Preferences preferences) {
         if (title.isEmpty()) {
             return Outcome.userFault("Say what the event is called.");
         }
-        if (!add.length().isPositive() || add.length().compareTo(LONGEST) > 0) {
+        if (!add.takes().isPositive() || add.takes().compareTo(LONGEST) > 0) {
             return Outcome.userFault("An event takes from a minute to 14 days; say how long, such as 45 minutes.");
         }
         var guests = guests(add);
@@ -98,7 +108,7 @@ record Changing(Host host, Agenda agenda, Preferences preferences) {
     private Outcome add(Add add, String title, List<String> guests, Kept calendar) {
         var uid = UUID.randomUUID().toString();
         var draft = new EventText.Draft(
-                uid, title, add.start(), add.length(), add.place().orElse("").strip(), preferences.address(), guests);
+                uid, title, add.start(), add.takes(), add.place().orElse("").strip(), preferences.address(), guests);
         var store = calendar.source().store().orElseThrow();
         return switch (store.add(uid, draft.text(host.clock().instant()))) {
             case Result.Done(Written written) -> {
@@ -135,7 +145,7 @@ record Changing(Host host, Agenda agenda, Preferences preferences) {
                         Optional.empty(),
                         title,
                         start,
-                        start.plus(add.length()),
+                        start.plus(add.takes()),
                         false,
                         true,
                         Optional.empty(),

@@ -4,6 +4,7 @@ import dev.dwim.plugins.calendar.DavServer.Said;
 import dev.dwim.plugins.calendar.ics.CalendarText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// A collection of a CalDAV server, in which each event has a resource of its own.
@@ -61,14 +62,26 @@ record DavStore(DavServer server) implements Store {
         if (!(said instanceof Said.Silent)) {
             return done(said, before, text);
         }
-        // Asked once more it cannot overwrite what somebody else has written, but no longer tell that from our own.
+        // Asked once more it cannot overwrite what somebody else has written meanwhile; but what stands there then may
+        // be our own.
         var again = conditional(before, text);
         if (again instanceof Said.Done || again instanceof Said.Silent) {
             return done(again, before, text);
         }
-        return text.isEmpty() && at(before.place()) instanceof Result.Changed
-                ? new Result.Done(new Written(before.place(), "", ""))
-                : new Result.Unsure("The server broke off; look into the calendar whether it is changed.");
+        return switch (at(before.place())) {
+            case Result.Done(Written now) ->
+                text.filter(ours -> gist(ours).equals(gist(now.text())))
+                        .<Result>map(ours -> new Result.Done(now))
+                        .orElseGet(Result.Changed::new);
+            case Result.Changed changed ->
+                text.isEmpty() ? new Result.Done(new Written(before.place(), "", "")) : changed;
+            case Result.Refused(String why) -> new Result.Unsure(why);
+            case Result.Unsure unsure -> unsure;
+        };
+    }
+
+    private static Set<String> gist(String text) {
+        return CalendarText.of(text).gist();
     }
 
     private Said conditional(Written before, Optional<String> text) {

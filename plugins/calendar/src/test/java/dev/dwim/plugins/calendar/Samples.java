@@ -92,6 +92,10 @@ final class Samples {
                 Sample.of("join").with("link", "https://meet.example.org/r/1"),
                 Sample.of("add").with("title", "Dentist, again; at last").with("start", "2026-03-31T10:00:00+02:00"),
                 Sample.of("add")
+                        .with("title", "Dentist")
+                        .with("start", "2026-03-31T10:00:00+02:00")
+                        .with("end", "2026-03-31T10:30:00+02:00"),
+                Sample.of("add")
                         .with("title", "Über alles " + "lang ".repeat(30))
                         .with("start", "2026-03-31T10:00:00+02:00")
                         .with("length", "PT20M")

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The text of a whole calendar that is changed. What is not to be changed stays to the letter.
 ///
 /// @param lines all of them
 public record CalendarText(List<RawLine> lines) {
+    private static final Set<String> GIST =
+            Set.of("UID", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "SEQUENCE");
+
     /// Copies the lines.
     public CalendarText {
         lines = List.copyOf(lines);
@@ -39,6 +44,17 @@ public record CalendarText(List<RawLine> lines) {
                 ? Optional.empty()
                 : Optional.of(RawLine.text(
                         blocks.stream().flatMap(block -> block.lines().stream()).toList()));
+    }
+
+    /// What makes its events what they are, as no server writes it in another way: when they are, and their titles.
+    ///
+    /// @return equal for what says the same
+    public Set<String> gist() {
+        return lines.stream()
+                .flatMap(raw -> raw.line().stream())
+                .filter(line -> GIST.contains(line.name()))
+                .map(line -> line.name() + ":" + line.text().strip())
+                .collect(Collectors.toSet());
     }
 
     /// The calendar with something else in place of the events of a name.

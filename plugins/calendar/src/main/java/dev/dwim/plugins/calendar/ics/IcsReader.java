@@ -1,6 +1,7 @@
 package dev.dwim.plugins.calendar.ics;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ public final class IcsReader {
 
     /// Beyond this a line holds a picture or the like; none that is of use here.
     private static final int LONGEST_LINE = 1 << 16;
+
+    /// What editors on Windows put at the beginning.
+    private static final int MARK = '\ufeff';
 
     private static final int MOST_LINES = 5_000;
     private static final int MOST_PARTS = 500;
@@ -54,7 +58,8 @@ public final class IcsReader {
 
     private IcsReader(Reader text) throws IOException {
         this.text = text;
-        this.ahead = next();
+        int first = next();
+        this.ahead = first == MARK ? next() : first;
     }
 
     /// Reads to the end.
@@ -68,7 +73,7 @@ public final class IcsReader {
         for (var line = reader.line(); line.isPresent(); line = reader.line()) {
             Line.of(line.get()).ifPresent(known -> reader.take(known, each));
             if (Thread.currentThread().isInterrupted()) {
-                throw new java.io.InterruptedIOException("interrupted while reading a calendar");
+                throw new InterruptedIOException("interrupted while reading a calendar");
             }
         }
         if (!reader.calendar) {

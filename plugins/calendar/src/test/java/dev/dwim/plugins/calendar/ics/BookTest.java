@@ -247,6 +247,13 @@ class BookTest {
     }
 
     @Test
+    void aMarkAtTheBeginningIsNoPartOfIt() throws IOException {
+        var text = "\ufeffBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20260327T163000Z\r\nEND:VEVENT\r\n";
+        assertThat(Book.of(List.of(new StringReader(text)), LINKS, BERLIN, NOW).size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatHoldsNoCalendarIsToldSo() {
         assertThatThrownBy(() -> Book.of(List.of(new StringReader("<html>")), LINKS, BERLIN, NOW))
                 .isInstanceOf(IcsReader.NoCalendar.class)
