@@ -49,6 +49,7 @@ class BundledEvalsTest {
             "timers-163",
             "notes-12",
             "notes-16",
+            "notes-17",
             "notes-101",
             "notes-104",
             "notes-109",

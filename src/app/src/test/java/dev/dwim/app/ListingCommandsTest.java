@@ -205,7 +205,8 @@ class ListingCommandsTest {
             assertThat(ran.exit()).isEqualTo(2);
             assertThat(ran.err()).contains("dwim bench " + name).contains("not in this version");
         }
-        assertThat(script.run("bench", "nonsense").err()).contains("dwim bench start, rank, suggest, plumbing or overlay");
+        assertThat(script.run("bench", "nonsense").err())
+                .contains("dwim bench start, rank, suggest, plumbing or overlay");
         assertThat(script.run("bench").err()).contains("NAME");
     }
 
