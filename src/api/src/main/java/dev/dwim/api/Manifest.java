@@ -70,7 +70,7 @@ public record Manifest(
     ///                      `x-stands-for`, or
     ///                      the setting that `x-setting` names. `x-names` of the parameter is a table of the
     ///                      settings
-    ///                      with what else names stand for
+    ///                      with what else names stand for; `x-own-hosts` is a list of the settings: see [OwnHosts]
     public record Action(
             String name,
             String title,

@@ -1,9 +1,11 @@
 package dev.dwim.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Lays settings into the choices of parameters that stand for them.
+/// Lays settings into the choices of parameters that stand for them, and the user's own lists of hosts beside the
+/// parameters that reach one.
 ///
 /// @param declared the settings that the manifest declares
 /// @param chosen   what they are, defaults filled in
@@ -21,8 +23,26 @@ record Settling(Map<String, Manifest.Setting> declared, Value.Fields chosen) {
                         .toList();
                 settled = settled.with(name, schema.with("anyOf", Value.of(all)));
             }
+            if (schema.get(OwnHosts.KEY).isPresent()) {
+                settled = settled.with(
+                        name,
+                        settled.fields(name)
+                                .with(
+                                        OwnHosts.KEY,
+                                        schema.text(OwnHosts.KEY).map(this::own).orElse(Value.of(List.of()))));
+            }
         }
         return settled;
+    }
+
+    /// Only what the user has written counts, not what a plugin has by default.
+    private Value own(String setting) {
+        var standard = Optional.ofNullable(declared.get(setting))
+                .map(known -> known.value() instanceof Value.Items(List<Value> items) ? items : List.<Value>of())
+                .orElse(List.of());
+        return Value.of(chosen.items(setting).stream()
+                .filter(host -> !standard.contains(host))
+                .toList());
     }
 
     private Value choice(Value.Fields choice, Value.Fields schema) {

@@ -52,6 +52,30 @@ class ManifestTest {
         assertThat(spec.required()).containsExactly("time");
     }
 
+    record Go(String to) {}
+
+    @Test
+    void onlyTheUsersOwnHostsComeToStandBesideAParameter() {
+        var hosts = fields(Map.of(
+                "default", Value.of(List.of(Value.of("plugin.example"))), "description", Value.of("Where to go")));
+        var pot = POT.with("settings", fields(Map.of("hosts", hosts)));
+        var chosen = fields(Map.of("hosts", Value.of(List.of(Value.of("plugin.example"), Value.of("mine.example")))));
+        assertThat(ownHosts(pot, Value.of("hosts"), chosen)).isEqualTo(new OwnHosts(List.of("mine.example")));
+        assertThat(ownHosts(pot, Value.of("nowhere"), chosen)).isEqualTo(new OwnHosts(List.of()));
+        var written = Value.of(List.of(Value.of("plugin.example")));
+        assertThat(ownHosts(pot, written, chosen)).isEqualTo(new OwnHosts(List.of()));
+    }
+
+    private static OwnHosts ownHosts(Value.Fields pot, Value said, Value.Fields chosen) {
+        var action = ACTION.with("roles", fields(Map.of()))
+                .with("parameters", fields(Map.of("to", fields(Map.of(OwnHosts.KEY, said)))));
+        var spec = Manifest.of(pot.with("actions", Value.of(List.of(action))))
+                .settled(chosen)
+                .specs(Map.of("brew", RecordShape.of(Go.class).schema()))
+                .getFirst();
+        return OwnHosts.of(spec.parameters().fields("to"));
+    }
+
     @Test
     void readsAManifest() {
         assertThat(Manifest.of(POT))

@@ -43,12 +43,13 @@ class BundledEvalsTest {
             "timers-124",
             "timers-133",
             "timers-153",
-            "timers-156",
+            "timers-155",
             "timers-157",
             "timers-159",
             "timers-163",
             "notes-12",
             "notes-16",
+            "notes-17",
             "notes-101",
             "notes-104",
             "notes-109",
@@ -60,6 +61,7 @@ class BundledEvalsTest {
             "notes-140",
             "notes-141",
             "notes-143",
+            "notes-144",
             "notes-145",
             "notes-146",
             "notes-148",
@@ -96,13 +98,20 @@ class BundledEvalsTest {
             "web-43",
             "web-46",
             "web-47",
-            "calc-38");
+            "calc-38",
+            "calc-45",
+            "calendar-17",
+            "calendar-18",
+            "calendar-21",
+            "calendar-22",
+            "calendar-25",
+            "calendar-27");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"timers", "notes", "files", "apps", "web", "calc"})
+    @ValueSource(strings = {"timers", "notes", "files", "apps", "web", "calc", "calendar"})
     void understandsTheSentencesOfThePluginButForTheKnownOnes(String plugin) throws IOException {
         var file = Path.of("..", "..", "plugins", plugin, "evals.jsonl");
         var wrong = new TreeSet<String>();

@@ -340,7 +340,7 @@ class CommandLineTest {
     /// Every channel that anything here can speak of, as nobody has been asked yet.
     private static Map<String, Value> channels() {
         var names = new ArrayList<>(Channels.KNOWN);
-        names.addAll(List.of("apps", "calc", "files", "notes", "timers", "web"));
+        names.addAll(List.of("apps", "calc", "calendar", "files", "notes", "timers", "web"));
         var channels = new TreeMap<String, Value>();
         names.forEach(name -> channels.put(name, Value.of("unasked")));
         return channels;

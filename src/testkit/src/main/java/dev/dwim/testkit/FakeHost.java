@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A host that lives in memory: store, schedule, clipboard, messages, opening, apps and windows work and are recorded;
-/// secrets, network and model answer that this machine lacks them. It outlives the plugin's instances, so that a test
+/// secrets and network answer that this machine lacks them until they are lent, and so does the model. It outlives the
+/// plugin's instances, so that a test
 /// can restart the plugin.
 public final class FakeHost implements Host {
     static final String FULL = "The disk is full; free some space and try again.";
@@ -42,6 +44,9 @@ public final class FakeHost implements Host {
     private Optional<String> clipboard = Optional.empty();
     private volatile boolean diskFull;
     private volatile boolean mute;
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private volatile Http http =
+            (String method, URI uri, Map<String, String> headers, String body) -> lacking("a network");
 
     /// A message that was shown.
     ///
@@ -92,6 +97,25 @@ public final class FakeHost implements Host {
     /// @param nowhere whether there is nowhere to show them
     public void mute(boolean nowhere) {
         mute = nowhere;
+    }
+
+    /// Puts a secret into the keyring.
+    ///
+    /// @param name  as the plugin asks for it
+    /// @param value the secret
+    /// @return this
+    public FakeHost secret(String name, String value) {
+        secrets.put(name, value);
+        return this;
+    }
+
+    /// Lends a network: one of the test's own, or [LoopbackHttp].
+    ///
+    /// @param network what sends requests
+    /// @return this
+    public FakeHost network(Http network) {
+        http = network;
+        return this;
     }
 
     /// The messages shown so far.
@@ -202,12 +226,14 @@ public final class FakeHost implements Host {
 
     @Override
     public Secrets secrets() {
-        return name -> lacking("secrets");
+        return name -> Optional.ofNullable(secrets.get(name))
+                .map(Answer::given)
+                .orElseGet(() -> lacking("a secret called " + name));
     }
 
     @Override
     public Http http() {
-        return (String method, URI uri, Map<String, String> headers, String body) -> lacking("a network");
+        return http;
     }
 
     @Override

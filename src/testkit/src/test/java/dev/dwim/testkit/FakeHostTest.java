@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
 import dev.dwim.api.Value;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,25 @@ class FakeHostTest {
         assertThat(host.fireDue()).containsExactly(call);
         assertThat(host.fireDue()).isEmpty();
         assertThat(host.scheduler().cancel("tea")).isEqualTo(Answer.given(Optional.empty()));
+    }
+
+    @Test
+    void lendsSecretsAndANetworkOnceItHasThem() {
+        assertThat(host.secrets().get("door"))
+                .isEqualTo(Answer.lacking("This test machine has no secret called door."));
+        assertThat(host.secret("door", "sesame").secrets().get("door")).isEqualTo(Answer.given("sesame"));
+        var uri = URI.create("http://127.0.0.1:1/");
+        assertThat(host.http().send("GET", uri, Map.of(), ""))
+                .isEqualTo(Answer.lacking("This test machine has no network."));
+        var response = Answer.given(new Host.Http.Response(200, "x"));
+        host.network((method, address, headers, body) -> response);
+        assertThat(host.http().send("GET", uri, Map.of(), "")).isEqualTo(response);
+    }
+
+    @Test
+    void theLoopbackNetworkEndsAtThisMachine() {
+        assertThat(new LoopbackHttp().send("GET", URI.create("http://192.0.2.1/"), Map.of(), ""))
+                .isEqualTo(Answer.lacking("A test speaks to this machine only."));
     }
 
     @Test

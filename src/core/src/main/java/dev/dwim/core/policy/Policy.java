@@ -3,6 +3,7 @@ package dev.dwim.core.policy;
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
+import dev.dwim.api.OwnHosts;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.json.Json;
@@ -57,9 +58,26 @@ public final class Policy {
     }
 
     private Verdict outward(Judged judged, Set<String> untrusted) {
-        return standing(judged).filter(this::granted).isPresent()
-                ? new Verdict.Allow(Set.of())
+        return standing(judged).filter(this::granted).isPresent() || toOwnHosts(judged)
+                ? new Verdict.Allow(untrusted)
                 : new Verdict.Confirm("This reaches beyond your own machine.", untrusted, false);
+    }
+
+    /// Whether all that the call says is where it goes, and each of these places is on the user's own list: joining
+    /// the meeting that a calendar names. What a calendar says whole is an address; anything put together, or made
+    /// by a model, could carry more than that.
+    private static boolean toOwnHosts(Judged judged) {
+        return judged.read().isEmpty()
+                && judged.spec().effect() != Effect.IRREVERSIBLE
+                && !judged.call().arguments().isEmpty()
+                && judged.call().arguments().entrySet().stream().allMatch(argument -> {
+                    var origins = argument.getValue().origins();
+                    return judged.spec().roles().get(argument.getKey()) == Role.DESTINATION
+                            && (argument.getValue().trusted() || origins.equals(Set.of(Origin.CALENDAR)))
+                            && argument.getValue().value() instanceof Value.Text(String address)
+                            && OwnHosts.of(judged.spec().parameters().fields(argument.getKey()))
+                                    .cover(address);
+                });
     }
 
     /// What a grant would have to be for, for this call to pass without a question.

@@ -11,10 +11,13 @@ import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the table's two axes leave open.
 class PolicyTest {
@@ -90,6 +93,95 @@ class PolicyTest {
         var call = call("mail.send", Map.of("to", Labelled.of(Value.of("https://meet.example"), Origin.CALENDAR)));
         assertThat(noGrants.judge(judged(call, MAIL)))
                 .isEqualTo(new Verdict.Confirm("This reaches beyond your own machine.", Set.of("to"), false));
+    }
+
+    private static final Value.Fields LINK = Value.Fields.EMPTY
+            .with("type", Value.of("string"))
+            .with("x-own-hosts", Value.of(List.of(Value.of("meet.example"), Value.of("rooms.example"))));
+
+    private Verdict joining(Value link, Origin... origins) {
+        var join = Specs.spec("calendar.join", Effect.OUTWARD)
+                .role("link", Role.DESTINATION)
+                .with("link", LINK)
+                .build();
+        return noGrants.judge(judged(call("calendar.join", Map.of("link", new Labelled(link, Set.of(origins)))), join));
+    }
+
+    @Test
+    void addressOfACalendarOnAHostOfTheUsersOwnNeedsNoQuestion() {
+        assertThat(joining(Value.of("https://meet.example/r/1?x=2"), Origin.CALENDAR))
+                .isEqualTo(new Verdict.Allow(Set.of("link")));
+        assertThat(joining(Value.of("https://ROOMS.example:443/r"), Origin.CALENDAR))
+                .isEqualTo(new Verdict.Allow(Set.of("link")));
+        assertThat(joining(Value.of("https://meet.example/r"), Origin.TYPED)).isEqualTo(new Verdict.Allow(Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://meet.example/r",
+                "https://meet.example.evil.example/r",
+                "https://evil.meet.example/r",
+                "https://meet.example@evil.example/r",
+                "https://a@meet.example/r",
+                "https://meet.example:8443/r",
+                "https://meet.example./r",
+                "https://meet.example\\@evil.example/",
+                "https:meet.example/r",
+                "//meet.example/r",
+                "https://m\u0435et.example/r",
+                " https://meet.example/r",
+                "javascript:alert(1)",
+                ""
+            })
+    void anyOtherAddressOfACalendarIsAskedAbout(String link) {
+        assertThat(joining(Value.of(link), Origin.CALENDAR)).isInstanceOf(Verdict.Confirm.class);
+    }
+
+    @Test
+    void onlyWhatACalendarSaysWholeNeedsNoQuestionOnAHostOfTheUsersOwn() {
+        var link = Value.of("https://meet.example/r");
+        for (var origin : Origin.values()) {
+            assertThat(joining(link, origin) instanceof Verdict.Allow)
+                    .as("%s", origin)
+                    .isEqualTo(origin.trusted() || origin == Origin.CALENDAR);
+        }
+        assertThat(joining(link, Origin.CALENDAR, Origin.MODEL)).isInstanceOf(Verdict.Confirm.class);
+        assertThat(joining(link, Origin.CALENDAR, Origin.TYPED)).isInstanceOf(Verdict.Confirm.class);
+        assertThat(joining(Value.of(List.of(link)), Origin.CALENDAR)).isInstanceOf(Verdict.Confirm.class);
+    }
+
+    @Test
+    void hostsOfTheUsersOwnCountForNothingElseInTheCall() {
+        var more = Specs.spec("calendar.join", Effect.OUTWARD)
+                .role("link", Role.DESTINATION)
+                .with("link", LINK)
+                .with("text", Role.CONTENT)
+                .build();
+        var link = Labelled.of(Value.of("https://meet.example/r"), Origin.CALENDAR);
+        var text = Labelled.of(Value.of("hello"), Origin.TYPED);
+        assertThat(noGrants.judge(judged(call("calendar.join", Map.of("link", link, "text", text)), more)))
+                .isInstanceOf(Verdict.Confirm.class);
+        var unnamed =
+                Specs.spec("calendar.join", Effect.OUTWARD).with("link", LINK).build();
+        assertThat(noGrants.judge(judged(call("calendar.join", Map.of("link", link)), unnamed)))
+                .isInstanceOf(Verdict.Confirm.class);
+        var grave = Specs.spec("calendar.join", Effect.IRREVERSIBLE)
+                .role("link", Role.DESTINATION)
+                .with("link", LINK)
+                .build();
+        assertThat(noGrants.judge(new Judged(
+                        call("calendar.join", Map.of("link", link)), grave, "hash", Effect.OUTWARD, Set.of())))
+                .isInstanceOf(Verdict.Confirm.class);
+        var join = Specs.spec("calendar.join", Effect.OUTWARD)
+                .role("link", Role.DESTINATION)
+                .with("link", LINK)
+                .build();
+        assertThat(noGrants.judge(new Judged(
+                        call("calendar.join", Map.of("link", link)), join, "hash", Effect.OUTWARD, Set.of(Origin.WEB))))
+                .isInstanceOf(Verdict.Confirm.class);
+        assertThat(noGrants.judge(judged(call("calendar.join", Map.of()), join)))
+                .isInstanceOf(Verdict.Confirm.class);
     }
 
     @Test

@@ -92,6 +92,9 @@ final class English {
                     + " search term terms keyword keywords words phrase question prompt expression formula code command script comment"
                     + " item items thing description summary caption reason title subject topic");
 
+    /// What is not yet on.
+    static final Set<String> AHEAD = words("next upcoming following");
+
     /// Where a name ends and a clause about it begins.
     static final Set<String> CLAUSE =
             words("that which who whom whose where when because if so but before after while until"

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Pointers {
     private static final List<String> TEXTS = List.of("selection.text", "clipboard.text");
     private static final List<String> PATHS = List.of("file.selected", "document.path", "clipboard.files");
-    private static final List<String> LINKS = List.of("browser.url", "calendar.next.url", "clipboard.url");
+    private static final List<String> LINKS =
+            List.of("browser.url", "calendar.now.url", "calendar.next.url", "clipboard.url");
     private static final List<String> LINK_FORMATS = List.of("uri", "iri-reference");
     private static final List<String> APPS = List.of("window.app");
 
@@ -185,7 +186,10 @@ public final class Pointers {
                 .toList();
         var free = words.stream().map(Utterance.Word::token).toList();
         boolean pointed = words.stream().map(Utterance.Word::plain).anyMatch(English.POINTERS::contains);
-        var keys = keys(parameter);
+        boolean ahead = draft.words().words().stream().anyMatch(word -> English.AHEAD.contains(word.plain()));
+        var keys = keys(parameter).stream()
+                .filter(key -> !(ahead && key.startsWith("calendar.now.")))
+                .toList();
         var named = keys.stream()
                 .filter(key -> free.stream().anyMatch(English.wordsFor(key)::contains))
                 .flatMap(key -> handle(key, parameter, context).stream())

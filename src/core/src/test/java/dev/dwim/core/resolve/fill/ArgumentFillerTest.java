@@ -289,6 +289,21 @@ class ArgumentFillerTest {
     }
 
     @Test
+    void takesTheMeetingThatIsOnUnlessTheNextIsSaid() {
+        var spec = spec("Join a call", "{\"url\":{\"type\":\"string\",\"format\":\"uri\"}}", "url");
+        var link = Value.Fields.EMPTY.with("url", Value.of("https://rooms.example/1"));
+        var known = fact("calendar.next", link)
+                .with(List.of(fact("calendar.now", link).find("calendar.now").orElseThrow()));
+        assertThat(FILLER.fill(spec, intent("join the meeting"), known).arguments())
+                .isEqualTo(Map.of("url", new Arg.Handle("calendar.now", "url")));
+        assertThat(FILLER.fill(spec, intent("join my next meeting"), known).arguments())
+                .isEqualTo(Map.of("url", new Arg.Handle("calendar.next", "url")));
+        assertThat(FILLER.fill(spec, intent("join the meeting"), fact("calendar.next", link))
+                        .arguments())
+                .isEqualTo(Map.of("url", new Arg.Handle("calendar.next", "url")));
+    }
+
+    @Test
     void takesTheFirstOfSeveralFilesForOnePath() {
         var spec = spec("Delete a file", "{\"path\":{\"type\":\"string\"}}", "path");
         var files = fact("file.selected", Value.of(List.of(Value.of("/a"), Value.of("/b"))));
