@@ -146,10 +146,14 @@ final class CatalogueIndex {
                 ? Deeds.of(List.of())
                 : Deeds.of(sentence.tokens());
         boolean foreign = deeds.stream().noneMatch(done -> asked.agreement(done) > 0);
+        long own = deeds.stream().filter(done -> asked.agreement(done) == 1).count();
         var overlap = lexicon.overlap(sentence.tokens(), sentence.unfinished(), owners, hidden, specs.size());
         for (int action = 0; action < specs.size(); action++) {
             features.raise(action, Feature.COVERED, overlap.covered()[action]);
             addDeed(features, action, asked, foreign);
+            if (asked.agreement(deeds.get(action)) == 1) {
+                features.raise(action, Feature.LEADS, 1f / own);
+            }
             if (Collections.disjoint(objects.get(action), sentence.tokens())
                     && !objects.get(action).isEmpty()) {
                 features.raise(action, Feature.OBJECTLESS, 1);

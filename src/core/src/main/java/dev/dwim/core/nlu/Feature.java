@@ -16,6 +16,10 @@ enum Feature {
     BEGINS,
     /// 1 if the verb is one of the action's, half that if it is of a kind with one.
     AGREES,
+    /// 1 if the verb is the action's own and no other action's, half that if it is one other's too, and so on; who
+    /// says
+    /// "note …" means the one that notes, whatever else is in the note.
+    LEADS,
     /// 1 if the verb asks for the contrary of what the action does, half that if for something else, 2 if for
     /// what no action does.
     CONTRARY,

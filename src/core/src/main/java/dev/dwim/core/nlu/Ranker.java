@@ -117,6 +117,7 @@ public final class Ranker {
                             + (request.unfinished() ? Fusion.beginning(features, action) : 0)
                             + (request.spoken().contains(spec.name()) ? Fusion.SPOKEN : 0);
         }
+        Fusion.lead(logits, features);
         var probabilities = Fusion.probabilities(logits, Fusion.none(index.background(sentence)));
         var shared = index.shared(sentence);
         var best = largest(logits).stream()
