@@ -60,7 +60,7 @@ public final class OfflineResolver implements Resolver {
         ranker.await(catalogue, sureness.patience());
         return steps(intent, context, catalogue)
                 .<Resolution>map(all -> new Resolution.Planned(Plan.of(all.toArray(Step[]::new)), NAME))
-                .orElseGet(() -> single(considered(intent, context, catalogue)));
+                .orElseGet(() -> single(intent, considered(intent, context, catalogue)));
     }
 
     private Optional<List<Step>> steps(Intent intent, ContextSnapshot context, Catalogue catalogue) {
@@ -80,8 +80,24 @@ public final class OfflineResolver implements Resolver {
                 .toList();
     }
 
-    private Resolution single(Considered considered) {
-        return sureness.enough(considered) ? decide(considered.options().getFirst()) : declined(considered);
+    private Resolution single(Intent intent, Considered considered) {
+        if (!sureness.enough(considered)) {
+            return declined(considered);
+        }
+        var best = considered.options().getFirst();
+        return undone(intent, best.filled())
+                .<Resolution>map(rest -> new Resolution.Declined(
+                        "That is several things, and I do not know how to do “" + rest + "”. Say them one by one."))
+                .orElseGet(() -> decide(best));
+    }
+
+    // "rename it and then open it": what would be left undone without a word.
+    private Optional<String> undone(Intent intent, Filled filled) {
+        return filler.clauses(intent, MOST_PIECES).stream()
+                .skip(1)
+                .filter(piece ->
+                        Wording.commands(piece) && filled.left().stream().anyMatch(left -> left.contains(piece)))
+                .findFirst();
     }
 
     private Considered considered(Intent intent, ContextSnapshot context, Catalogue catalogue) {

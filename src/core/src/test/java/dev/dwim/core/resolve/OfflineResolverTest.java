@@ -67,6 +67,15 @@ class OfflineResolverTest {
     }
 
     @Test
+    void doesNotDoTheFirstHalfAndSayNothingOfTheOther() {
+        assertThat(resolve("set a timer for 10 minutes and then walk the dog"))
+                .isInstanceOfSatisfying(
+                        Resolution.Declined.class,
+                        declined -> assertThat(declined.reason()).contains("walk the dog"));
+        assertThat(calls("set a timer for 10 minutes and thank you")).containsOnlyKeys("timers.start");
+    }
+
+    @Test
     void leavesAParameterWithADefaultOut() {
         assertThat(resolve("make the music louder"))
                 .isEqualTo(new Resolution.Planned(Plan.of(new Step("music.louder", Map.of())), "offline"));

@@ -165,6 +165,7 @@ final class Draft {
                 complete(),
                 words.foreign(vocabulary.told()),
                 doubtful() + (shapeless() ? 1 : 0),
+                words.free().stream().map(words::text).toList(),
                 notes);
     }
 

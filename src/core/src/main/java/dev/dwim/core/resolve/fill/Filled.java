@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param complete  whether there are required parameters and all have values of a type
 /// @param foreign   the share of the telling words that have no place in the call and that no text of the action has
 /// @param doubtful  how many values hardly are what their parameters ask for
+/// @param left      the stretches of words that have no place in the call, in order
 /// @param notes     one line each: which words became what
 public record Filled(
         Map<String, Arg> arguments,
@@ -34,6 +35,7 @@ public record Filled(
         boolean complete,
         double foreign,
         int doubtful,
+        List<String> left,
         List<String> notes) {
     /// Copies the collections and keeps their order.
     public Filled {
@@ -42,6 +44,7 @@ public record Filled(
         missing = List.copyOf(missing);
         unfit = Collections.unmodifiableSet(new LinkedHashSet<>(unfit));
         lacking = Map.copyOf(lacking);
+        left = List.copyOf(left);
         notes = List.copyOf(notes);
     }
 }
