@@ -53,7 +53,12 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
             OverlaySettings settings,
             Path cache) {
         var ground = new Overlay.Ground(
-                drawing, clock, Executors.newVirtualThreadPerTaskExecutor(), new WorkPlace(surroundings)::find);
+                drawing,
+                clock,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                new WorkPlace(surroundings)::find,
+                DesktopMachine.opener(surroundings),
+                Path.of(System.getProperty("user.home")));
         var keys = new KeyRing(
                 new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab()), settings.hotkey());
         return switch (Overlay.start(ground, engine, settings, keys)) {

@@ -6,6 +6,7 @@ import dev.dwim.core.policy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// One exact call as it is shown to the user who must approve it: nothing left out, nothing shortened, and beside
@@ -44,6 +45,24 @@ public record Shown(String action, String effect, String reason, List<Argument> 
                         !argument.trusted())));
         return new Shown(
                 Visible.text(report.call().action()), effect(report.effect()), reason(report.verdict()), arguments);
+    }
+
+    /// The same call with other words for its parameters.
+    ///
+    /// @param words what people call a parameter, by its name
+    /// @return a copy, those words made visible
+    public Shown calling(UnaryOperator<String> words) {
+        return new Shown(
+                action,
+                effect,
+                reason,
+                arguments.stream()
+                        .map(argument -> new Argument(
+                                Visible.text(words.apply(argument.name())),
+                                argument.value(),
+                                argument.from(),
+                                argument.foreign()))
+                        .toList());
     }
 
     /// The call as lines of plain text.

@@ -1,22 +1,24 @@
 package dev.dwim.core;
 
 import dev.dwim.api.Value;
-import java.lang.Character.UnicodeScript;
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.StringJoiner;
 
 /// Values as they are shown to somebody who must decide about them: whole, on one line, in an order the screen cannot
 /// change, and so that two different values never look alike.
 ///
-/// Plain letters, digits, signs and emoji stand for themselves. Everything that is invisible, moves other characters,
-/// joins them, or passes for one of them is written as a backslash, `u`, and its number in braces. Letters of another
-/// script than Latin are bracketed with its name: a Cyrillic "о" reads `‹Cyrillic о›`. A reader can tell the original
-/// from what is shown, character by character.
+/// Plain letters, digits, signs and emoji stand for themselves. Letters of another script than Latin are bracketed
+/// with its name, so that a Cyrillic "о" reads `‹Cyrillic о›`; signs that no keyboard has, with their number: `‹U+20AC
+/// €›`. What is written from the right is isolated there, and moves nothing outside its brackets. Everything that is
+/// invisible or not assigned, moves other characters, joins them, or passes for one of them is written as a
+/// backslash, `u`, and its number in braces. A reader can tell the original from what is shown, character by
+/// character.
 public final class Visible {
     private static final String ASCII_ESCAPES = "\\\"\n\t\r";
     private static final String ASCII_ESCAPED = "\\\"ntr";
+    private static final String FROM_THE_RIGHT = "\u2067";
+    private static final String AS_BEFORE = "\u2069";
 
     private Visible() {}
 
@@ -49,76 +51,42 @@ public final class Visible {
     /// @param text any, half surrogate pairs included
     /// @return what to show
     public static String text(String text) {
+        var glyphs = Glyph.of(text);
         var shown = new StringBuilder(text.length() + 16);
-        var open = UnicodeScript.COMMON;
-        for (int c : text.codePoints().toArray()) {
-            var script = bracketed(c);
-            if (script != open) {
-                shown.append(open == UnicodeScript.COMMON ? "" : "›");
-                shown.append(script == UnicodeScript.COMMON ? "" : "‹" + name(script) + " ");
-                open = script;
+        for (int from = 0; from < glyphs.size(); ) {
+            int to = from + 1;
+            var label = glyphs.get(from).label();
+            if (label.isEmpty()) {
+                append(glyphs.get(from), shown);
+            } else {
+                while (to < glyphs.size() && label.equals(glyphs.get(to).label())) {
+                    to++;
+                }
+                bracket(label, glyphs.subList(from, to), shown);
             }
-            append(c, shown);
+            from = to;
         }
-        return shown.append(open == UnicodeScript.COMMON ? "" : "›").toString();
+        return shown.toString();
     }
 
-    private static void append(int c, StringBuilder shown) {
-        int escape = ASCII_ESCAPES.indexOf(c);
+    private static void bracket(String label, Iterable<Glyph> glyphs, StringBuilder shown) {
+        boolean turned = false;
+        for (var glyph : glyphs) {
+            turned |= glyph.fromTheRight();
+        }
+        shown.append('‹').append(label).append(' ').append(turned ? FROM_THE_RIGHT : "");
+        glyphs.forEach(glyph -> shown.appendCodePoint(glyph.character()));
+        shown.append(turned ? AS_BEFORE : "").append('›');
+    }
+
+    private static void append(Glyph glyph, StringBuilder shown) {
+        int escape = ASCII_ESCAPES.indexOf(glyph.character());
         if (escape >= 0) {
             shown.append('\\').append(ASCII_ESCAPED.charAt(escape));
-        } else if (plain(c)) {
-            shown.appendCodePoint(c);
+        } else if (glyph.shown()) {
+            shown.appendCodePoint(glyph.character());
         } else {
-            shown.append(String.format(Locale.ROOT, "\\u{%X}", c));
+            shown.append(String.format(Locale.ROOT, "\\u{%X}", glyph.character()));
         }
-    }
-
-    private static boolean plain(int c) {
-        return c < 0x80 ? c >= ' ' && c < 0x7F : latin(c) || emoji(c) || bracketed(c) != UnicodeScript.COMMON;
-    }
-
-    /// Letters with marks that readers of Latin script know. The blocks also hold letters that pass for others: a
-    /// dotless i, a kra, the long s, and all that only stand for compatibility.
-    private static boolean latin(int c) {
-        boolean known = c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7
-                || c == 0x1A0
-                || c == 0x1A1
-                || c == 0x1AF
-                || c == 0x1B0
-                || c >= 0x1CD && c <= 0x1DC
-                || c >= 0x218 && c <= 0x21B
-                || c >= 0x1E00 && c <= 0x1EF9;
-        return known && c != 0x131 && c != 0x138 && Character.isLetter(c) && stable(c);
-    }
-
-    private static boolean emoji(int c) {
-        return c >= 0x1F300 && c <= 0x1F64F && !(c >= 0x1F3FB && c <= 0x1F3FF)
-                || c >= 0x1F680 && c <= 0x1F6C5
-                || c >= 0x1F910 && c <= 0x1F9AF;
-    }
-
-    /// The script whose name must stand beside a letter; `COMMON` for everything that is not such a letter.
-    private static UnicodeScript bracketed(int c) {
-        var script = c < 0x80 ? UnicodeScript.COMMON : UnicodeScript.of(c);
-        boolean shown = switch (script) {
-            case CYRILLIC -> c >= 0x400 && c <= 0x45F;
-            case GREEK -> c >= 0x386 && c <= 0x3CE;
-            case HAN -> c >= 0x4E00 && c <= 0x9FFF;
-            case HIRAGANA -> c >= 0x3041 && c <= 0x3096;
-            case KATAKANA -> c >= 0x30A1 && c <= 0x30FA;
-            case HANGUL -> c >= 0xAC00 && c <= 0xD7A3;
-            default -> false;
-        };
-        return shown && Character.isLetter(c) && stable(c) ? script : UnicodeScript.COMMON;
-    }
-
-    private static boolean stable(int c) {
-        var text = Character.toString(c);
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).equals(text);
-    }
-
-    private static String name(UnicodeScript script) {
-        return script.name().charAt(0) + script.name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

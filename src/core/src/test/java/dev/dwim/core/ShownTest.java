@@ -22,11 +22,13 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -111,7 +113,52 @@ class ShownTest {
 
     @Property(tries = 2_000)
     void nothingInvisibleIsShown(@ForAll("nasty") String text) {
-        assertThat(Visible.text(text).codePoints()).allMatch(ShownTest::harmless);
+        assertThat(harmless(Visible.text(text))).isTrue();
+    }
+
+    @Property(tries = 2_000)
+    void nothingIsMovedButWithinItsBrackets(@ForAll("nasty") String text) {
+        assertThat(inPlace("1 - " + Visible.text(text) + " - 2")).isTrue();
+    }
+
+    @Test
+    void everyCharacterIsShownByItsCategory() {
+        for (int c = 0x80; c <= Character.MAX_CODE_POINT; c++) {
+            var text = Character.toString(c);
+            var shown = Visible.text(text);
+            assertThat(readBack(shown)).isEqualTo(text);
+            assertThat(harmless(shown)).as(shown).isTrue();
+            assertThat(inPlace("1 - " + shown + " - 2")).as(shown).isTrue();
+            boolean escaped = shown.equals(String.format(Locale.ROOT, "\\u{%X}", c));
+            if (hidden(c) || mark(c)) {
+                assertThat(escaped).as(shown).isTrue();
+            } else if (Normalizer.isNormalized(text, Normalizer.Form.NFKC) && !BLANK.contains(c)) {
+                // Our own brackets must not be taken for ours.
+                assertThat(escaped).as(shown).isEqualTo(c == '‹' || c == '›');
+            }
+        }
+    }
+
+    /// Letters and signs by name that are seen as nothing.
+    private static final Set<Integer> BLANK = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
+
+    @Test
+    void lettersOfEveryScriptAreShown() {
+        assertThat(Visible.text("شراء الحليب")).isEqualTo("‹Arabic \u2067شراء الحليب\u2069›");
+        assertThat(Visible.text("לקנות חלב 2")).isEqualTo("‹Hebrew \u2067לקנות חלב\u2069› 2");
+        assertThat(Visible.text("שָׁלוֹם")).isEqualTo("‹Hebrew \u2067שָׁלוֹם\u2069›");
+        assertThat(Visible.text("مُحَمَّد")).isEqualTo("‹Arabic \u2067مُحَمَّد\u2069›");
+        assertThat(Visible.text("दूध खरीदना")).isEqualTo("‹Devanagari दूध खरीदना›");
+        assertThat(Visible.text("ซื้อนม")).isEqualTo("‹Thai ซื้อนม›");
+        assertThat(Visible.text("купить молоко")).isEqualTo("‹Cyrillic купить молоко›");
+        assertThat(Visible.text("5 €")).isEqualTo("5 ‹U+20AC €›");
+    }
+
+    @Test
+    void marksThatWouldCoverWhatStandsAroundThemAreNot() {
+        assertThat(Visible.text("ש" + "\u05b8".repeat(9))).endsWith("\\u{5B8}".repeat(5));
+        assertThat(Visible.text("a\u05b8")).isEqualTo("a\\u{5B8}");
+        assertThat(Visible.text("\u1100\u1161")).isEqualTo("‹Hangul \u1100›\\u{1161}");
     }
 
     @Provide
@@ -233,7 +280,7 @@ class ShownTest {
 
         assertThat(readBack(shown.value().substring(1, shown.value().length() - 1)))
                 .isEqualTo(text);
-        assertThat(shown.value().codePoints()).allMatch(ShownTest::harmless);
+        assertThat(harmless(shown.value())).isTrue();
         assertThat(shown.foreign()).isTrue();
         assertThat(line.assistant.approve(waiting.id())).isInstanceOf(Reply.Ran.class);
         assertThat(line.recorder.made.getFirst().arguments().get("body").value())
@@ -247,7 +294,7 @@ class ShownTest {
             char c = shown.charAt(i);
             if (c == '‹') {
                 i = shown.indexOf(' ', i) + 1;
-            } else if (c == '›') {
+            } else if (c == '›' || c == '\u2067' || c == '\u2069') {
                 i++;
             } else if (c != '\\') {
                 text.append(c);
@@ -265,7 +312,23 @@ class ShownTest {
         return text.toString();
     }
 
-    private static boolean harmless(int c) {
+    /// Nothing is hidden; marks and what is written from the right are there within brackets alone, the latter
+    /// isolated.
+    private static boolean harmless(String shown) {
+        boolean bracketed = false;
+        boolean isolated = false;
+        for (int c : shown.codePoints().toArray()) {
+            bracketed = c == '‹' || bracketed && c != '›';
+            boolean isolate = c == '\u2067' || c == '\u2069';
+            isolated = c == '\u2067' || isolated && c != '\u2069';
+            if (isolate ? !bracketed : hidden(c) || mark(c) && !bracketed || fromTheRight(c) && !isolated) {
+                return false;
+            }
+        }
+        return !bracketed && !isolated;
+    }
+
+    private static boolean hidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -274,16 +337,38 @@ class ShownTest {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> false;
-            case Character.SPACE_SEPARATOR -> c == ' ';
-            default ->
-                switch (Character.getDirectionality(c)) {
-                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> false;
-                    default -> true;
-                };
+                    Character.ENCLOSING_MARK -> true;
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            default -> false;
         };
+    }
+
+    private static boolean mark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean fromTheRight(int c) {
+        return switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether all that stands outside brackets is drawn from left to right, as it stands.
+    private static boolean inPlace(String shown) {
+        var bidi = new Bidi(shown, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        boolean isolated = false;
+        for (int at = 0; at < shown.length(); at++) {
+            isolated = shown.charAt(at) == '\u2067' || isolated && shown.charAt(at) != '\u2069';
+            boolean own = isolated && shown.charAt(at) != '\u2067';
+            if (!own && bidi.getLevelAt(at) % 2 != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How a hurried reader sees a text: accents composed, and letters of other scripts taken for those they
@@ -295,7 +380,7 @@ class ShownTest {
         Normalizer.normalize(shown, Normalizer.Form.NFKC)
                 .codePoints()
                 .map(c -> from.indexOf(c) >= 0 ? to.codePointAt(from.indexOf(c)) : c)
-                .filter(ShownTest::harmless)
+                .filter(c -> !hidden(c) && !mark(c) && !fromTheRight(c))
                 .forEach(folded::appendCodePoint);
         return folded.toString();
     }

@@ -1,62 +1,56 @@
 package dev.dwim.app.overlay;
 
-import java.time.Duration;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// What stands between the field and the last line. While somebody types it grows and does not shrink: what
-/// lies below it would jump with every key, and to make a window smaller takes longer than to draw in it. It
-/// takes the height it needs after a pause.
+/// What stands between the field and the last line. A list is always as high as one that is full, however little is
+/// in it: what lies below would jump with every key, and to make a window another size takes longer than to draw in
+/// it. All else takes the height that it needs.
 final class Body extends StackPane {
-    /// From here on nobody is typing.
-    private static final Duration PAUSE = Duration.ofMillis(400);
+    /// Eight rows, two headings, and the space around them.
+    static final double LIST_HEIGHT = 456;
 
-    private final Later later;
-    private Runnable settle = () -> {};
-    private boolean still;
-    private double kept;
+    private double room = Double.MAX_VALUE;
+    private boolean list;
 
-    /// @param later runs on the thread that draws after a while
-    Body(Later later) {
-        this.later = later;
+    Body() {
+        getStyleClass().add("body");
+        setAlignment(Pos.TOP_LEFT);
     }
 
     /// Shows nodes.
     ///
     /// @param nodes the lowest first; none if there is nothing to say
-    /// @param keep  whether somebody is typing
-    void show(List<Node> nodes, boolean keep) {
+    /// @param rows  whether they are a list, or what takes its place while there is none
+    void show(List<Node> nodes, boolean rows) {
+        list = rows;
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
         }
-        settle.run();
-        if (keep) {
-            still = true;
-            settle = later.after(PAUSE, this::fit);
-        } else {
-            fit();
-        }
-        setManaged(!nodes.isEmpty() || kept > 0);
+        setManaged(list || !nodes.isEmpty());
+        setVisible(isManaged());
+        requestLayout();
     }
 
-    private void fit() {
-        still = false;
-        if (kept > 0) {
-            kept = 0;
-            setManaged(!getChildren().isEmpty());
+    /// Keeps a list to what the screen has room for.
+    ///
+    /// @param height at most; at least a row's
+    void keepTo(double height) {
+        if (room != height) {
+            room = height;
             requestLayout();
         }
     }
 
     @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        kept = still ? Math.max(kept, getHeight()) : 0;
+    protected double computePrefHeight(double width) {
+        return list ? Math.min(LIST_HEIGHT, room) : super.computePrefHeight(width);
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return Math.max(kept, super.computePrefHeight(width));
+    protected double computeMinHeight(double width) {
+        return list ? 0 : super.computeMinHeight(width);
     }
 }

@@ -26,6 +26,9 @@ final class Choosing {
     /// As many rows as fit without scrolling.
     private static final int MOST = 8;
 
+    /// Who has said so many things knows what can be said.
+    private static final int HANDFUL = 5;
+
     /// Below this part of the first one's probability a row only distracts.
     private static final double FAINT = 0.04;
 
@@ -43,6 +46,7 @@ final class Choosing {
     private Reach reach = Reach.NOTHING;
     private List<String> missed = List.of();
     private List<Candidate> suggested = List.of();
+    private List<Conversation.Example> examples = List.of();
 
     Choosing(
             Conversation conversation,
@@ -66,18 +70,28 @@ final class Choosing {
         return keying;
     }
 
-    private record Before(List<String> said, Reach reach, List<Candidate> suggested, Conversation.Missed missed) {}
+    private record Before(
+            List<String> said,
+            Reach reach,
+            List<Candidate> suggested,
+            List<Conversation.Example> examples,
+            Conversation.Missed missed) {}
 
     /// Fetches what was said lately, what the user has put within reach and what fits what is known now.
     void remember() {
         turns.ask(
                 () -> new Before(
-                        conversation.recent(), conversation.reach(), conversation.suggested(), conversation.missed()),
-                _ -> new Before(List.of(), Reach.NOTHING, List.of(), Conversation.Missed.NOTHING),
+                        conversation.recent(),
+                        conversation.reach(),
+                        conversation.suggested(),
+                        conversation.examples(),
+                        conversation.missed()),
+                _ -> new Before(List.of(), Reach.NOTHING, List.of(), List.of(), Conversation.Missed.NOTHING),
                 before -> {
                     history = History.of(before.said());
                     reach = before.reach();
                     suggested = before.suggested();
+                    examples = before.said().size() < HANDFUL ? before.examples() : List.of();
                     if (state.get() instanceof Empty shown) {
                         tell(before.missed());
                         state.set(shown.followedBy(empty()));
@@ -99,7 +113,11 @@ final class Choosing {
                 .map(candidate -> Row.in(Section.FAVOURITES, candidate, plainly).untouched());
         var offers = suggested.stream().map(candidate -> Row.in(Section.SUGGESTED, candidate, plainly));
         return new Empty(
-                Stream.of(favourites, offers, history.said().stream().map(Row::again))
+                Stream.of(
+                                favourites,
+                                offers,
+                                history.said().stream().map(Row::again),
+                                examples.stream().map(Row::trying))
                         .flatMap(rows -> rows)
                         .limit(MOST)
                         .toList(),

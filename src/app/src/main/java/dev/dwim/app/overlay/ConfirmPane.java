@@ -68,7 +68,6 @@ final class ConfirmPane extends VBox {
             getChildren().add(always(confirming.always()));
         }
         getChildren().add(buttons(confirming, readToTheEnd(scroll, calls), approve, decline));
-        setFocusTraversable(true);
         addEventFilter(KeyEvent.ANY, this::guard);
         arm();
     }
@@ -78,6 +77,14 @@ final class ConfirmPane extends VBox {
         AsTallAsNeeded(Region content) {
             super(content);
             setMinHeight(USE_PREF_SIZE);
+            // By the keyboard it must be reached to be read to the end, and only then.
+            setFocusTraversable(false);
+            heightProperty().subscribe(this::reach);
+            content.heightProperty().subscribe(this::reach);
+        }
+
+        private void reach() {
+            setFocusTraversable(getContent().getLayoutBounds().getHeight() > getHeight() + 1);
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,6 +41,25 @@ interface Conversation {
     ///
     /// @return distinct, the newest first; a handful
     List<String> recent();
+
+    /// Sentences to try, for who does not know yet what can be said.
+    ///
+    /// @return of different plugins; a handful
+    default List<Example> examples() {
+        return List.of();
+    }
+
+    /// A sentence that asks for an action.
+    ///
+    /// @param words  as people say it
+    /// @param plugin the id of the plugin that does it
+    record Example(String words, String plugin) {}
+
+    /// Opens a page that was clicked.
+    ///
+    /// @param page on the web
+    /// @return the program that shows it, or why none does
+    Answer<String> open(URI page);
 
     /// What fell due while nobody could be told, and has not been told since.
     ///

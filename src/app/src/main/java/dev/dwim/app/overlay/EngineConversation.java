@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Host;
@@ -18,22 +19,26 @@ import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.suggest.Suggestion;
+import java.net.URI;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// The overlay's way to the engine of this process. What it says was typed in our own window.
 final class EngineConversation implements Conversation {
     private static final int LOOK_BACK = 50;
     private static final int RECENT = 5;
+    private static final int EXAMPLES = 5;
 
     private final Supplier<Engine> engine;
     private final Plainly plainly;
     private final Replies replies;
     private final List<String> fallbacks;
     private final OwnKeys keys;
+    private final Host.Opener opener;
 
     /// What was offered last, with what was known then.
     private volatile List<Suggestion> offered = List.of();
@@ -42,10 +47,13 @@ final class EngineConversation implements Conversation {
     /// @param plainly   says values as people do
     /// @param fallbacks the actions that take any words, by full name
     /// @param keys      the keys that the desktop lends
-    EngineConversation(Supplier<Engine> engine, Plainly plainly, List<String> fallbacks, OwnKeys keys) {
+    /// @param opener    opens pages
+    EngineConversation(
+            Supplier<Engine> engine, Plainly plainly, List<String> fallbacks, OwnKeys keys, Host.Opener opener) {
         this.engine = engine;
         this.plainly = plainly;
         this.keys = keys;
+        this.opener = opener;
         this.fallbacks = List.copyOf(fallbacks);
         this.replies = new Replies(() -> engine.get().catalogue(), plainly);
     }
@@ -84,6 +92,29 @@ final class EngineConversation implements Conversation {
                 .distinct()
                 .limit(RECENT)
                 .toList();
+    }
+
+    /// Of each plugin the action that people ask for in most ways, since that is what it is mostly for.
+    @Override
+    public List<Example> examples() {
+        var best = new TreeMap<String, ActionSpec>();
+        engine.get().catalogue().specs().stream()
+                .filter(spec -> !spec.internal()
+                        && spec.needs().isEmpty()
+                        && !spec.examples().isEmpty())
+                .forEach(spec -> best.merge(
+                        spec.plugin(),
+                        spec,
+                        (one, other) -> other.examples().size() > one.examples().size() ? other : one));
+        return best.values().stream()
+                .limit(EXAMPLES)
+                .map(spec -> new Example(spec.examples().getFirst(), spec.plugin()))
+                .toList();
+    }
+
+    @Override
+    public Answer<String> open(URI page) {
+        return opener.open(page);
     }
 
     @Override

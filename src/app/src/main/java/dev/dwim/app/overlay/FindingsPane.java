@@ -1,11 +1,11 @@
 package dev.dwim.app.overlay;
 
+import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -18,11 +18,14 @@ final class FindingsPane extends ScrollPane {
     private static final double WIDTH = 670;
 
     private final Texts texts;
+    private final Consumer<URI> opened;
 
     /// @param findings what there is to see
     /// @param texts    in the user's language
-    FindingsPane(List<Findings> findings, Texts texts) {
+    /// @param opened   told which link was clicked
+    FindingsPane(List<Findings> findings, Texts texts, Consumer<URI> opened) {
         this.texts = texts;
+        this.opened = opened;
         var all = new VBox();
         all.getStyleClass().add("findings");
         findings.forEach(each -> all.getChildren().add(node(each)));
@@ -39,19 +42,12 @@ final class FindingsPane extends ScrollPane {
 
     private Node node(Findings findings) {
         return switch (findings) {
+            case Findings.Nothing _ -> new Region();
             case Findings.Text(String text) -> wrapped(text, "finding-text");
-            case Findings.Picture picture -> picture(picture);
+            case Findings.Marked(Written written) -> new WrittenPane(written, opened);
+            case Findings.Picture(URI location) -> new PicturePane(location, WIDTH - 104, MOST_HEIGHT - 32);
             case Findings.Table table -> table(table);
         };
-    }
-
-    private static Node picture(Findings.Picture picture) {
-        // Decoded elsewhere, and no larger than it is shown.
-        var view =
-                new ImageView(new Image(picture.location().toString(), WIDTH - 48, MOST_HEIGHT - 32, true, true, true));
-        view.setPreserveRatio(true);
-        view.setFitHeight(MOST_HEIGHT - 32);
-        return view;
     }
 
     private Node table(Findings.Table table) {

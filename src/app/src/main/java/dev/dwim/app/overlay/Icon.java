@@ -38,6 +38,15 @@ enum Icon {
     /// @param size the edge of its box in pixels
     /// @return a node of that size
     Node draw(double size) {
+        return draw(path, size);
+    }
+
+    /// Draws any outlines on that grid.
+    ///
+    /// @param path as in the `d` of an SVG path
+    /// @param size the edge of their box in pixels
+    /// @return a node of that size
+    static Node draw(String path, double size) {
         var shape = new SVGPath();
         shape.setContent(path);
         shape.getStyleClass().add("icon-line");

@@ -8,6 +8,7 @@ import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -117,6 +118,11 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     @Override
     public Settled approve(String pending, String phrase, boolean always) {
         return NOTHING;
+    }
+
+    @Override
+    public Answer<String> open(URI page) {
+        return refused();
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Notice extends HBox {
         lines.forEach(line -> text.getChildren().add(line(line, "notice-line")));
         HBox.setHgrow(text, Priority.ALWAYS);
         getStyleClass().add("notice");
+        setMaxHeight(USE_PREF_SIZE);
         setAlignment(lines.size() > 1 ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
         getChildren().addAll(medal, text);
         getChildren().addAll(buttons);

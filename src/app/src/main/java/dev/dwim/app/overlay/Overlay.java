@@ -1,11 +1,13 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Host;
 import dev.dwim.app.platform.WorkPlace.Point;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
 import dev.dwim.core.resolve.Candidate;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,10 +19,7 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Group;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -41,6 +40,7 @@ public final class Overlay implements AutoCloseable {
     private final Curtain curtain;
     private final Tidying tidying = Tidying.ofThisProcess();
     private final Supplier<Optional<Point>> work;
+    private final double zoom;
     private volatile boolean severalScreens;
     private Optional<Point> at = Optional.empty();
     private Runnable stay = () -> {};
@@ -57,7 +57,8 @@ public final class Overlay implements AutoCloseable {
         stage.setTitle("DWIM");
         stage.setAlwaysOnTop(true);
         stage.setResizable(false);
-        stage.setScene(new Scene(zoomed(view.root(), Screens.zoom(settings.zoom()))));
+        this.zoom = Screens.zoom(settings.zoom()) / 100.0;
+        stage.setScene(new Scene(zoom == 1 ? view.root() : new Zoomed(view.root(), zoom)));
         Theme.dress(stage.getScene(), settings.theme());
         curtain = Curtain.closed(stage);
         model.showingProperty().subscribe((was, is) -> {
@@ -75,6 +76,7 @@ public final class Overlay implements AutoCloseable {
             }
         });
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
+        keepTo(Screen.getPrimary().getVisualBounds());
         // Styles, glyphs and the pipeline are ready before somebody waits for them; and nothing blinks unseen.
         stage.getScene().snapshot(null);
         view.rest();
@@ -87,10 +89,28 @@ public final class Overlay implements AutoCloseable {
     /// @param clock    says what time it is for the user
     /// @param executor runs what may take its time
     /// @param work     where the user is at work, if that is known
-    public record Ground(Drawing drawing, Clock clock, Executor executor, Supplier<Optional<Point>> work) {
-        /// Where the user is at work is not known.
+    /// @param opener   opens pages that are clicked
+    /// @param home     the user's folder
+    public record Ground(
+            Drawing drawing,
+            Clock clock,
+            Executor executor,
+            Supplier<Optional<Point>> work,
+            Host.Opener opener,
+            Path home) {
+        /// Where the user is at work is not known, and nothing is opened.
         public Ground(Drawing drawing, Executor executor) {
-            this(drawing, Clock.systemDefaultZone(), executor, Optional::empty);
+            this(
+                    drawing,
+                    Clock.systemDefaultZone(),
+                    executor,
+                    Optional::empty,
+                    _ -> Answer.lacking("Nothing is opened here."),
+                    Path.of("/"));
+        }
+
+        private Plainly plainly() {
+            return new Plainly(Texts.ofTheDesktop(), clock, home);
         }
     }
 
@@ -103,8 +123,9 @@ public final class Overlay implements AutoCloseable {
     /// @return the window, or why there can be none
     public static Answer<Overlay> start(
             Ground ground, Supplier<Engine> engine, OverlaySettings settings, OwnKeys keys) {
-        var plainly = new Plainly(Texts.ofTheDesktop(), ground.clock());
-        return start(ground, new EngineConversation(engine, plainly, settings.fallbacks(), keys), plainly, settings);
+        var plainly = ground.plainly();
+        var conversation = new EngineConversation(engine, plainly, settings.fallbacks(), keys, ground.opener());
+        return start(ground, conversation, plainly, settings);
     }
 
     /// Starts what draws in front of a list alone: nothing is done. For measurements.
@@ -115,8 +136,7 @@ public final class Overlay implements AutoCloseable {
     /// @return the window, or why there can be none
     public static Answer<Overlay> ranking(
             Ground ground, Function<String, List<Candidate>> rank, OverlaySettings settings) {
-        var plainly = new Plainly(Texts.ofTheDesktop(), ground.clock());
-        return start(ground, new ListOnly(rank), plainly, settings);
+        return start(ground, new ListOnly(rank), ground.plainly(), settings);
     }
 
     /// Makes the window in front of any conversation.
@@ -127,15 +147,6 @@ public final class Overlay implements AutoCloseable {
             var cause = Optional.ofNullable(failure.getCause()).orElse(failure);
             return Answer.lacking("The window cannot be shown here: " + cause.getMessage() + ".");
         }
-    }
-
-    /// Larger, letters and all; a group is as large as what is in it looks.
-    private static Parent zoomed(Parent root, int percent) {
-        if (percent == 100) {
-            return root;
-        }
-        root.getTransforms().add(new Scale(percent / 100.0, percent / 100.0));
-        return new Group(root);
     }
 
     private static boolean calm(OverlaySettings settings) {
@@ -193,13 +204,21 @@ public final class Overlay implements AutoCloseable {
         Platform.exit();
     }
 
-    /// Once for all that has changed since the last drawing: to ask for the size of everything takes its time.
+    /// Once for all that has changed since the last drawing: to ask for the size of everything takes its time. While
+    /// somebody looks the window becomes no smaller: it would be cut off before it is drawn again, and larger with
+    /// the next word.
     private void fit() {
-        var scene = stage.getScene();
-        if (Math.abs(scene.getRoot().prefHeight(-1) - scene.getHeight()) >= 1) {
+        double lacking =
+                stage.getScene().getRoot().prefHeight(-1) - stage.getScene().getHeight();
+        if (lacking >= 1 || lacking <= -1 && !curtain.open()) {
             stage.sizeToScene();
             keepInside();
         }
+    }
+
+    private void keepTo(Rectangle2D usable) {
+        screen = usable;
+        view.keepTo(usable.getHeight() / zoom);
     }
 
     private void keepInside() {
@@ -219,9 +238,9 @@ public final class Overlay implements AutoCloseable {
             practised = false;
             view.show(model.state());
         }
-        stage.sizeToScene();
-        screen = Screens.here(at);
-        stage.setX(screen.getMinX() + (screen.getWidth() - width()) / 2);
+        keepTo(Screens.here(at));
+        fit();
+        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
         keepInside();
         curtain.rise();
         view.appeared();
@@ -231,9 +250,5 @@ public final class Overlay implements AutoCloseable {
         view.rest();
         curtain.fall();
         tidying.left();
-    }
-
-    private double width() {
-        return stage.getScene().getRoot().prefWidth(-1);
     }
 }

@@ -14,6 +14,7 @@ import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.app.overlay.Row.Act;
 import dev.dwim.app.trigger.Hotkey;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -97,11 +98,6 @@ final class OverlayModel {
     /// @return the words, or the answer to a question
     public StringProperty wordsProperty() {
         return words;
-    }
-
-    /// Runs what may wait a while.
-    Later later() {
-        return later;
     }
 
     /// Choosing among rows, their arguments and their deeds.
@@ -209,11 +205,25 @@ final class OverlayModel {
         }
     }
 
-    /// Goes back by one step: closes what is open beside the row, else hides.
+    /// Goes back by one step: closes what is open beside the row, or leaves what must be approved; else hides.
     public void escape() {
-        if (!choosing.closed()) {
+        if (state.get() instanceof Confirming) {
+            decline();
+        } else if (!choosing.closed()) {
             hide();
         }
+    }
+
+    /// Opens a page that was clicked, and goes out of its way.
+    ///
+    /// @param page on the web
+    public void open(URI page) {
+        turns.ask(() -> conversation.open(page), _ -> Answer.<String>lacking(texts.of("fault.bug.advice")), answer -> {
+            switch (answer) {
+                case Answer.Given<String> _ -> hide();
+                case Answer.Lacking<String>(String reason) -> state.set(Failed.plainly(texts.of("fault.none"), reason));
+            }
+        });
     }
 
     /// The user is busy here: the window does not go away by itself.

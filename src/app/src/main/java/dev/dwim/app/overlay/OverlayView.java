@@ -15,7 +15,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -29,11 +28,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The overlay's nodes. What is visible follows the model's state and nothing else.
 final class OverlayView {
     private static final double FIELD_ICON = 22;
+
+    /// The caret stands before the first letter: with a little room between them.
+    private static final String BESIDE_CARET = "\u2009";
+
+    /// The field, the last line and the borders, and a little of what lies behind.
+    private static final double AROUND = 72 + 40 + 2 + 24;
 
     private final OverlayModel model;
     private final Texts texts;
@@ -41,8 +45,12 @@ final class OverlayView {
     private final Node glass = Icon.SEARCH.draw(FIELD_ICON);
     private final Node busy;
     private final Panes panes;
-    private final Body body;
+    private final Body body = new Body();
     private final Label hint = new Label();
+
+    /// Whether not all of what was pasted had room.
+    private boolean cut;
+
     private final VBox root = new VBox();
     private final Pointing pointing = new Pointing(root);
 
@@ -54,9 +62,9 @@ final class OverlayView {
         this.texts = texts;
         this.busy = calm ? Icon.CLOCK.draw(FIELD_ICON) : spinner();
         this.panes = new Panes(model, texts, this::copy);
-        this.body = new Body(model.later());
         root.getStyleClass().add("overlay");
         root.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        VBox.setVgrow(body, Priority.ALWAYS);
         root.getChildren().addAll(fieldRow(), body, footer());
         var keys = new Keys(model, field, this::argument, this::copy);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
@@ -68,8 +76,15 @@ final class OverlayView {
     /// All of it.
     ///
     /// @return the root of a scene
-    Parent root() {
+    Region root() {
         return root;
+    }
+
+    /// Keeps a list to what a screen has room for.
+    ///
+    /// @param height of the screen, in units of this view
+    void keepTo(double height) {
+        body.keepTo(height - AROUND);
     }
 
     /// Puts the focus where it belongs: into the field, an argument's field, or on what must be decided.
@@ -122,7 +137,7 @@ final class OverlayView {
         field.getStyleClass().add("words");
         field.setId("words");
         field.setAccessibleText(texts.of("field.prompt"));
-        field.setTextFormatter(new TextFormatter<>(OverlayView::fitting));
+        field.setTextFormatter(new TextFormatter<>(this::fitting));
         field.textProperty().bindBidirectional(model.wordsProperty());
         field.editableProperty()
                 .bind(Bindings.createBooleanBinding(() -> writable(model.state()), model.stateProperty()));
@@ -135,10 +150,28 @@ final class OverlayView {
         return box;
     }
 
-    /// What is pasted becomes one line; what is too long is left out.
-    private static TextFormatter.@Nullable Change fitting(TextFormatter.Change change) {
-        change.setText(change.getText().replaceAll("[\\r\\n\\t]", " "));
-        return change.getControlNewText().length() <= Intent.MAX_WORDS ? change : null;
+    /// What is pasted becomes one line; of what is too long as much is taken as there is room for, and that is said.
+    private TextFormatter.Change fitting(TextFormatter.Change change) {
+        if (!change.isContentChange()) {
+            return change;
+        }
+        var text = change.getText().replaceAll("[\\r\\n\\t]", " ");
+        int kept = change.getControlText().length() - (change.getRangeEnd() - change.getRangeStart());
+        int room = Math.max(0, Intent.MAX_WORDS - kept);
+        cut = text.length() > room;
+        if (cut) {
+            boolean half = room > 0 && Character.isHighSurrogate(text.charAt(room - 1));
+            text = text.substring(0, half ? room - 1 : room);
+            int end = change.getRangeStart() + text.length();
+            change.selectRange(end, end);
+        }
+        change.setText(text);
+        hint.setText(hint(model.state()));
+        return change;
+    }
+
+    private String hint(OverlayState state) {
+        return cut ? texts.of("field.cut", Intent.MAX_WORDS) : panes.hint(state);
     }
 
     private static boolean writable(OverlayState state) {
@@ -166,11 +199,12 @@ final class OverlayView {
     /// @param state usually the model's
     void show(OverlayState state) {
         pointing.rest();
-        body.show(panes.of(state), state instanceof Typing(var _, int _, boolean _, Aside.Closed _));
+        panes.show(state, body);
         busy.setVisible(state instanceof Running);
         glass.setVisible(!busy.isVisible());
-        field.setPromptText(texts.of(state instanceof Asking ? "field.answer" : "field.prompt"));
-        hint.setText(panes.hint(state));
+        field.setPromptText(BESIDE_CARET + texts.of(state instanceof Asking ? "field.answer" : "field.prompt"));
+        field.setFocusTraversable(!(state instanceof Confirming));
+        hint.setText(hint(state));
         focus();
     }
 

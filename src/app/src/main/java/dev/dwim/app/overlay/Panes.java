@@ -10,13 +10,14 @@ import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.OverlayState.Unknown;
-import dev.dwim.app.overlay.Row.Section;
+import dev.dwim.app.overlay.Row.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,7 @@ final class Panes {
     private final OverlayModel model;
     private final Texts texts;
     private final RowList rows;
+    private final ListPane list;
     private final ProgressPane progress;
     private final Runnable copy;
 
@@ -36,6 +38,7 @@ final class Panes {
         this.model = model;
         this.texts = texts;
         this.rows = new RowList(texts, model.choosing()::ways, model::run, model.choosing()::time);
+        this.list = new ListPane(rows);
         this.progress = new ProgressPane(texts, model::stop);
         this.copy = copy;
     }
@@ -45,10 +48,33 @@ final class Panes {
         return rows;
     }
 
-    /// The nodes for a state, the lowest first; none if there is nothing to say.
-    List<Node> of(OverlayState state) {
+    /// Shows a state.
+    ///
+    /// @param state usually the model's
+    /// @param body  where
+    void show(OverlayState state, Body body) {
+        if (!lingers(state)) {
+            body.show(of(state), state instanceof Empty || state instanceof Typing);
+        }
+    }
+
+    /// Whether what is shown already stays a little longer: for what is over at once, and until the first rows are
+    /// there. To show nothing for that long would flicker.
+    private static boolean lingers(OverlayState state) {
         return switch (state) {
-            case Running(String _, Underway underway) -> underway(underway);
+            case Running(String _, Underway underway) -> !underway.visible();
+            case Typing typing -> typing.rows().isEmpty() && !typing.settled();
+            case Empty _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> false;
+        };
+    }
+
+    /// The nodes for a state, the lowest first; none if there is nothing to say.
+    private List<Node> of(OverlayState state) {
+        return switch (state) {
+            case Running(String _, Underway underway) -> {
+                progress.show(underway);
+                yield List.of(progress);
+            }
             case Empty empty -> empty(empty);
             case Typing typing -> typing(typing);
             case Asking asking ->
@@ -61,45 +87,29 @@ final class Panes {
         };
     }
 
-    /// Nothing for what is over at once: it would only flicker.
-    private List<Node> underway(Underway underway) {
-        if (!underway.visible()) {
-            return List.of();
-        }
-        progress.show(underway);
-        return List.of(progress);
-    }
-
     private List<Node> empty(Empty empty) {
         rows.show(empty.rows(), empty.selected(), new Aside.Closed());
-        var nodes = new ArrayList<Node>();
-        if (!empty.missed().isEmpty()) {
-            nodes.add(new Notice(Icon.CLOCK, "unsure", texts.of("missed.heading"), empty.missed(), List.of()));
-        }
-        if (!empty.rows().isEmpty()) {
-            nodes.add(rows);
-        }
-        return nodes.size() > 1 ? List.of(new VBox(nodes.toArray(Node[]::new))) : nodes;
+        list.show(
+                empty.missed().isEmpty()
+                        ? List.of()
+                        : List.of(new Notice(
+                                Icon.CLOCK, "unsure", texts.of("missed.heading"), empty.missed(), List.of())));
+        return List.of(list);
     }
 
     private List<Node> typing(Typing typing) {
         rows.show(typing.rows(), typing.selected(), typing.aside());
         if (typing.rows().isEmpty()) {
-            return typing.settled()
-                    ? List.of(new Notice(
-                            Icon.SPEECH,
-                            "plain",
-                            texts.of("nothing.heading"),
-                            List.of(texts.of("nothing.advice")),
-                            List.of()))
-                    : List.of();
+            return List.of(new Notice(
+                    Icon.SPEECH, "plain", texts.of("nothing.heading"), List.of(texts.of("nothing.advice")), List.of()));
         }
+        list.show(List.of());
         if (typing.aside() instanceof Aside.Menu menu) {
             var pane = new DeedMenu(menu, texts, this::clicked);
             StackPane.setAlignment(pane, Pos.BOTTOM_RIGHT);
-            return List.of(rows, pane);
+            return List.of(list, pane);
         }
-        return List.of(rows);
+        return List.of(list);
     }
 
     private void clicked(Deed deed) {
@@ -115,8 +125,18 @@ final class Panes {
             buttons.add(button("copy", copy));
         }
         done.undo().ifPresent(_ -> buttons.add(button("undo", model::undo)));
-        var notice = new Notice(Icon.CHECK, "good", heading, rest, buttons);
-        return done.results().isEmpty() ? notice : new VBox(notice, new FindingsPane(done.results(), texts));
+        var shown = done.results().stream()
+                .filter(each -> !(each instanceof Findings.Nothing))
+                .toList();
+        // What came to nothing is no success to tick off.
+        boolean nothing = shown.isEmpty() && !done.results().isEmpty();
+        var notice = new Notice(nothing ? Icon.SEARCH : Icon.CHECK, nothing ? "plain" : "good", heading, rest, buttons);
+        if (shown.isEmpty()) {
+            return notice;
+        }
+        var findings = new FindingsPane(shown, texts, model::open);
+        VBox.setVgrow(findings, Priority.ALWAYS);
+        return new VBox(notice, findings);
     }
 
     private Node failed(Failed failed) {
@@ -141,9 +161,9 @@ final class Panes {
     String hint(OverlayState state) {
         var keys = switch (state) {
             case Empty(List<Row> some, int selected, var _)
-            when selected >= 0 -> List.of(some.get(selected).section() == Section.RECENT ? "again" : "do", "close");
-            case Empty(List<Row> recent, int _, var _) ->
-                recent.isEmpty() ? List.of("close") : List.of("choose", "close");
+            when selected >= 0 -> List.of(enter(some.get(selected)), "close");
+            case Empty(List<Row> some, int _, var _) ->
+                some.isEmpty() ? List.of("close") : List.of("choose", enter(some.getFirst()), "close");
             case Unknown _ -> List.of("close");
             case Typing(List<Row> _, int _, boolean _, Aside.Editing _) -> List.of("take", "next", "never");
             case Typing(List<Row> _, int _, boolean _, Aside.Naming _) -> List.of("take", "never");
@@ -168,6 +188,10 @@ final class Panes {
                 .map(key -> texts.of("hint." + key))
                 .reduce((left, right) -> left + "     " + right)
                 .orElse("");
+    }
+
+    private static String enter(Row row) {
+        return row.act() instanceof Act.Say ? "again" : "do";
     }
 
     /// The text that is copied in a state, if anything can be.

@@ -19,8 +19,10 @@ import dev.dwim.core.Visible;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
+import java.text.BreakIterator;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -53,7 +55,7 @@ final class Replies {
             case Reply.NeedsApproval(Pending.ForApproval pending) ->
                 new Confirming(
                         pending.id(),
-                        pending.calls().stream().map(Shown::of).toList(),
+                        pending.calls().stream().map(this::shown).toList(),
                         pending.secondGesture(),
                         pending.standing().stream().map(this::standing).toList());
             case Reply.Refused(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
@@ -61,6 +63,16 @@ final class Replies {
             case Reply.Left(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
             case Reply.Ran ran -> ran(ran);
         };
+    }
+
+    /// A call with its arguments as they are called in the rows.
+    private Shown shown(StepReport report) {
+        var shown = Shown.of(report);
+        return catalogue
+                .get()
+                .find(report.call().action())
+                .map(spec -> shown.calling(name -> Chips.title(name, spec.parameters())))
+                .orElse(shown);
     }
 
     /// What would not be asked again: the action, and where to.
@@ -88,13 +100,10 @@ final class Replies {
         for (var step : ran.steps()) {
             switch (step.fate()) {
                 case Fate.Made(Outcome.Done outcome) -> {
-                    done.add(line(step, outcome.summary()));
-                    outcome.result()
-                            .flatMap(result -> Findings.of(result, plainly))
-                            .ifPresent(results::add);
-                    copy = outcome.undo().isPresent()
-                            ? Optional.empty()
-                            : Optional.of(copied(outcome.summary(), outcome.result()));
+                    var found = outcome.result().flatMap(result -> Findings.of(result, plainly));
+                    done.add(line(step, headline(outcome.summary(), found)));
+                    found.ifPresent(results::add);
+                    copy = outcome.undo().isPresent() ? Optional.empty() : copy(outcome, found);
                     undo = outcome.undo().isPresent() ? Optional.of(ran.entry()) : undo;
                 }
                 case Fate.Made(Outcome.Failed(Blame blame, String message)) -> {
@@ -120,6 +129,45 @@ final class Replies {
     private static String line(StepReport step, String summary) {
         var foreign = Shown.foreign(step);
         return foreign.isEmpty() ? summary : summary + " (" + String.join("; ", foreign) + ")";
+    }
+
+    /// What stands above what was found: not the same once more.
+    private String headline(String summary, Optional<Findings> found) {
+        return found.map(findings -> switch (findings) {
+                    case Findings.Table table -> {
+                        var first = sentence(summary);
+                        yield table.told(first)
+                                ? texts.of("table.found", table.rows().size() + table.more())
+                                : first;
+                    }
+                    case Findings.Text _, Findings.Marked _ -> sentence(summary);
+                    case Findings.Nothing _, Findings.Picture _ -> summary;
+                })
+                .orElse(summary);
+    }
+
+    private static String sentence(String summary) {
+        var line = summary.lines().findFirst().orElse("").strip();
+        var sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        sentences.setText(line);
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? line : line.substring(0, end).strip();
+    }
+
+    /// Empty where there is nothing to paste: that something was done, or is not there.
+    private static Optional<String> copy(Outcome.Done outcome, Optional<Findings> found) {
+        var answer = copied(outcome.summary(), outcome.result());
+        boolean told = outcome.result()
+                .filter(result -> switch (result) {
+                    case Value.Text(String text) ->
+                        found.isPresent() || outcome.summary().contains(text.strip());
+                    case Value.Num _, Value.Bool _ -> true;
+                    case Value.Items items -> !items.items().isEmpty();
+                    case Value.Fields fields -> !fields.fields().isEmpty();
+                    case Value.Blob _ -> false;
+                })
+                .isPresent();
+        return Optional.of(answer).filter(text -> told && !text.isBlank());
     }
 
     /// What people want to paste: the answer alone, not the sentence around it.

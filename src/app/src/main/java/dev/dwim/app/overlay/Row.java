@@ -51,7 +51,9 @@ public record Row(
         /// What takes any words as they are.
         FALLBACK,
         /// What was said lately.
-        RECENT
+        RECENT,
+        /// What could be said, for who has hardly said anything.
+        TRY
     }
 
     /// An argument that is filled, or must be.
@@ -151,15 +153,13 @@ public record Row(
     }
 
     private static Chip chip(String name, Candidate candidate, String typed, Plainly plainly) {
-        var schema = candidate.spec().parameters().fields(name);
+        var parameters = candidate.spec().parameters();
+        var schema = parameters.fields(name);
         var argument = Optional.ofNullable(candidate.arguments().get(name));
         var shown = argument.map(value -> plainly.argument(value, schema));
         boolean named = argument.flatMap(value -> Named.of(value, schema)).isPresent();
         return new Chip(
-                name,
-                schema.text("title").orElse(name).toLowerCase(Locale.ROOT),
-                shown,
-                named ? Marks.of(shown.orElse(""), typed) : List.of());
+                name, Chips.title(name, parameters), shown, named ? Marks.of(shown.orElse(""), typed) : List.of());
     }
 
     /// Several candidates as one row, which does all of them.
@@ -191,6 +191,21 @@ public record Row(
     public static Row again(String words) {
         return new Row(
                 Section.RECENT, Plainly.shorten(words), List.of(), "", List.of(), new Act.Say(words), Optional.empty());
+    }
+
+    /// A sentence to try as a row.
+    ///
+    /// @param example an action's
+    /// @return its row
+    static Row trying(Conversation.Example example) {
+        return new Row(
+                Section.TRY,
+                Plainly.shorten(example.words()),
+                List.of(),
+                example.plugin(),
+                List.of(),
+                new Act.Say(example.words()),
+                Optional.empty());
     }
 
     /// What was done, as a row that takes it back.
@@ -255,7 +270,7 @@ public record Row(
         var way = switch (section) {
             case NAMED -> Repeat.Way.NAMED;
             case FALLBACK -> Repeat.Way.WHOLE;
-            case FAVOURITES, SUGGESTED, BEST, ACTIONS, RECENT -> Repeat.Way.READ;
+            case FAVOURITES, SUGGESTED, BEST, ACTIONS, RECENT, TRY -> Repeat.Way.READ;
         };
         var literals = new LinkedHashMap<String, Value>();
         candidate.arguments().forEach((name, arg) -> {
@@ -271,7 +286,8 @@ public record Row(
     boolean meant() {
         return switch (section) {
             case NAMED, FALLBACK, FAVOURITES, SUGGESTED -> true;
-            case BEST, ACTIONS, RECENT -> act instanceof Act.Pick(var _, List<Change> changes) && !changes.isEmpty();
+            case BEST, ACTIONS, RECENT, TRY ->
+                act instanceof Act.Pick(var _, List<Change> changes) && !changes.isEmpty();
         };
     }
 
@@ -282,15 +298,13 @@ public record Row(
                 .findFirst();
     }
 
-    /// Stands for it where there is no picture: the first letter of the thing that is meant, or else of the title.
+    /// Stands for it where there is no picture: the first letter of the plugin's name, whatever is meant.
     ///
     /// @return a capital letter or a digit; empty if there is none
     String initial() {
-        return Stream.concat(things().flatMap(thing -> thing.text("title").stream()), Stream.of(title))
-                .flatMap(name -> name.codePoints()
-                        .filter(Character::isLetterOrDigit)
-                        .mapToObj(Character::toString)
-                        .limit(1))
+        return plugin.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
                 .findFirst()
                 .map(letter -> letter.toUpperCase(Locale.ROOT))
                 .orElse("");

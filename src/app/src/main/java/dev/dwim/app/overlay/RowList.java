@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -18,11 +17,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// The rows, under their headings; with the selected one, what is open beside it.
+/// The rows, each section of them under its heading, also where it is the only one; with the selected one, what is open
+/// beside it.
 final class RowList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final Set<Section> ALWAYS_HEADED =
-            Set.of(Section.FAVOURITES, Section.SUGGESTED, Section.NAMED, Section.FALLBACK, Section.RECENT);
 
     private final Texts texts;
     private final Function<Row, List<String>> ways;
@@ -91,15 +89,33 @@ final class RowList extends VBox {
         return beside.keys().isPresent() ? beside.keys() : field();
     }
 
+    /// Where the selected row is, with what is open beside it.
+    ///
+    /// @param first  whether it is the first one, or none is
+    /// @param top    from the upper edge of the list
+    /// @param bottom from there too
+    record Place(boolean first, double top, double bottom) {}
+
+    /// Where the selected row is, once all is laid out.
+    Place place() {
+        if (selected < 0 || selected >= shown.size()) {
+            return new Place(true, 0, 0);
+        }
+        var row = places.get(selected);
+        double bottom = beside.node()
+                .map(Node::getBoundsInParent)
+                .orElse(row.getBoundsInParent())
+                .getMaxY();
+        return new Place(selected == 0, row.getLayoutY(), bottom);
+    }
+
     private void fill(int index, Aside open) {
         var nodes = new ArrayList<Node>();
         beside = Beside.nothing();
-        boolean headed = shown.stream().map(Row::section).distinct().count() > 1
-                || shown.stream().anyMatch(row -> ALWAYS_HEADED.contains(row.section()));
         Optional<Section> last = Optional.empty();
         for (int each = 0; each < shown.size(); each++) {
             var row = shown.get(each);
-            if (headed && !last.equals(Optional.of(row.section()))) {
+            if (!last.equals(Optional.of(row.section()))) {
                 nodes.add(headings.computeIfAbsent(row.section(), this::heading));
                 last = Optional.of(row.section());
             }

@@ -35,6 +35,9 @@ final class RowNode extends HBox {
     /// What a tile shows.
     private record Sign(Optional<URI> picture, Optional<Icon> icon, String initial, String plugin) {}
 
+    /// Of an icon in a tile.
+    private static final double EMBLEM = 16;
+
     /// @param texts    in the user's language
     /// @param pictures of what the rows are for
     RowNode(Texts texts, Pictures pictures) {
@@ -63,7 +66,7 @@ final class RowNode extends HBox {
     void show(Row row, List<String> reached, int changing) {
         show(new Sign(row.picture(), icon(row), row.initial(), row.plugin()));
         write(row);
-        title.setMinWidth(row.section() == Row.Section.RECENT ? 0 : Region.USE_PREF_SIZE);
+        title.setMinWidth(row.act() instanceof Act.Say ? 0 : Region.USE_PREF_SIZE);
         fill(row.chips(), changing);
         reach(reached);
         plugin.setText(aside(row));
@@ -176,13 +179,13 @@ final class RowNode extends HBox {
         return switch (row.act()) {
             case Act.Pick _ -> Optional.empty();
             case Act.All _ -> Optional.of(Icon.STEPS);
-            case Act.Say _ -> Optional.of(Icon.CLOCK);
+            case Act.Say _ -> row.section() == Row.Section.TRY ? Optional.empty() : Optional.of(Icon.CLOCK);
             case Act.TakeBack _ -> Optional.of(Icon.BACK);
         };
     }
 
-    /// Stands for what the row is for by its picture, or by its initial on the colour of the plugin. What no
-    /// plugin does has an icon instead.
+    /// Stands for what the row is for by its picture, or by the plugin's icon or else its initial, on its colour. What
+    /// no plugin does has an icon instead.
     private Node tile(Sign shown) {
         var picture = shown.picture().flatMap(pictures::of);
         if (picture.isPresent()) {
@@ -193,7 +196,11 @@ final class RowNode extends HBox {
         }
         var initial = new Label(shown.initial());
         initial.getStyleClass().add("tile-initial");
-        return tile(initial, "tint-" + Math.floorMod(shown.plugin().hashCode(), TINTS));
+        return tile(
+                Emblem.of(shown.plugin())
+                        .<Node>map(emblem -> emblem.draw(EMBLEM))
+                        .orElse(initial),
+                "tint-" + Math.floorMod(shown.plugin().hashCode(), TINTS));
     }
 
     private static Node tile(Node shown, String style) {

@@ -27,11 +27,20 @@ enum Theme {
 
     /// Loads the typeface that comes with us. Without it the system's own is taken.
     static void loadFonts() {
-        for (var weight : WEIGHTS) {
-            var font = Theme.class.getResource("/com/formdev/flatlaf/fonts/inter/Inter-" + weight + ".otf");
-            if (font != null) {
-                Font.loadFont(font.toExternalForm(), 0);
-            }
+        WEIGHTS.forEach(Theme::loadFont);
+    }
+
+    /// Loads the slanted one, which is rarely needed; the second time it does nothing.
+    static void loadItalic() {
+        if (!Font.getFontNames("Inter").contains("Inter Italic")) {
+            loadFont("Italic");
+        }
+    }
+
+    private static void loadFont(String weight) {
+        var font = Theme.class.getResource("/com/formdev/flatlaf/fonts/inter/Inter-" + weight + ".otf");
+        if (font != null) {
+            Font.loadFont(font.toExternalForm(), 0);
         }
     }
 

@@ -53,7 +53,7 @@ public record DesktopMachine(
                     case MAC -> new FirstNotifier(List.of(new MacNotifier(programs, DEADLINE), terminal));
                     case WINDOWS -> terminal;
                 },
-                new DesktopOpener(surroundings, programs, DEADLINE),
+                opener(surroundings),
                 apps(surroundings, programs),
                 switch (surroundings.system()) {
                     case LINUX -> new BusSecrets(bus);
@@ -74,6 +74,14 @@ public record DesktopMachine(
             case MAC -> Answer.given("desktop");
             case WINDOWS -> Answer.lacking("Messages on the desktop of Windows are not supported yet.");
         };
+    }
+
+    /// What opens files and pages on this computer.
+    ///
+    /// @param surroundings what the program found around it
+    /// @return it
+    public static Host.Opener opener(Surroundings surroundings) {
+        return new DesktopOpener(surroundings, new Programs(surroundings.env()), DEADLINE);
     }
 
     private static Host.Apps apps(Surroundings surroundings, Programs programs) {

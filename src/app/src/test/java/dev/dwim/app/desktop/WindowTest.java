@@ -152,6 +152,20 @@ class WindowTest {
     }
 
     @Test
+    void noKeyMakesTheWindowAnotherSize() {
+        summon();
+        var summoned = geometry();
+        for (var key : List.of("t", "i", "ctrl+k", "Escape", "Tab", "Escape", "Down", "BackSpace", "BackSpace", "x")) {
+            desktop.press(key);
+            assertThat(geometry()).as(key).isEqualTo(summoned);
+        }
+    }
+
+    private String geometry() {
+        return desktop.read("xdotool", "search", "--onlyvisible", "--name", OURS, "getwindowgeometry");
+    }
+
+    @Test
     void isCentredInTheUpperPartOfTheScreen() throws IOException {
         summon();
         var geometry = desktop.read("xdotool", "search", "--onlyvisible", "--name", OURS, "getwindowgeometry");

@@ -9,6 +9,7 @@ import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class FakeConversation implements Conversation {
     private volatile List<String> recent = List.of();
     private volatile List<Candidate> suggested = List.of();
     private volatile List<String> missed = List.of();
+    private volatile List<Example> examples = List.of();
     private volatile Reach reach = Reach.NOTHING;
     private volatile Optional<Candidate> named = Optional.empty();
     private volatile Optional<Undoable> undoable = Optional.empty();
@@ -272,6 +274,25 @@ final class FakeConversation implements Conversation {
     FakeConversation undoes(Undoable some) {
         undoable = Optional.of(some);
         return this;
+    }
+
+    /// Has sentences to try.
+    FakeConversation suggestsToTry(Example... some) {
+        examples = List.of(some);
+        return this;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return examples;
+    }
+
+    @Override
+    public Answer<String> open(URI page) {
+        heard.add("open " + page);
+        return page.getHost().equals("gone.example")
+                ? Answer.lacking("No program here opens pages.")
+                : Answer.given("browser");
     }
 
     @Override

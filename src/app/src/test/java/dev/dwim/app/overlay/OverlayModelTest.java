@@ -19,6 +19,7 @@ import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -834,6 +835,77 @@ class OverlayModelTest {
 
         assertThat(engine.heard).containsExactly("pick timers.start");
         assertThat(model.state()).isEqualTo(ASKING);
+    }
+
+    private static final Conversation.Example TIMER = new Conversation.Example("set a timer for tea", "timers");
+
+    @Test
+    void offersSentencesToTryUntilAHandfulWasSaid() {
+        engine.suggestsToTry(TIMER);
+        model.show();
+        finish();
+        assertThat(((Empty) model.state()).rows()).containsExactly(Row.trying(TIMER));
+
+        engine.remembers("one", "two", "three", "four");
+        model.show();
+        finish();
+        assertThat(((Empty) model.state()).rows()).hasSize(5).last().isEqualTo(Row.trying(TIMER));
+
+        engine.remembers("one", "two", "three", "four", "five");
+        model.show();
+        finish();
+        assertThat(((Empty) model.state()).rows()).extracting(Row::section).containsOnly(Row.Section.RECENT);
+    }
+
+    @Test
+    void aSentenceToTryIsPutIntoTheFieldAndNotRun() {
+        engine.suggestsToTry(TIMER);
+        model.show();
+        finish();
+        model.run(0);
+        finish();
+
+        assertThat(model.wordsProperty().get()).isEqualTo("set a timer for tea");
+        assertThat(model.state()).isInstanceOf(Typing.class);
+        assertThat(engine.heard).isEmpty();
+    }
+
+    @Test
+    void escapeLeavesWhatMustBeApprovedAndThenHides() {
+        engine.answers(CONFIRMING);
+        model.show();
+        say("delete this");
+        finish();
+        assertThat(model.state()).isEqualTo(CONFIRMING);
+
+        model.escape();
+        finish();
+        assertThat(model.state()).isInstanceOf(Typing.class);
+        assertThat(model.wordsProperty().get()).isEqualTo("delete this");
+        assertThat(model.showingProperty().get()).isTrue();
+        assertThat(engine.heard).containsExactly("say delete this", "leave p2");
+
+        model.escape();
+        assertThat(model.showingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aPageThatWasClickedOpensAndTheWindowGoes() {
+        model.show();
+        model.open(URI.create("https://example.org/"));
+        finish();
+
+        assertThat(engine.heard).containsExactly("open https://example.org/");
+        assertThat(model.showingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aPageThatNothingOpensSaysWhy() {
+        model.show();
+        model.open(URI.create("https://gone.example/"));
+        finish();
+
+        assertThat(model.state()).isEqualTo(Failed.plainly("Nothing was done", "No program here opens pages."));
     }
 
     @Test

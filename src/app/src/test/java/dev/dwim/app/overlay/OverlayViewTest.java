@@ -15,8 +15,10 @@ import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.trigger.Hotkey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +38,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -55,6 +58,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class OverlayViewTest {
     private final FakeConversation engine = new FakeConversation();
     private OverlayModel model;
+    private OverlayView view;
     private Stage stage;
 
     @Start
@@ -65,7 +69,7 @@ class OverlayViewTest {
                 Platform::runLater,
                 (_, _) -> () -> {},
                 Samples.PLAINLY);
-        var view = new OverlayView(model, Samples.PLAINLY.texts(), false);
+        view = new OverlayView(model, Samples.PLAINLY.texts(), false);
         stage = new Stage();
         stage.setScene(new Scene(view.root()));
         Theme.LIGHT.dress(stage.getScene());
@@ -143,27 +147,86 @@ class OverlayViewTest {
     }
 
     @Test
-    void theListKeepsItsHeightWhileOneTypes(FxRobot robot) {
+    void theWindowIsAsHighWhateverIsInTheList(FxRobot robot) {
+        double empty = height(robot);
         robot.write("t", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());
-        double many = robot.lookup(".rows").query().getBoundsInParent().getHeight();
+        assertThat(height(robot)).isEqualTo(empty);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        assertThat(height(robot)).isEqualTo(empty);
+        robot.type(KeyCode.ESCAPE);
         engine.knows(List.of(Samples.START));
         robot.write("i", 0);
-        until(() -> model.state() instanceof Typing typing
+        until(() -> shows(1));
+        assertThat(height(robot)).isEqualTo(empty);
+        engine.knows(List.of());
+        robot.write("x", 0);
+        until(() -> shows(0));
+        assertThat(text(robot)).contains("Nothing here does that yet");
+        assertThat(height(robot)).isEqualTo(empty);
+        robot.eraseText(3);
+        until(() -> model.state() instanceof Empty);
+        assertThat(height(robot)).isEqualTo(empty);
+    }
+
+    private boolean shows(int rows) {
+        return model.state() instanceof Typing typing
                 && typing.settled()
-                && typing.rows().size() == 1);
+                && typing.rows().size() == rows;
+    }
 
-        assertThat(robot.lookup(".rows").query().getBoundsInParent().getHeight())
-                .isEqualTo(many);
+    private double height(FxRobot robot) {
+        var height = new AtomicReference<>(0.0);
+        robot.interact(() -> height.set(stage.getScene().getRoot().prefHeight(-1)));
+        return height.get();
+    }
 
-        robot.eraseText(2);
+    @Test
+    void theLastLineStaysAtTheBottom(FxRobot robot) {
+        robot.interact(() -> stage.setHeight(stage.getHeight() + 100));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        var footer = robot.lookup(".footer").query();
+        until(() -> Math.abs(footer.getBoundsInParent().getMaxY()
+                        - stage.getScene().getRoot().getLayoutBounds().getHeight())
+                <= 1);
+    }
+
+    @Test
+    void aListThatTheScreenHasNoRoomForIsScrolledToTheSelectedRow(FxRobot robot) {
+        robot.interact(() -> {
+            view.keepTo(320);
+            stage.sizeToScene();
+        });
+        assertThat(height(robot)).isLessThanOrEqualTo(320);
         robot.write("t", 0);
-        until(() -> model.state() instanceof Typing typing
-                && typing.settled()
-                && typing.rows().size() == 1);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        robot.type(KeyCode.UP);
 
-        assertThat(robot.lookup(".rows").query().getBoundsInParent().getHeight())
-                .isLessThan(many);
+        until(() -> within(robot, 3));
+        assertThat(within(robot, 0)).isFalse();
+        robot.type(KeyCode.DOWN);
+        until(() -> within(robot, 0));
+        assertThat(within(robot, 3)).isFalse();
+    }
+
+    private static boolean within(FxRobot robot, int row) {
+        var list = robot.lookup(".list-scroll").queryAs(Region.class);
+        var node = robot.lookup(".row").nth(row).query();
+        return list.localToScene(list.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
+    }
+
+    @Test
+    void whatIsShownStaysUntilThereIsSomethingElse(FxRobot robot) {
+        var gate = new CountDownLatch(1);
+        engine.waitsFor(gate).answers(DONE);
+        say(robot, "timer");
+        until(() -> model.state() instanceof Running);
+        assertThat(text(robot)).contains("Start a timer");
+
+        gate.countDown();
+        reach(DONE);
+        assertThat(text(robot)).doesNotContain("Start a timer");
     }
 
     @Test
@@ -182,7 +245,9 @@ class OverlayViewTest {
 
         assertThat(robot.lookup(".chip-mark").queryAs(Label.class).getText()).isEqualTo("Fire");
         assertThat(robot.lookup(".chip-value").queryAs(Label.class).getText()).isEqualTo("fox");
-        assertThat(robot.lookup(".tile-initial").queryAs(Label.class).getText()).isEqualTo("F");
+        // The plugin has an icon of its own.
+        assertThat(robot.lookup(".tile-initial").tryQuery()).isEmpty();
+        assertThat(robot.lookup(".tile .icon-line").tryQuery()).isPresent();
     }
 
     @Test
@@ -282,6 +347,46 @@ class OverlayViewTest {
 
     private static boolean tinted(Region row) {
         return row.getBackground() != null && !row.getBackground().isEmpty();
+    }
+
+    @Test
+    void aPluginThatIsNotOursHasTheFirstLetterOfItsName(FxRobot robot) {
+        engine.knows(List.of(Samples.candidate("weather.today", "Say the weather", 0.9, Map.of(), Map.of())));
+        robot.write("say", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+
+        assertThat(robot.lookup(".tile-initial").queryAs(Label.class).getText()).isEqualTo("W");
+    }
+
+    @Test
+    void theOnlySectionHasItsHeadingToo(FxRobot robot) {
+        engine.knows(List.of(Samples.FIND));
+        robot.write("find", 0);
+        until(() -> shows(1));
+
+        assertThat(text(robot)).contains("Could be");
+    }
+
+    @Test
+    void saysAtOnceWhatEnterDoesWithWhatWasSaidLately(FxRobot robot) {
+        engine.remembers("note buy milk");
+        robot.interact(() -> model.show());
+
+        until(() -> text(robot).contains("Enter  take these words"));
+        assertThat(text(robot)).contains("Said lately");
+    }
+
+    @Test
+    void whatIsToTryIsPutIntoTheFieldByAClick(FxRobot robot) {
+        engine.suggestsToTry(new Conversation.Example("set a timer for tea", "timers"));
+        robot.interact(() -> model.show());
+        until(() -> text(robot).contains("set a timer for tea"));
+        assertThat(text(robot)).contains("Try");
+
+        robot.clickOn("set a timer for tea");
+
+        until(() -> field(robot).equals("set a timer for tea"));
+        assertThat(engine.heard).isEmpty();
     }
 
     @Test
@@ -538,11 +643,105 @@ class OverlayViewTest {
     }
 
     @Test
-    void overlongWordsAreNotTaken(FxRobot robot) {
-        robot.interact(
-                () -> robot.lookup("#words").queryAs(TextInputControl.class).appendText("x".repeat(10_001)));
+    void ofWhatIsTooLongAsMuchIsTakenAsThereIsRoomForAndThatIsSaid(FxRobot robot) {
+        robot.write("note ", 0);
+        robot.interact(() -> {
+            var content = new ClipboardContent();
+            content.putString("milk\nbread\r\n".repeat(20_000));
+            Clipboard.getSystemClipboard().setContent(content);
+            robot.lookup("#words").queryAs(TextInputControl.class).paste();
+        });
 
-        assertThat(field(robot)).isEmpty();
+        assertThat(field(robot))
+                .hasSize(10_000)
+                .startsWith("note milk bread  milk")
+                .doesNotContain("\n", "\r");
+        until(() -> text(robot).contains("Only the first 10,000 characters had room."));
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        assertThat(text(robot)).contains("Only the first 10,000 characters had room.");
+
+        robot.eraseText(1);
+        until(() -> !text(robot).contains("had room"));
+    }
+
+    @Test
+    void aCharacterIsNotCutInHalf(FxRobot robot) {
+        robot.interact(
+                () -> robot.lookup("#words").queryAs(TextInputControl.class).appendText("x".repeat(9_999) + "😀"));
+
+        assertThat(field(robot)).isEqualTo("x".repeat(9_999));
+    }
+
+    @Test
+    void everyTabStopOfAnApprovalCanBeSeen(FxRobot robot) {
+        engine.answers(CONFIRMING_ALWAYS);
+        say(robot, "search the web for rain boots");
+        reach(CONFIRMING_ALWAYS);
+        armed(robot);
+
+        var stops = new ArrayList<String>();
+        for (int tab = 0; tab < 6; tab++) {
+            robot.type(KeyCode.TAB);
+            stops.add(stage.getScene().getFocusOwner().getStyleClass().getLast());
+        }
+        assertThat(stops)
+                .containsExactly("always", "button-plain", "button-grave", "always", "button-plain", "button-grave");
+    }
+
+    @Test
+    void whatMustBeScrolledIsReachedByTheKeyboard(FxRobot robot) {
+        engine.answers(new OverlayState.Confirming("p4", CONFIRMING_TWICE.calls(), Optional.empty()));
+        say(robot, "send the minutes");
+        until(() -> model.state() instanceof OverlayState.Confirming);
+        var scroll = robot.lookup(".calls-scroll").queryAs(ScrollPane.class);
+        until(scroll::isFocusTraversable);
+        robot.type(KeyCode.TAB);
+        assertThat(scroll.isFocused()).isTrue();
+
+        robot.type(KeyCode.END);
+        until(() -> scroll.getVvalue() > 0.99);
+        armed(robot);
+    }
+
+    @Test
+    void escapeGoesBackFromAnApprovalToTheWords(FxRobot robot) {
+        engine.answers(CONFIRMING);
+        say(robot, "delete it");
+        reach(CONFIRMING);
+
+        robot.type(KeyCode.ESCAPE);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        assertThat(field(robot)).isEqualTo("delete it");
+        assertThat(robot.lookup("#words").query().isFocused()).isTrue();
+
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !model.showingProperty().get());
+    }
+
+    @Test
+    void whatIsNotThereIsNotTickedOff(FxRobot robot) {
+        engine.answers(new Done(
+                List.of("Nothing called \"report\" in ~."),
+                Optional.empty(),
+                List.of(new Findings.Nothing()),
+                Optional.empty()));
+        say(robot, "find the report");
+        until(() -> text(robot).contains("Nothing called"));
+
+        assertThat(robot.lookup(".medal.good").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#copy").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aLinkOpensWhenItIsClickedAndSaysWhereItLeads(FxRobot robot) {
+        engine.answers(Samples.MARKED);
+        say(robot, "read the shopping note");
+        reach(Samples.MARKED);
+        assertThat(text(robot)).contains("the shop (example.org)", "oat milk").doesNotContain("**", "- oat");
+
+        robot.clickOn(".written-link");
+
+        until(() -> engine.heard.contains("open https://example.org/shop"));
     }
 
     private static void armed(FxRobot robot) {

@@ -76,8 +76,7 @@ class RepliesTest {
     @Test
     void whatHasNoWayBackOffersNone() {
         assertThat(replies.settled(ran(made(LISTED))))
-                .isEqualTo(new Done(
-                        List.of("One timer runs."), Optional.empty(), List.of(), Optional.of("One timer runs.")));
+                .isEqualTo(new Done(List.of("One timer runs."), Optional.empty(), List.of(), Optional.empty()));
     }
 
     @Test
@@ -99,10 +98,55 @@ class RepliesTest {
                         done -> assertThat(done.results())
                                 .singleElement()
                                 .isInstanceOfSatisfying(Findings.Table.class, table -> {
-                                    assertThat(table.columns()).containsExactlyInAnyOrder("name", "left");
+                                    assertThat(table.columns()).containsExactlyInAnyOrder("Name", "Left");
                                     assertThat(table.rows()).hasSize(2);
                                     assertThat(table.rows().getFirst()).containsExactlyInAnyOrder("tea", "3 min");
                                 }));
+    }
+
+    @Test
+    void thatSomethingWasDoneIsNothingToPaste() {
+        var opened = Outcome.done("Opened Firefox.", Value.of("firefox.desktop"));
+
+        assertThat(replies.settled(ran(made(opened))))
+                .isEqualTo(new Done(List.of("Opened Firefox."), Optional.empty()));
+    }
+
+    @Test
+    void whatIsNotThereIsNoTableAndNothingToPaste() {
+        var none = Outcome.done("Nothing called \"report\" in ~.", Value.of(List.of()));
+
+        assertThat(replies.settled(ran(made(none))))
+                .isEqualTo(new Done(
+                        List.of("Nothing called \"report\" in ~."),
+                        Optional.empty(),
+                        List.of(new Findings.Nothing()),
+                        Optional.empty()));
+    }
+
+    @Test
+    void whatTheTableSaysIsNotSaidAboveItOnceMore() {
+        var lease = new Value.Fields(Map.of("name", Value.of("lease.pdf")));
+        var plan = new Value.Fields(Map.of("name", Value.of("plan.pdf")));
+        var both = Value.of(List.of(lease, plan));
+        var repeated = Outcome.done("Found lease.pdf, plan.pdf. Not everything was looked at.", both);
+        var said = Outcome.done("Two files. The newest is lease.pdf, then plan.pdf.", both);
+
+        assertThat(lines(repeated)).containsExactly("2 found");
+        assertThat(lines(said)).containsExactly("Two files.");
+    }
+
+    @Test
+    void whatIsCopiedIsWhole() {
+        var lease = new Value.Fields(Map.of("name", Value.of("lease.pdf")));
+        var plan = new Value.Fields(Map.of("name", Value.of("plan.pdf")));
+        var found = Outcome.done("Found lease.pdf, plan.pdf.", Value.of(List.of(lease, plan)));
+
+        assertThat(((Done) replies.settled(ran(made(found)))).copy()).contains("Found lease.pdf, plan.pdf.");
+    }
+
+    private List<String> lines(Outcome outcome) {
+        return ((Done) replies.settled(ran(made(outcome)))).lines();
     }
 
     @Test

@@ -67,17 +67,30 @@ class RowTest {
         assertThat(row.chips()).extracting(Chip::marks).containsOnly(List.of());
     }
 
-    @ParameterizedTest
-    @CsvSource({"Firefox, F", "(x) krita, X", "éditeur, É", "7-Zip, 7", "…, O"})
-    void theThingThatIsMeantGivesItsFirstLetter(String name, String initial) {
-        assertThat(Row.of(Samples.launch(name, ""), "", Samples.PLAINLY).initial())
-                .isEqualTo(initial);
+    @Test
+    void aTileIsThePluginsWhateverIsMeant() {
+        assertThat(Row.of(Samples.launch("Firefox", ""), "", Samples.PLAINLY).initial())
+                .isEqualTo("A");
+        assertThat(Row.of(Samples.launch("Krita", ""), "", Samples.PLAINLY).initial())
+                .isEqualTo("A");
+        assertThat(Row.of(Samples.START, "10 min tea", Samples.PLAINLY).initial())
+                .isEqualTo("T");
     }
 
     @Test
-    void elseTheTitleGivesIt() {
-        assertThat(Row.of(Samples.START, "10 min tea", Samples.PLAINLY).initial())
-                .isEqualTo("S");
+    void whatAWordStandsForIsShown() {
+        var schema = new Value.Fields(Map.of(
+                "anyOf",
+                Value.of(List.of(new Value.Fields(Map.of(
+                        "const",
+                        Value.of("usual"),
+                        "title",
+                        Value.of("the web"),
+                        "x-stands-for",
+                        Value.of("duckduckgo.com")))))));
+
+        assertThat(Samples.PLAINLY.argument(new Arg.Literal(Value.of("usual")), schema))
+                .isEqualTo("duckduckgo.com");
     }
 
     @Test

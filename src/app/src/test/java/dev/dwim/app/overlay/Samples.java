@@ -9,9 +9,11 @@ import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Shown;
+import dev.dwim.core.Visible;
 import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +81,41 @@ final class Samples {
             Optional.empty(),
             List.of(new Findings.Text("- oat milk\n- bread\n- a lamp for the hall, not too bright\n- string")),
             Optional.of("- oat milk"));
+    static final Done MARKED = new Done(
+            List.of("Shopping"),
+            Optional.empty(),
+            List.of(new Findings.Marked(Written.of("""
+                            # Shopping
+
+                            For **Saturday**, from [the shop](https://example.org/shop):
+
+                            - oat milk
+                            - bread, *not* sliced
+                              1. rye
+                              2. or spelt
+                            - a lamp for the hall, type `E14`
+
+                            ```
+                            12.40 of 20.00
+                            ```
+                            """).orElseThrow())),
+            Optional.of("Shopping"));
+    static final Done NOTHING_FOUND = new Done(
+            List.of("Nothing called \"report\" in ~."),
+            Optional.empty(),
+            List.of(new Findings.Nothing()),
+            Optional.empty());
+    static final Done FOUND = new Done(
+            List.of("3 found"),
+            Optional.empty(),
+            List.of(Columns.table(
+                            List.of(
+                                    file("lease.pdf", "Documents/lease.pdf", false, 48_213),
+                                    file("lease draft.odt", "Documents/drafts/lease draft.odt", false, 1_250_000),
+                                    file("Leases", "Archive/Leases", true, 0)),
+                            plainly())
+                    .orElseThrow()),
+            Optional.of("Found ~/Documents/lease.pdf, ~/Documents/drafts/lease draft.odt, ~/Archive/Leases."));
     static final Asking ASKING = new Asking("p1", "How long?", "Start a timer");
     static final Failed FAILED = Failed.plainly(
             "Something outside DWIM failed", "The disk is full, so nothing was changed. Make room and try again.");
@@ -102,9 +139,23 @@ final class Samples {
                     "This reaches beyond your own machine.",
                     List.of(
                             new Shown.Argument("words", "\"rain boots\"", "your words", false),
-                            new Shown.Argument("engine", "\"duckduckgo\"", "your settings", false)))),
+                            new Shown.Argument("engine", "\"duckduckgo.com\"", "your settings", false)))),
             Optional.empty(),
-            List.of("Search the web (duckduckgo)"));
+            List.of("Search the web (duckduckgo.com)"));
+    static final Confirming CONFIRMING_ARABIC = new Confirming(
+            "p5",
+            List.of(new Shown(
+                    "web.search",
+                    "reaches beyond your machine",
+                    "This reaches beyond your own machine.",
+                    List.of(
+                            new Shown.Argument(
+                                    "words",
+                                    Visible.value(Value.of("شراء الحليب 2 – לקנות חלב, купить молоко\u202e!")),
+                                    "the clipboard",
+                                    true),
+                            new Shown.Argument("engine", "\"duckduckgo.com\"", "your settings", false)))),
+            Optional.empty());
     static final Confirming CONFIRMING_TWICE = new Confirming(
             "p3",
             List.of(
@@ -127,8 +178,23 @@ final class Samples {
             Optional.of("board@example.org"));
 
     /// Speaks English, some days before the samples' dates.
-    static final Plainly PLAINLY = new Plainly(
-            Texts.in(Locale.ENGLISH), Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/Berlin")));
+    static final Plainly PLAINLY = plainly();
+
+    private static Plainly plainly() {
+        return new Plainly(
+                Texts.in(Locale.ENGLISH),
+                Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneId.of("Europe/Berlin")),
+                Path.of("/home/ada"));
+    }
+
+    private static Value file(String name, String path, boolean folder, long size) {
+        return Value.Fields.EMPTY
+                .with("name", Value.of(name))
+                .with("path", Value.of("/home/ada/" + path))
+                .with("folder", Value.of(folder))
+                .with("size", Value.of(size))
+                .with("modified", Value.of("2026-11-19T10:15:30Z"));
+    }
 
     private Samples() {}
 

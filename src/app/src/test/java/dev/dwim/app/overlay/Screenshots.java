@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -34,37 +37,67 @@ public final class Screenshots {
     private final Path folder;
 
     private final Plainly plainly;
+    private final Plainly atNoon;
+    private final BundledEngine bundled;
+    private final BundledEngine offering;
 
     /// What comes after the words have been typed: their rows.
     private final Queue<Runnable> afterwards = new ArrayDeque<>();
 
     private boolean typing;
 
-    private Screenshots(Path folder, Locale language) {
+    private Screenshots(Path folder, Locale language, BundledEngine bundled, BundledEngine offering) {
         this.folder = folder;
+        this.bundled = bundled;
+        this.offering = offering;
+        offering.knows("clipboard.url", "https://example.org/tides");
+        offering.knows("selection.text", "The tide turns at six.");
+        this.atNoon = new Plainly(Texts.in(language), BundledEngine.NOON, Path.of("/home/ada"));
         this.plainly = new Plainly(
-                Texts.in(language), Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneId.of("Europe/Berlin")));
+                Texts.in(language),
+                Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneId.of("Europe/Berlin")),
+                Path.of("/home/ada"));
     }
 
     /// @param arguments the folder for the pictures, and a language if it is not to be English
     public static void main(String... arguments) throws Exception {
         var shots = new Screenshots(
                 Files.createDirectories(Path.of(arguments[0])),
-                arguments.length > 1 ? Locale.forLanguageTag(arguments[1]) : Locale.ENGLISH);
+                arguments.length > 1 ? Locale.forLanguageTag(arguments[1]) : Locale.ENGLISH,
+                new BundledEngine(Files.createTempDirectory("screenshots")),
+                new BundledEngine(Files.createTempDirectory("screenshots")));
         var done = new CountDownLatch(1);
         Platform.startup(() -> {
             Theme.loadFonts();
-            for (var theme : Theme.values()) {
-                shots.all(theme);
+            try {
+                for (var theme : Theme.values()) {
+                    shots.all(theme);
+                }
+            } finally {
+                done.countDown();
             }
-            done.countDown();
         });
         done.await();
+        shots.bundled.close();
+        shots.offering.close();
         Platform.exit();
     }
 
     private void all(Theme theme) {
         take(theme, "empty", _ -> {});
+        take(
+                theme,
+                "cut",
+                model -> type(model, "timer for 10 min"),
+                view -> ((TextField) view.root().lookup("#words")).appendText(" and".repeat(20_000)));
+        take(
+                theme,
+                "unknown-plugin",
+                new FakeConversation()
+                        .knows(List.of(
+                                Samples.candidate("weather.today", "Say the weather", 0.9, Map.of(), Map.of()),
+                                Samples.FIND)),
+                model -> type(model, "weather"));
         take(theme, "typing", model -> type(model, "timer for 10 min"));
         take(theme, "second-row", model -> {
             type(model, "timer for 10 min");
@@ -146,7 +179,13 @@ public final class Screenshots {
         settled(theme, "table", "which timers are there", Samples.LISTED);
         settled(theme, "table-of-two", "list running apps", Samples.RUNNING);
         settled(theme, "text", "read the shopping note", Samples.READ);
+        settled(theme, "confirming-arabic", "search the web for this", Samples.CONFIRMING_ARABIC);
+        settled(theme, "marked", "read the shopping note", Samples.MARKED);
+        settled(theme, "nothing-found", "find the report", Samples.NOTHING_FOUND);
+        settled(theme, "found", "find the lease", Samples.FOUND);
+        picture(theme);
         settled(theme, "failed", "move report.pdf to Documents", Samples.FAILED);
+        bundled(theme);
         settled(theme, "unknown", "move report.pdf to Documents", Samples.UNKNOWN);
     }
 
@@ -296,7 +335,7 @@ public final class Screenshots {
 
     private void settled(Theme theme, String name, String words, Settled settled) {
         var engine = new FakeConversation().answers(settled);
-        take(theme, name, engine, new ArrayDeque<>(), this::work, model -> {
+        take(theme, name, engine, model -> {
             type(model, words);
             model.enter(false);
         });
@@ -304,40 +343,118 @@ public final class Screenshots {
 
     private void running(Theme theme) {
         Queue<Runnable> never = new ArrayDeque<>();
-        take(theme, "running", new FakeConversation(), never, never::add, model -> {
-            model.wordsProperty().set("find the minutes of the board");
-            model.enter(false);
-        });
+        take(
+                theme,
+                "running",
+                new FakeConversation(),
+                never,
+                never::add,
+                model -> {
+                    model.wordsProperty().set("find the minutes of the board");
+                    model.enter(false);
+                },
+                _ -> {});
     }
 
     private void nothing(Theme theme) {
         var engine = new FakeConversation().knows(List.of());
-        take(theme, "nothing-fits", engine, new ArrayDeque<>(), this::work, model -> type(model, "fly me to the moon"));
+        take(theme, "nothing-fits", engine, model -> type(model, "fly me to the moon"));
     }
 
     private void take(Theme theme, String name, Consumer<OverlayModel> act) {
         take(theme, name, new FakeConversation(), act);
     }
 
-    private void take(Theme theme, String name, FakeConversation engine, Consumer<OverlayModel> act) {
-        take(theme, name, engine, new ArrayDeque<>(), this::work, act);
+    private void take(Theme theme, String name, Consumer<OverlayModel> act, Consumer<OverlayView> then) {
+        take(theme, name, new FakeConversation(), new ArrayDeque<>(), this::work, act, then);
+    }
+
+    private void take(Theme theme, String name, Conversation engine, Consumer<OverlayModel> act) {
+        take(theme, name, engine, new ArrayDeque<>(), this::work, act, _ -> {});
+    }
+
+    /// As the window does.
+    private static void grow(Stage stage) {
+        if (stage.getScene().getRoot().prefHeight(-1) > stage.getScene().getHeight()) {
+            stage.sizeToScene();
+        }
+    }
+
+    /// What somebody has who uses the bundled plugins: these are the pictures of the docs.
+    private void bundled(Theme theme) {
+        var engine = bundled.conversation(atNoon, "web.search", "notes.append");
+        take(theme, "bundled-empty", engine, OverlayModel::show);
+        take(theme, "bundled-suggested", offering.conversation(atNoon), model -> {
+            model.show();
+            model.choosing().move(1);
+        });
+        take(theme, "bundled-typing", engine, model -> type(model, "report"));
+        take(theme, "bundled-confirming", engine, model -> {
+            type(model, "search the web for rain boots");
+            model.enter(false);
+        });
+    }
+
+    private void picture(Theme theme) {
+        var file = folder.resolve("picture.png");
+        var image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, 0xff000000 | (x * 255 / 640) << 16 | (y * 255 / 360) << 8 | 0x80);
+            }
+        }
+        try {
+            ImageIO.write(image, "png", file.toFile());
+            var shown = new OverlayState.Done(
+                    List.of("The chart of this week."),
+                    Optional.empty(),
+                    List.of(new Findings.Picture(file.toUri())),
+                    Optional.empty());
+            var engine = new FakeConversation().answers(shown);
+            take(
+                    theme,
+                    "picture",
+                    engine,
+                    new ArrayDeque<>(),
+                    this::work,
+                    model -> {
+                        type(model, "draw the chart");
+                        model.enter(false);
+                    },
+                    _ -> rest());
+            Files.delete(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Lets what is read elsewhere appear.
+    private static void rest() {
+        var loop = new Object();
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(Duration.ofMillis(800).toNanos());
+            Platform.runLater(() -> Platform.exitNestedEventLoop(loop, null));
+        });
+        Platform.enterNestedEventLoop(loop);
     }
 
     private void take(
             Theme theme,
             String name,
-            FakeConversation engine,
+            Conversation engine,
             Queue<Runnable> waiting,
             java.util.concurrent.Executor work,
-            Consumer<OverlayModel> act) {
+            Consumer<OverlayModel> act,
+            Consumer<OverlayView> then) {
         var model = new OverlayModel(engine, work, Runnable::run, (_, _) -> () -> {}, plainly);
         var view = new OverlayView(model, plainly.texts(), false);
         var stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(new Scene(view.root()));
         theme.dress(stage.getScene());
-        model.stateProperty().subscribe(_ -> stage.sizeToScene());
+        model.stateProperty().subscribe(_ -> grow(stage));
         stage.show();
         act.accept(model);
+        then.accept(view);
         take(theme, name, view, stage);
     }
 
@@ -353,6 +470,8 @@ public final class Screenshots {
 
     private void take(Theme theme, String name, OverlayView view, Stage stage) {
         view.appeared();
+        view.root().applyCss();
+        grow(stage);
         write(stage.getScene().snapshot(null), theme.name().toLowerCase(Locale.ROOT) + "-" + name + ".png");
         stage.close();
     }

@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The user's words while they are used up, one span after the other. Not safe to share between threads.
@@ -37,20 +36,24 @@ final class Utterance {
 
     /// Takes words apart.
     ///
-    /// @param text as typed or said; words beyond the four hundredth are not looked at
+    /// @param text as typed or said; from the four hundredth on the words are one, which nothing is looked for in
     Utterance(String text) {
         this.text = text;
-        this.words = WORD.matcher(text)
-                .results()
-                .limit(MAX_WORDS)
-                .map(match -> word(text, match))
-                .toList();
+        var all = new ArrayList<Word>();
+        var words = WORD.matcher(text);
+        while (all.size() < MAX_WORDS - 1 && words.find()) {
+            all.add(word(text, words.start(), words.end()));
+        }
+        if (words.find()) {
+            all.add(word(text, words.start(), text.stripTrailing().length()));
+        }
+        this.words = List.copyOf(all);
         this.used = new BitSet(text.length());
     }
 
-    private static Word word(String text, MatchResult match) {
-        int start = match.start();
-        int end = match.end();
+    private static Word word(String text, int from, int to) {
+        int start = from;
+        int end = to;
         while (start < end - 1 && "([{\"'“‘«¿¡".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
@@ -58,7 +61,7 @@ final class Utterance {
             end--;
         }
         var word = text.substring(start, end);
-        return new Word(start, end, Tokens.fold(word), English.plain(word), end < match.end());
+        return new Word(start, end, Tokens.fold(word), English.plain(word), end < to);
     }
 
     String text() {
