@@ -42,6 +42,7 @@ final class OverlayView {
     private final Node busy;
     private final Panes panes;
     private final Body body;
+    private final ButtonBar bar;
     private final Label hint = new Label();
     private final VBox root = new VBox();
     private final Pointing pointing = new Pointing(root);
@@ -55,14 +56,19 @@ final class OverlayView {
         this.busy = calm ? Icon.CLOCK.draw(FIELD_ICON) : spinner();
         this.panes = new Panes(model, texts, this::copy);
         this.body = new Body(model.later());
+        this.bar = new ButtonBar(texts, model::press);
         root.getStyleClass().add("overlay");
         root.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        root.getChildren().addAll(fieldRow(), body, footer());
+        root.getChildren().addAll(fieldRow(), bar, body, footer());
         var keys = new Keys(model, field, this::argument, this::copy);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
         root.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         model.stateProperty().subscribe(this::show);
+        model.choosing()
+                .pinboard()
+                .pinsProperty()
+                .subscribe(_ -> bar.show(model.choosing().pinboard().bar()));
     }
 
     /// All of it.
@@ -167,6 +173,7 @@ final class OverlayView {
     void show(OverlayState state) {
         pointing.rest();
         body.show(panes.of(state), state instanceof Typing(var _, int _, boolean _, Aside.Closed _));
+        bar.show(model.choosing().pinboard().bar());
         busy.setVisible(state instanceof Running);
         glass.setVisible(!busy.isVisible());
         field.setPromptText(texts.of(state instanceof Asking ? "field.answer" : "field.prompt"));

@@ -21,8 +21,8 @@ import javafx.scene.layout.VBox;
 /// The rows, under their headings; with the selected one, what is open beside it.
 final class RowList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final Set<Section> ALWAYS_HEADED =
-            Set.of(Section.FAVOURITES, Section.SUGGESTED, Section.NAMED, Section.FALLBACK, Section.RECENT);
+    private static final Set<Section> ALWAYS_HEADED = Set.of(
+            Section.FAVOURITES, Section.SUGGESTED, Section.PINNED, Section.NAMED, Section.FALLBACK, Section.RECENT);
 
     private final Texts texts;
     private final Function<Row, List<String>> ways;

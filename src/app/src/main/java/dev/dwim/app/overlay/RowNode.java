@@ -176,6 +176,7 @@ final class RowNode extends HBox {
         return switch (row.act()) {
             case Act.Pick _ -> Optional.empty();
             case Act.All _ -> Optional.of(Icon.STEPS);
+            case Act.Press(Pin pin) -> Optional.of(pin.icon());
             case Act.Say _ -> Optional.of(Icon.CLOCK);
             case Act.TakeBack _ -> Optional.of(Icon.BACK);
         };
