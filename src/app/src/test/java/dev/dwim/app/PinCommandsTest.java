@@ -130,6 +130,19 @@ class PinCommandsTest {
     }
 
     @Test
+    void movesAmongTheOthers() {
+        for (var label : List.of("One", "Two", "Three")) {
+            script.run("button", "add", label, "--words", "note " + label);
+        }
+        var moved = script.run("button", "move", "three", "1", "--json");
+        assertThat(moved.json().items("buttons"))
+                .extracting(button -> ((Value.Fields) button).text("label").orElse(""))
+                .containsExactly("Three", "One", "Two");
+        assertThat(script.run("button", "move", "One", "0").exit()).isEqualTo(2);
+        assertThat(script.run("button", "move", "One", "first").exit()).isEqualTo(2);
+    }
+
+    @Test
     void launcherComesAndGoesWithTheButton() throws IOException {
         script.run("button", "add", "Milk", "--words", "note buy milk");
         var exported = script.run("button", "export", "Milk", "--desktop", "--json");

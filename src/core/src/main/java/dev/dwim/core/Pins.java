@@ -174,6 +174,14 @@ public final class Pins {
         return pressing.press(intent.saying(words), button.pinned(), leave);
     }
 
+    /// Tells the user something where nobody looks at a window or a terminal.
+    ///
+    /// @param title what it is about
+    /// @param body  one sentence
+    public void tell(String title, String body) {
+        runs.notifier().show(title, body);
+    }
+
     /// Does a routine.
     ///
     /// @param routine one of [#routines]

@@ -32,13 +32,15 @@ final class PinCommands {
                 "routines", () -> Show.of(errand, "routines", "What you have given a name.", list::routines));
     }
 
-    @Command(name = "button", description = "What one click does: add, run, remove, export; alone, the list.")
+    @Command(name = "button", description = "What one click does: add, run, move, remove, export; alone, the list.")
     private static final class Button extends Show.Listed {
         private final Errand errand;
+        private final Listing list;
 
         Button(Errand errand, Listing list) {
             super(errand, "buttons", list::buttons);
             this.errand = errand;
+            this.list = list;
         }
 
         @Command(name = "add", description = "Pin words to a button.")
@@ -66,12 +68,25 @@ final class PinCommands {
                 @Parameters(paramLabel = "LABEL|ID", description = "As dwim buttons shows it.") String named,
                 @Option(names = "--yes", description = "Don't ask about what only reads or can be undone.")
                         boolean yes) {
-            return errand.talk(pressing("press", named, yes), json());
+            // From the desktop's menus nobody sees what is printed.
+            boolean unseen = !json()
+                    && !errand.shell().terminal().controlling()
+                    && errand.shell().display();
+            return errand.talk(pressing("press", named, yes).with("tell", Value.of(unseen)), json());
         }
 
         @Command(name = "remove", description = "Take a button away, its launcher too.")
         int remove(@Parameters(paramLabel = "LABEL|ID", description = "As dwim buttons shows it.") String named) {
             return send(Request.of("remove-button").with("id", Value.of(named)), done("Removed: ", "label"));
+        }
+
+        @Command(name = "move", description = "Move a button among the others.")
+        int move(
+                @Parameters(paramLabel = "LABEL|ID", description = "As dwim buttons shows it.") String named,
+                @Parameters(paramLabel = "PLACE", description = "The first is 1.") long place) {
+            return send(
+                    Request.of("move-button").with("id", Value.of(named)).with("place", Value.of(place)),
+                    list::buttons);
         }
 
         @Command(name = "export", description = "Write a launcher for the desktop's menus.")

@@ -70,6 +70,7 @@ public final class EngineDesk implements Desk {
             case "buttons" -> Desk.out(new PinForm(engine).buttons());
             case "add-button" -> pins.addButton(request, peer);
             case "remove-button" -> pins.removeButton(request);
+            case "move-button" -> pins.move(request);
             case "export-button" -> pins.export(request);
             case "press" -> pins.press(request, peer);
             case "routines" -> zoned(Desk.out(new PinForm(engine).routines()));

@@ -15,6 +15,7 @@ import dev.dwim.core.routine.Condition;
 import dev.dwim.core.routine.Occasion;
 import dev.dwim.core.routine.Repetition;
 import dev.dwim.core.routine.Routine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,22 @@ record PinDesk(Engine engine, Talk talk, Outside outside) {
         });
     }
 
+    /// Moves a button to a place, from 1.
+    Value.Fields move(Request request) {
+        return answer(() -> {
+            var button = button(request);
+            var place = request.body().get("place").orElse(Value.of(0)) instanceof Value.Num(BigDecimal number)
+                    ? number.intValue()
+                    : 0;
+            if (place < 1) {
+                throw new Unusable("The first place is 1.", Exit.USAGE);
+            }
+            var all = engine.pins().buttons().list();
+            or(engine.pins().buttons().move(button.id(), place - 1 - all.indexOf(button)), Exit.FAILED);
+            return Desk.out(new PinForm(engine).buttons());
+        });
+    }
+
     Value.Fields export(Request request) {
         return answer(() -> {
             var button = button(request);
@@ -112,8 +129,20 @@ record PinDesk(Engine engine, Talk talk, Outside outside) {
     Value.Fields press(Request request, Peer peer) {
         return answer(() -> {
             var button = button(request);
-            return talk.press(request, peer, (intent, leave) -> engine.pins().press(button, intent, leave));
+            var answer =
+                    talk.press(request, peer, (intent, leave) -> engine.pins().press(button, intent, leave));
+            if (request.flag("tell")) {
+                engine.pins().tell(button.label(), told(answer));
+            }
+            return answer;
         });
+    }
+
+    /// What whoever pressed it in a menu is told, who sees no terminal.
+    private static String told(Value.Fields answer) {
+        return answer.fields(ReplyForm.PENDING).fields().isEmpty()
+                ? answer.fields(Desk.OUT).text("reply").orElse("")
+                : "It needs you: open DWIM and type its name.";
     }
 
     Value.Fields addRoutine(Request request, Peer peer) {
