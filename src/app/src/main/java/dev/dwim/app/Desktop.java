@@ -7,13 +7,13 @@ import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.platform.WorkPlace;
 import dev.dwim.app.resident.Desk;
+import dev.dwim.app.resident.Outside;
 import dev.dwim.app.resident.SelfReport;
 import dev.dwim.app.settings.OverlaySettings;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.KeyWay;
 import dev.dwim.core.Engine;
-import dev.dwim.core.memory.Shortcuts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The window and the keys that reach it, as far as this machine has them.
 ///
@@ -69,28 +70,45 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
 
     /// Takes the keys. Waits only for answers that come at once: some desktops put the question to the user.
     ///
-    /// @param shortcuts which keys are the user's own
+    /// @param engine keeps which keys are the user's own
     /// @return what is missing, a sentence each
-    List<String> listen(Shortcuts shortcuts) {
+    List<String> listen(Engine engine) {
         return switch (window) {
             case Answer.Lacking<Overlay>(String reason) -> List.of(reason);
             case Answer.Given<Overlay>(Overlay overlay) ->
-                keys.map(ring -> listen(ring, overlay, shortcuts)).orElse(List.of());
+                keys.map(ring -> listen(ring, overlay, engine)).orElse(List.of());
         };
     }
 
-    private static List<String> listen(KeyRing keys, Overlay overlay, Shortcuts shortcuts) {
+    private static List<String> listen(KeyRing keys, Overlay overlay, Engine engine) {
         var asked = CompletableFuture.supplyAsync(
-                () -> keys.begin(overlay::summon, overlay::press, own(shortcuts)),
+                () -> keys.begin(overlay::summon, overlay::press, own(engine)),
                 task -> Thread.ofVirtual().start(task));
         return asked.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    private static List<Hotkey> own(Shortcuts shortcuts) {
-        return shortcuts.hotkeys().keySet().stream()
+    private static List<Hotkey> own(Engine engine) {
+        var buttons = engine.pins().buttons().list().stream().flatMap(button -> button.hotkey().stream());
+        return Stream.concat(engine.shortcuts().hotkeys().keySet().stream(), buttons)
                 .flatMap(hotkey -> Hotkey.parse(hotkey).stream())
                 .toList();
+    }
+
+    /// The keys that this desktop lends while we run.
+    Outside.Keys lent() {
+        return keys.<Outside.Keys>map(ring -> new Outside.Keys() {
+                    @Override
+                    public Answer<Hotkey> take(Hotkey hotkey) {
+                        return ring.take(hotkey);
+                    }
+
+                    @Override
+                    public void release(Hotkey hotkey) {
+                        ring.release(hotkey);
+                    }
+                })
+                .orElseGet(Outside.Unlent::new);
     }
 
     /// A desk that also says whether the hotkey is held, and whether messages can be seen.

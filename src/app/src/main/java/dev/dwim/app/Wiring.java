@@ -27,10 +27,12 @@ import dev.dwim.app.overlay.Rehearsal;
 import dev.dwim.app.overlay.WindowClipboard;
 import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.FirstClipboard;
+import dev.dwim.app.platform.Launchers;
 import dev.dwim.app.platform.PassedOn;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.resident.EngineDesk;
 import dev.dwim.app.resident.MissedNews;
+import dev.dwim.app.resident.Outside;
 import dev.dwim.app.resident.ResidentStart;
 import dev.dwim.app.resident.RunFolder;
 import dev.dwim.app.resident.SelfReport;
@@ -146,7 +148,7 @@ public final class Wiring implements Backstage {
     }
 
     /// The commands whose words must be understood.
-    private static final Set<String> UNDERSTANDING = Set.of("ask", "rank");
+    private static final Set<String> UNDERSTANDING = Set.of("ask", "rank", "button", "routine");
 
     private static Language language(Settings settings) {
         return switch (settings.dates()) {
@@ -189,10 +191,7 @@ public final class Wiring implements Backstage {
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version());
-        var program = Optional.ofNullable(System.getProperty("dwim.launcher"))
-                .map(List::of)
-                .orElseGet(() -> ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName())
-                        .program());
+        var program = program();
         return Map.of(
                 "start",
                 new StartBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
@@ -223,6 +222,14 @@ public final class Wiring implements Backstage {
                 .toList();
         sources.forEach(source -> source.start(store.own()));
         return new PlumbingBench.Flow(store, () -> sources.forEach(ContextProvider::close));
+    }
+
+    /// How this program is started, without arguments.
+    private List<String> program() {
+        return Optional.ofNullable(System.getProperty("dwim.launcher"))
+                .map(List::of)
+                .orElseGet(() -> ResidentStart.ofThisProgram(shell.folders(), shell.environment(), Main.class.getName())
+                        .program());
     }
 
     private PaletteStand palette() {
@@ -318,7 +325,7 @@ public final class Wiring implements Backstage {
                 }
                 var window = desktop.join();
                 var notices = joined(reading.notices(), notice.stream().toList());
-                var desk = new MissedNews(new EngineDesk(engine, resident), engine);
+                var desk = new MissedNews(new EngineDesk(engine, resident, outside(window)), engine);
                 yield new Opening.Ready(
                         resident
                                 ? new SettingsNews(
@@ -331,13 +338,23 @@ public final class Wiring implements Backstage {
                                         reading)
                                 : desk,
                         window::toggle,
-                        () -> windowed ? joined(notices, window.listen(engine.shortcuts())) : notices,
+                        () -> windowed ? joined(notices, window.listen(engine)) : notices,
                         () -> {
                             window.close();
                             engine.close();
                         });
             }
         };
+    }
+
+    private Outside outside(Desktop window) {
+        return new Outside(
+                Launchers.of(
+                        System.getProperty("os.name", ""),
+                        shell.environment(),
+                        shell.folders().home(),
+                        program()),
+                window.lent());
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

@@ -118,7 +118,18 @@ class ListingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"history", "schedule", "actions", "plugins", "context", "grants", "buttons", "learned"})
+    @ValueSource(
+            strings = {
+                "history",
+                "schedule",
+                "actions",
+                "plugins",
+                "context",
+                "grants",
+                "buttons",
+                "routines",
+                "learned"
+            })
     void takesListForWhatTheCommandAloneDoes(String command) {
         var alone = script.run(command, "--json");
         var listed = script.run(command, "list", "--json");
@@ -185,7 +196,7 @@ class ListingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"button", "plugin", "llm", "listen", "mcp", "voice", "ledger"})
+    @ValueSource(strings = {"plugin", "llm", "listen", "mcp", "voice", "ledger"})
     void saysWhatACommandWillBeForThatIsNotThereYet(String command) {
         for (var arguments : List.of(List.of(command), List.of(command, "anything", "--at-all"))) {
             var ran = script.run(arguments.toArray(String[]::new));

@@ -8,6 +8,7 @@ import dev.dwim.core.context.Observed;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.plan.OfferedOrigins;
 import dev.dwim.core.plan.Plan;
+import dev.dwim.core.plan.PlanTemplate;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// From intent to reply: the straight line. The file to read first; [PlanRunner] is the second.
-public final class Assistant {
+public final class Assistant implements Meaning {
     private static final String CLOSED = "That question is no longer open: say it again.";
     private static final String EXPIRED = "That approval has expired: say it again.";
 
@@ -76,6 +77,7 @@ public final class Assistant {
     /// @param intent the words
     /// @param leave  what the user said beforehand
     /// @return what came of it
+    @Override
     public Reply handle(Intent intent, Run.Leave leave) {
         var asked = frozen(intent, leave);
         return act(asked, resolver.resolve(intent, asked.context(), asked.catalogue()));
@@ -127,23 +129,22 @@ public final class Assistant {
         return act(asked, leave.dry() ? resolver.pick(picked) : picked(intent, picked));
     }
 
-    /// The run of what is meant, before anything of it is begun.
-    ///
-    /// @param intent the words
-    /// @param leave  what the user said beforehand
-    /// @return the run, or why there is none
-    Answer<Run> prepare(Intent intent, Run.Leave leave) {
+    @Override
+    public Answer<Run> prepare(Intent intent, Run.Leave leave) {
         var asked = frozen(intent, leave);
         return prepared(asked, resolver.resolve(intent, asked.context(), asked.catalogue()));
     }
 
-    /// The run of the one thing that was picked from the list, before anything of it is begun.
-    ///
-    /// @param intent the words that the list was for
-    /// @param picked one of the list
-    /// @return the run, or what it lacks
-    Answer<Run> prepare(Intent intent, Candidate picked) {
+    @Override
+    public Answer<Run> prepare(Intent intent, Candidate picked) {
         return prepared(frozen(intent, Run.Leave.NONE), resolver.pick(picked));
+    }
+
+    @Override
+    public Run exactly(Intent intent, PlanTemplate template, Run.Leave leave) {
+        var asked = frozen(intent, leave);
+        var provenance = template.provenance().and(intent.origin());
+        return new Run(intent, asked.context(), asked.catalogue(), template.plan(), provenance, "cache", leave);
     }
 
     private Answer<Run> prepared(Asked asked, Resolution resolution) {

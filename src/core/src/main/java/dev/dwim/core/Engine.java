@@ -5,6 +5,7 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
 import dev.dwim.api.Manifest;
 import dev.dwim.api.Value;
+import dev.dwim.core.button.Buttons;
 import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Discretion;
@@ -38,6 +39,8 @@ import dev.dwim.core.policy.Policy;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.resolve.TextParameter;
+import dev.dwim.core.routine.Conditions;
+import dev.dwim.core.routine.Routines;
 import dev.dwim.core.schedule.Missed;
 import dev.dwim.core.schedule.PluginScheduler;
 import dev.dwim.core.schedule.ScheduleRunner;
@@ -73,6 +76,9 @@ public final class Engine implements AutoCloseable {
     private final ResolverMaker.Moments moments;
     private final Scheduling scheduling;
     private final DueCalls due;
+    private final RoutineRuns routines;
+    private final Conditions conditions;
+    private final Pins pins;
     private final Plumbing plumbing;
     private final Suggester suggester;
 
@@ -103,6 +109,19 @@ public final class Engine implements AutoCloseable {
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
         this.due = new DueCalls(runner, stores.journal(), options.machine().notifier());
+        var routines = new Routines(stores.memory());
+        var pressing = new Pressing(assistant, runner);
+        this.routines = new RoutineRuns(
+                routines, stores.schedule(), pressing, options.machine().notifier());
+        this.conditions =
+                new Conditions(routines, contexts, options.clock(), routine -> this.routines.fire(routine, now()));
+        this.pins = new Pins(
+                new Buttons(stores.memory()),
+                routines,
+                pressing,
+                this.routines,
+                conditions,
+                new Pins.Ground(contexts, stores.channels(), this::catalogue, options.clock(), schedules::wake));
         this.suggester = new Suggester(stores.habits()::picks);
         this.plumbing = new Plumbing(
                 contexts,
@@ -154,13 +173,13 @@ public final class Engine implements AutoCloseable {
         };
     }
 
-    /// Does what is meant.
+    /// Does what is meant; what is pinned under just that name, if anything is.
     ///
     /// @param intent the words
     /// @param leave  what the user said beforehand
     /// @return what came of it
     public Reply ask(Intent intent, Run.Leave leave) {
-        return assistant.handle(intent, leave);
+        return pins.called(intent, leave).orElseGet(() -> assistant.handle(intent, leave));
     }
 
     /// Does the one thing that the user has in view; what is meant where nothing is, and where the words mean
@@ -171,7 +190,14 @@ public final class Engine implements AutoCloseable {
     /// @param inView what the user has in view
     /// @return what came of it
     public Reply ask(Intent intent, Supplier<Optional<Candidate>> inView) {
-        return assistant.handle(intent, inView);
+        return pins.called(intent, Run.Leave.NONE).orElseGet(() -> assistant.handle(intent, inView));
+    }
+
+    /// What the user has pinned.
+    ///
+    /// @return buttons and routines
+    public Pins pins() {
+        return pins;
     }
 
     /// Does the one thing that was picked from the list. What was picked without a word is remembered.
@@ -443,6 +469,7 @@ public final class Engine implements AutoCloseable {
 
     /// Lets what the user allows flow in, from now on; until then only what is pushed by hand is known.
     public void flow() {
+        conditions.start();
         plumbing.start();
     }
 
@@ -529,7 +556,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private void fire(Scheduled call) {
-        due.fire(call, now());
+        if (call.routine()) {
+            routines.fire(call, now());
+        } else {
+            due.fire(call, now());
+        }
     }
 
     private Host host(Manifest manifest, Stores stores) {
@@ -564,6 +595,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        conditions.close();
         plumbing.close();
         schedules.close();
         plugins.close();

@@ -122,8 +122,8 @@ final class Execution {
     }
 
     /// Writes down that a call which fell due is not made.
-    Fate drop(Optional<String> entry, Ruling ruling, Cause cause, String reason) {
-        entry.map(id -> journal.begin(id, 0, judged(ruling, cause)))
+    Fate drop(Optional<String> entry, int index, Ruling ruling, Cause cause, String reason) {
+        entry.map(id -> journal.begin(id, index, judged(ruling, cause)))
                 .ifPresent(begun -> end(begun, new Outcome.Failed(Blame.USER, reason), Optional.empty()));
         return new Fate.Withheld(reason);
     }

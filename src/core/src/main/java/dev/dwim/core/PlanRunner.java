@@ -51,7 +51,16 @@ public final class PlanRunner {
     Reply run(Run run, Optional<String> entry) {
         settle(entry, run.intent().words(), "plan");
         var problems = court.problems(run.plan(), run.catalogue());
-        return problems.isEmpty() ? advance(Pending.Held.start(run, entry)) : new Reply.Refused(problems.getFirst());
+        var start = Pending.Held.start(run, entry);
+        return problems.isEmpty() ? advance(start) : ended(start, Map.of(), problems.getFirst());
+    }
+
+    /// Writes down that something was due and could not even be begun, so that the user is told of it.
+    ///
+    /// @param reason one sentence
+    Reply missed(Intent intent, String reason) {
+        execution.open(opening(intent.saying(intent.words() + ": " + reason), Journal.MISSED));
+        return new Reply.Refused(reason);
     }
 
     /// Goes on with an approved run, before the actions as they are now: what has changed since is asked again.
@@ -78,16 +87,16 @@ public final class PlanRunner {
                     case Session.Ruled(Ruling ruling) -> ahead.put(index, ruling);
                     case Session.Adjourned adjourned -> {}
                     case Session.Dismissed(String reason) -> {
-                        return stopped(held, ahead, reason);
+                        return ended(held, ahead, reason);
                     }
                 }
             }
             var denied = denial(ahead);
             if (denied.isPresent()) {
-                return stopped(held, ahead, denied.get());
+                return ended(held, ahead, denied.get());
             }
             if (mustAsk(held, ahead)) {
-                return hold(held, ahead);
+                return held.run().attended() ? hold(held, ahead) : missed(held, ahead, UNATTENDED);
             }
             held = perform(held, Objects.requireNonNull(ahead.get(held.next())));
         }
@@ -133,6 +142,30 @@ public final class PlanRunner {
                 ? asked.stream().flatMap(Optional::stream).toList()
                 : List.of();
     }
+
+    /// Nothing more of this plan is done, and whoever waits for it is told; where nobody does, it counts as missed.
+    private Reply ended(Pending.Held held, Map<Integer, Ruling> ahead, String reason) {
+        return held.run().attended() ? stopped(held, ahead, reason) : missed(held, ahead, reason);
+    }
+
+    /// Nothing more of this plan is done, since nobody is there to be asked. It waits in the journal to be told.
+    private Reply missed(Pending.Held stopped, Map<Integer, Ruling> ahead, String reason) {
+        var entry =
+                stopped.entry().or(() -> execution.open(opening(stopped.run().intent(), Journal.MISSED)));
+        settle(entry, stopped.run().intent().words(), Journal.MISSED);
+        var reports = new ArrayList<>(stopped.reports());
+        var left = ahead.isEmpty() ? Map.of(stopped.next(), beyond(stopped, reason)) : ahead;
+        left.forEach((index, ruling) ->
+                reports.add(ruling.report(execution.drop(entry, index, ruling, new Cause.Planned(), reason))));
+        return new Reply.Ran(entry.orElse(""), reports, stopped.run().resolver());
+    }
+
+    private static Ruling beyond(Pending.Held stopped, String reason) {
+        var action = stopped.run().plan().steps().get(stopped.next()).action();
+        return Ruling.dismissed(new ActionCall(action, Map.of()), reason);
+    }
+
+    private static final String UNATTENDED = "It needs your approval, so it was not done unasked: do it yourself.";
 
     /// Nothing more of this plan is done.
     private static Reply stopped(Pending.Held held, Map<Integer, Ruling> ahead, String reason) {
@@ -245,7 +278,7 @@ public final class PlanRunner {
     }
 
     private Reply dropped(Optional<String> opened, Ruling ruling, Scheduled due, String reason) {
-        return ran(opened, ruling, execution.drop(opened, ruling, new Cause.FellDue(due.id()), reason));
+        return ran(opened, ruling, execution.drop(opened, 0, ruling, new Cause.FellDue(due.id()), reason));
     }
 
     private static Reply ran(Optional<String> opened, Ruling ruling, Fate fate) {

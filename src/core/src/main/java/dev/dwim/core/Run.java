@@ -3,6 +3,7 @@ package dev.dwim.core;
 import dev.dwim.api.Effect;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
+import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Provenance;
 import dev.dwim.core.plugin.Catalogue;
@@ -28,6 +29,11 @@ public record Run(
     /// Drops the leave of words that are not the user's own: another program cannot answer for the user.
     public Run {
         leave = intent.origin().trusted() ? leave : new Leave(leave.dry(), Set.of());
+    }
+
+    /// Whether somebody waits for it, who can be asked and told.
+    boolean attended() {
+        return intent.trigger() != Trigger.SCHEDULE;
     }
 
     /// The same run before the actions as they are now.

@@ -23,7 +23,6 @@ public final class Cli {
 
     /// What DWIM is meant to do and this version does not: the command, and what it is for.
     private static final Map<String, String> NOT_YET = Map.of(
-            "button", "pins something you said to a button",
             "plugin", "makes, installs and tests plugins",
             "llm", "connects a language model",
             "listen", "takes one spoken intent",

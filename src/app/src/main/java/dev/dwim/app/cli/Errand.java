@@ -48,6 +48,23 @@ record Errand(Shell shell, Backstage backstage) {
         return exit;
     }
 
+    /// Runs a request that may come to questions, and asks them where there is a terminal.
+    int talk(Request request, boolean json) {
+        var line = Line.open(shell, backstage);
+        if (line.isEmpty()) {
+            return Exit.FAILED.code();
+        }
+        try (var open = line.get()) {
+            var first = open.send(request);
+            var answer = json ? first : new Dialogue(shell, open).settle(first);
+            int exit = print(answer, json, (screen, out) -> {});
+            if (!json && Desk.error(answer).isEmpty()) {
+                new AnswerPrint(Screen.of(shell), answer).print(false);
+            }
+            return exit;
+        }
+    }
+
     /// Prints an answer.
     int print(Value.Fields answer, boolean json, BiConsumer<Screen, Value.Fields> people) {
         var error = Desk.error(answer);

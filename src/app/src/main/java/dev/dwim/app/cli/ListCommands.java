@@ -33,6 +33,7 @@ final class ListCommands {
         commands.put("goal", () -> new Goal(errand, list));
         commands.put("grants", () -> new Grants(errand, list));
         commands.put("buttons", () -> Show.of(errand, "buttons", "What you have pinned.", list::buttons));
+        commands.putAll(PinCommands.by(errand, list, aftercare));
         commands.put("learned", () -> new Learned(errand, list));
         return commands;
     }

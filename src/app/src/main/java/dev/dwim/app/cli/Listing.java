@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Prints the answers of the listing commands for people.
 ///
@@ -82,7 +83,38 @@ record Listing(Clock clock) {
     }
 
     void buttons(Screen screen, Value.Fields out) {
-        screen.table(rows(out, "buttons", button -> List.of(text(button, "name"))), "There are no buttons.");
+        screen.table(
+                rows(
+                        out,
+                        "buttons",
+                        button -> List.of(
+                                text(button, "id"),
+                                text(button, "label"),
+                                text(button, "hotkey"),
+                                button.text("available").orElseGet(() -> text(button, "words")))),
+                "There are no buttons: dwim button add LABEL --words \"WORDS\" makes one.");
+    }
+
+    void routines(Screen screen, Value.Fields out) {
+        screen.table(
+                rows(
+                        out,
+                        "routines",
+                        routine -> List.of(
+                                text(routine, "id"),
+                                text(routine, "name"),
+                                routine.text("at").orElse(text(routine, "when")),
+                                routine.text("next")
+                                        .map(next -> "next " + when(out, next))
+                                        .orElse(""),
+                                routine.text("available").orElseGet(() -> steps(routine)))),
+                "There are no routines: dwim routine add NAME --words \"WORDS\" makes one.");
+    }
+
+    private static String steps(Value.Fields routine) {
+        return routine.items("steps").stream()
+                .map(step -> step instanceof Value.Fields fields ? text(fields, "name") : text(step))
+                .collect(Collectors.joining(", then "));
     }
 
     void goal(Screen screen, Value.Fields out) {
@@ -195,6 +227,7 @@ record Listing(Clock clock) {
             case "none" -> Optional.of("Nothing here does that.");
             case "declined" -> Optional.of("Left undone, as you said.");
             case "fired" -> Optional.of("It was on the schedule, and its time has come.");
+            case "missed" -> Optional.of("It was due and needed you, so it was left undone.");
             case "cancelled" -> Optional.of("Taken off the schedule.");
             case "expired" -> Optional.of("It asked back, and the answer did not come in time.");
             default -> Optional.empty();

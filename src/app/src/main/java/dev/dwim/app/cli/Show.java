@@ -50,6 +50,11 @@ class Show implements Callable<Integer> {
         return spec;
     }
 
+    /// Whether the standard output takes the JSON, and nothing else.
+    final boolean json() {
+        return json;
+    }
+
     Request request() {
         return Request.of(verb);
     }

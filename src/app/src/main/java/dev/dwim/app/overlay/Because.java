@@ -21,6 +21,7 @@ record Because(Texts texts) {
     String of(Row row) {
         return switch (row.act()) {
             case Act.Say _ -> texts.of("why.said");
+            case Act.Press _ -> texts.of("why.pinned");
             case Act.TakeBack _ -> texts.of("why.undo");
             case Act.All(List<Candidate> candidates) -> of(candidates.getFirst().why());
             case Act.Pick pick -> of(pick.candidate().why());

@@ -41,7 +41,7 @@ final class Beside {
             case Aside.Said(String line) -> said(line, "row-why");
             case Aside.Editing(int _, Optional<String> problem) ->
                 problem.map(text -> said(text, "row-problem")).orElseGet(Beside::nothing);
-            case Aside.Naming(String before, Optional<String> problem) -> naming(before, problem, texts);
+            case Aside.Naming naming -> naming(naming, texts);
             case Aside.Timing(String typed, var _) -> timing(typed, texts, timed);
             case Aside.Keying keying -> keying(keying, texts);
             case Aside.Closed _, Aside.Menu _ -> nothing();
@@ -86,10 +86,14 @@ final class Beside {
         return new Beside(Optional.of(label));
     }
 
-    private static Beside naming(String before, Optional<String> problem, Texts texts) {
-        var title = texts.of("name.field");
-        var input = input(before, title);
-        var beside = new Beside(Optional.of(below(labelled(input, title), problem)));
+    private static Beside naming(Aside.Naming naming, Texts texts) {
+        var title = texts.of(
+                switch (naming.what()) {
+                    case ACTION -> "name.field";
+                    case BUTTON -> "pin.field";
+                });
+        var input = input(naming.before(), title);
+        var beside = new Beside(Optional.of(below(labelled(input, title), naming.problem())));
         beside.field = Optional.of(input);
         return beside;
     }

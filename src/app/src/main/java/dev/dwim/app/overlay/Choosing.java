@@ -42,6 +42,7 @@ final class Choosing {
     private final Plainly plainly;
     private final Keying keying;
     private final UndoWords undoWords;
+    private final Pinboard pinboard;
     private History history = History.NONE;
     private Reach reach = Reach.NOTHING;
     private List<String> missed = List.of();
@@ -60,6 +61,7 @@ final class Choosing {
         this.words = words;
         this.plainly = plainly;
         this.undoWords = new UndoWords(plainly.texts());
+        this.pinboard = new Pinboard(conversation, turns, state, words, plainly.texts());
         this.keying = new Keying(conversation, turns, state, plainly.texts(), now -> reach = now);
     }
 
@@ -70,12 +72,18 @@ final class Choosing {
         return keying;
     }
 
+    /// Buttons and routines.
+    Pinboard pinboard() {
+        return pinboard;
+    }
+
     private record Before(
             List<String> said,
             Reach reach,
             List<Candidate> suggested,
             List<Conversation.Example> examples,
-            Conversation.Missed missed) {}
+            Conversation.Missed missed,
+            List<Pin> pins) {}
 
     /// Fetches what was said lately, what the user has put within reach and what fits what is known now.
     void remember() {
@@ -85,11 +93,13 @@ final class Choosing {
                         conversation.reach(),
                         conversation.suggested(),
                         conversation.examples(),
-                        conversation.missed()),
-                _ -> new Before(List.of(), Reach.NOTHING, List.of(), List.of(), Conversation.Missed.NOTHING),
+                        conversation.missed(),
+                        conversation.pins()),
+                _ -> new Before(List.of(), Reach.NOTHING, List.of(), List.of(), Conversation.Missed.NOTHING, List.of()),
                 before -> {
                     history = History.of(before.said());
                     reach = before.reach();
+                    pinboard.show(before.pins());
                     suggested = before.suggested();
                     examples = before.said().size() < HANDFUL ? before.examples() : List.of();
                     if (state.get() instanceof Empty shown) {
@@ -185,7 +195,8 @@ final class Choosing {
     private List<Row> rows(String now) {
         var words = now.strip();
         var named = conversation.named(words).map(candidate -> Row.in(Section.NAMED, candidate, plainly));
-        var rows = new ArrayList<>(named.stream().toList());
+        var rows = new ArrayList<>(Stream.concat(pinboard.rows(words, Pin.Match.CALLED), named.stream())
+                .toList());
         if (undoWords.are(words)) {
             rows.add(undoWords.row(conversation.undoable()));
         }
@@ -197,7 +208,10 @@ final class Choosing {
                 .map(candidate -> Row.of(candidate, now, plainly))
                 .filter(row -> named.filter(row::samePlace).isEmpty())
                 .forEach(rows::add);
-        boolean sure = rows.stream().anyMatch(row -> row.section() == Section.NAMED || row.section() == Section.BEST);
+        boolean sure = rows.stream().anyMatch(row -> row.section() != Section.ACTIONS);
+        int best = (int)
+                rows.stream().takeWhile(row -> row.section() != Section.ACTIONS).count();
+        rows.addAll(best, pinboard.rows(words, Pin.Match.LIKE).toList());
         var last = sure ? List.<Candidate>of() : conversation.fallbacks(words);
         rows.removeIf(row -> last.stream().anyMatch(row::does));
         return Stream.concat(
@@ -313,11 +327,13 @@ final class Choosing {
 
     private List<Deed> deeds(Row row) {
         if (row.candidate().isEmpty()) {
-            return List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.WHY);
+            return row.act() instanceof Act.All
+                    ? List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.PIN, Deed.WHY)
+                    : List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.WHY);
         }
         boolean favoured = row.action().filter(reach::favours).isPresent();
         var favour = favoured ? Deed.UNFAVOUR : Deed.FAVOUR;
-        return List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.SCHEDULE, favour, Deed.NAME, Deed.KEY, Deed.WHY);
+        return List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.SCHEDULE, favour, Deed.NAME, Deed.KEY, Deed.PIN, Deed.WHY);
     }
 
     /// Makes the row's action a favourite, or no more one.
@@ -346,6 +362,17 @@ final class Choosing {
     /// Lets a hotkey be pressed for the row's action.
     void key() {
         selected().ifPresent(action -> keying.begin(reach.hotkey(action).orElse("")));
+    }
+
+    /// Takes what was typed as a name.
+    ///
+    /// @param naming what for
+    /// @param text   as typed
+    void take(Aside.Naming naming, String text) {
+        switch (naming.what()) {
+            case ACTION -> name(text);
+            case BUTTON -> pinboard.take(text);
+        }
     }
 
     /// Takes what was typed as a short name.

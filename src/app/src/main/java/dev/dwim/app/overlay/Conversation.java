@@ -133,10 +133,49 @@ interface Conversation {
 
     /// What a hotkey stands for, as if it had been typed and chosen.
     ///
-    /// @param words     the words
-    /// @param said      the words, and those that were typed into the arguments
-    /// @param candidate the row
-    record Bound(String words, String said, Candidate candidate) {}
+    /// @param words the words
+    /// @param said  the words, and those that were typed into the arguments
+    /// @param does  what it does
+    record Bound(String words, String said, Does does) {
+        /// A row that is picked.
+        Bound(String words, String said, Candidate candidate) {
+            this(words, said, new Does.Pick(candidate));
+        }
+    }
+
+    /// What a hotkey does.
+    sealed interface Does {
+        /// Picks a row.
+        ///
+        /// @param candidate the row
+        record Pick(Candidate candidate) implements Does {}
+
+        /// Presses a button.
+        ///
+        /// @param pin its id
+        record Press(String pin) implements Does {}
+    }
+
+    /// The buttons and routines, and what is in the way of each right now.
+    ///
+    /// @return the buttons first, in their order
+    default List<Pin> pins() {
+        return List.of();
+    }
+
+    /// Makes a button of a row.
+    ///
+    /// @param label what it is to show
+    /// @param words what stands in the field
+    /// @param act   what the row does: one thing, or several
+    /// @return all there are now, or why it is none
+    Answer<List<Pin>> pin(String label, String words, Row.Act act);
+
+    /// Presses a button, or does a routine.
+    ///
+    /// @param pin its id
+    /// @return what it came to
+    Settled press(String pin);
 
     /// Lets somebody look on while something is done.
     ///

@@ -40,7 +40,7 @@ final class DeedMenu extends VBox {
                 switch (deed) {
                     case RUN -> "⏎";
                     case RUN_AND_STAY -> "⇧ ⏎";
-                    case SCHEDULE, FAVOUR, UNFAVOUR, NAME, KEY, WHY -> "";
+                    case SCHEDULE, FAVOUR, UNFAVOUR, NAME, KEY, PIN, WHY -> "";
                 });
         key.getStyleClass().add("deed-key");
         var box = new HBox(name, space, key);

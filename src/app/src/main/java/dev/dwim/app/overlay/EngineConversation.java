@@ -167,6 +167,11 @@ final class EngineConversation implements Conversation {
         var agreed = catalogue.find(repeat.action()).isPresent()
                 ? repeat.agreed(catalogue.specHash(repeat.action()))
                 : repeat;
+        var button = pinning().pressedBy(hotkey);
+        if (button.isPresent()) {
+            return Answer.lacking(
+                    plainly.texts().of("pin.key.taken", hotkey, button.get().label()));
+        }
         // What the key would not do later is better said now.
         return switch (engine.get().again(agreed, intent(agreed.said()))) {
             case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
@@ -181,6 +186,11 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Answer<Bound> bound(Hotkey hotkey) {
+        var button = pinning().pressedBy(hotkey);
+        if (button.isPresent()) {
+            var pressed = button.get();
+            return Answer.given(new Bound(pressed.label(), pressed.label(), new Does.Press(pressed.id())));
+        }
         var repeat = Optional.ofNullable(engine.get().shortcuts().hotkeys().get(hotkey.toString()));
         if (repeat.isEmpty()) {
             return Answer.lacking("The key " + hotkey + " has nothing to do any more.");
@@ -191,6 +201,26 @@ final class EngineConversation implements Conversation {
             case Answer.Given<Candidate>(Candidate candidate) ->
                 Answer.given(new Bound(repeat.get().words(), said, candidate));
         };
+    }
+
+    private EnginePins pinning() {
+        return new EnginePins(engine.get(), plainly.texts());
+    }
+
+    @Override
+    public List<Pin> pins() {
+        return pinning().list();
+    }
+
+    @Override
+    public Answer<List<Pin>> pin(String label, String words, Row.Act act) {
+        return pinning().pin(label, intent(words), act);
+    }
+
+    @Override
+    public Settled press(String pin) {
+        var intent = new Intent("", Trigger.BUTTON, Origin.PICKED, engine.get().now(), List.of());
+        return replies.settled(pinning().press(pin, intent));
     }
 
     private Binding binding() {

@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
@@ -23,7 +24,17 @@ enum Icon {
     /// It is several things, one after the other.
     STEPS("M4 6h9 M4 12h9 M4 18h9 M17 5v13 M14 15l3 3.5l3-3.5"),
     /// It is asked.
-    SPEECH("M4 5.5h16v10.5h-8.5l-4.5 4v-4h-3z");
+    SPEECH("M4 5.5h16v10.5h-8.5l-4.5 4v-4h-3z"),
+    /// It was pinned.
+    BOLT("M13 3l-7 10.5h5.5l-1 7.5l7.5-11h-5.5z"),
+    /// Whatever the user likes.
+    STAR("M12 3.5l2.6 5.4l5.9.8l-4.3 4.1l1 5.9l-5.2-2.8l-5.2 2.8l1-5.9l-4.3-4.1l5.9-.8z"),
+    /// Something that is written to somebody.
+    MAIL("M3.5 6h17v12h-17z M3.5 7l8.5 6.5l8.5-6.5"),
+    /// Something that is listened to.
+    PLAY("M8 5l10.5 7l-10.5 7z"),
+    /// Something about the house.
+    HOME("M4 11l8-7l8 7 M6 9.5v10h12v-10");
 
     private static final double GRID = 24;
 
@@ -31,6 +42,17 @@ enum Icon {
 
     Icon(String path) {
         this.path = path;
+    }
+
+    /// The icon of a name.
+    ///
+    /// @param name in any case
+    /// @return the usual one of a button where there is none of that name
+    static Icon named(String name) {
+        return Arrays.stream(values())
+                .filter(icon -> icon.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElse(BOLT);
     }
 
     /// Draws it.

@@ -126,9 +126,9 @@ final class Keys {
                 }
                 yield true;
             }
-            case Aside.Naming _ -> {
+            case Aside.Naming naming -> {
                 if (first) {
-                    model.choosing().name(argument.get());
+                    model.choosing().take(naming, argument.get());
                 }
                 yield true;
             }
@@ -163,6 +163,9 @@ final class Keys {
         }
         if (event.isAltDown() && event.getCode().isDigitKey()) {
             return suggestion(event.getCode());
+        }
+        if (event.isShortcutDown() && event.getCode().isDigitKey()) {
+            return model.pressNth(event.getCode().getChar().codePointAt(0) - '1');
         }
         if (STOP.match(event)) {
             model.stop();

@@ -76,6 +76,16 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
+    public Answer<List<Pin>> pin(String label, String words, Row.Act act) {
+        return refused();
+    }
+
+    @Override
+    public Settled press(String pin) {
+        return NOTHING;
+    }
+
+    @Override
     public Answer<Bound> bound(Hotkey hotkey) {
         return refused();
     }

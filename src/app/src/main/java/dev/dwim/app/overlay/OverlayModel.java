@@ -14,6 +14,7 @@ import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.app.overlay.Row.Act;
 import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.core.resolve.Candidate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -162,12 +163,37 @@ final class OverlayModel {
                     switch (answer) {
                         case Answer.Given<Conversation.Bound>(Conversation.Bound bound) -> {
                             words.set(bound.words());
-                            begin(bound.said(), false, () -> conversation.pick(bound.said(), bound.candidate()));
+                            begin(bound.said(), false, doing(bound));
                         }
                         case Answer.Lacking<Conversation.Bound>(String reason) ->
                             settled(Failed.plainly(texts.of("fault.none"), reason), false);
                     }
                 });
+    }
+
+    private Supplier<Settled> doing(Conversation.Bound bound) {
+        return switch (bound.does()) {
+            case Conversation.Does.Press(String pin) -> () -> conversation.press(pin);
+            case Conversation.Does.Pick(Candidate candidate) -> () -> conversation.pick(bound.said(), candidate);
+        };
+    }
+
+    /// Presses one of the buttons below the field.
+    ///
+    /// @param nth its place, from 0
+    /// @return whether there is one
+    boolean pressNth(int nth) {
+        var bar = choosing.pinboard().bar();
+        boolean there = nth >= 0 && nth < bar.size();
+        if (there) {
+            press(bar.get(nth));
+        }
+        return there;
+    }
+
+    /// Presses a button, or does a routine.
+    void press(Pin pin) {
+        run(pin.label(), false, () -> conversation.press(pin.id()));
     }
 
     /// Shows the window, with what was said lately.
@@ -283,6 +309,7 @@ final class OverlayModel {
                 case FAVOUR, UNFAVOUR -> choosing.favour();
                 case NAME -> choosing.naming();
                 case KEY -> choosing.key();
+                case PIN -> choosing.pinboard().begin();
                 case WHY -> choosing.why();
             }
         }
@@ -293,6 +320,7 @@ final class OverlayModel {
             case Act.Pick pick ->
                 run(said(row), stay, () -> conversation.pick(pick.saying(said(row)), pick.candidate()));
             case Act.All _ -> run(said(row), stay, () -> conversation.say(said(row), Optional::empty));
+            case Act.Press(Pin pin) -> run(pin.label(), stay, () -> conversation.press(pin.id()));
             case Act.TakeBack(String entry) -> run(said(row), stay, () -> conversation.undo(entry));
             // Not run blindly: the words may mean something else today.
             case Act.Say(String before) -> words.set(before);

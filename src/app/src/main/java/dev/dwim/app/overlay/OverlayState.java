@@ -142,11 +142,25 @@ public sealed interface OverlayState {
         /// @param line one sentence
         record Said(String line) implements Aside {}
 
-        /// A short name for the row's action is being typed.
+        /// A name is being typed: a short one for the row's action, or the label of a button.
         ///
         /// @param before  the name that it has; empty if none
         /// @param problem why what was typed cannot be one; empty while it may
-        record Naming(String before, Optional<String> problem) implements Aside {}
+        /// @param what    what it is for
+        record Naming(String before, Optional<String> problem, What what) implements Aside {
+            /// What a name is for.
+            enum What {
+                /// The row's action.
+                ACTION,
+                /// A button of the row.
+                BUTTON
+            }
+
+            /// A short name for the row's action.
+            public Naming(String before, Optional<String> problem) {
+                this(before, problem, What.ACTION);
+            }
+        }
 
         /// When to do the row is being typed.
         ///
@@ -218,6 +232,8 @@ public sealed interface OverlayState {
         NAME,
         /// Give it a hotkey, or another one.
         KEY,
+        /// Make a button of it.
+        PIN,
         /// Say which words or facts led here.
         WHY
     }

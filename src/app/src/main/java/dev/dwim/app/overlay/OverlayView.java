@@ -46,6 +46,7 @@ final class OverlayView {
     private final Node busy;
     private final Panes panes;
     private final Body body = new Body();
+    private final ButtonBar bar;
     private final Label hint = new Label();
 
     /// Whether not all of what was pasted had room.
@@ -62,15 +63,20 @@ final class OverlayView {
         this.texts = texts;
         this.busy = calm ? Icon.CLOCK.draw(FIELD_ICON) : spinner();
         this.panes = new Panes(model, texts, this::copy);
+        this.bar = new ButtonBar(texts, model::press);
         root.getStyleClass().add("overlay");
         root.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().addAll(fieldRow(), body, footer());
+        root.getChildren().addAll(fieldRow(), bar, body, footer());
         var keys = new Keys(model, field, this::argument, this::copy);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
         root.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         model.stateProperty().subscribe(this::show);
+        model.choosing()
+                .pinboard()
+                .pinsProperty()
+                .subscribe(_ -> bar.show(model.choosing().pinboard().bar()));
     }
 
     /// All of it.
@@ -200,6 +206,7 @@ final class OverlayView {
     void show(OverlayState state) {
         pointing.rest();
         panes.show(state, body);
+        bar.show(model.choosing().pinboard().bar());
         busy.setVisible(state instanceof Running);
         glass.setVisible(!busy.isVisible());
         field.setPromptText(BESIDE_CARET + texts.of(state instanceof Asking ? "field.answer" : "field.prompt"));

@@ -42,6 +42,8 @@ public record Row(
         FAVOURITES,
         /// What fits what is known, before a word is typed.
         SUGGESTED,
+        /// What the user has pinned, and is called so.
+        PINNED,
         /// What the words begin with the short name of.
         NAMED,
         /// What the words mean in all likelihood.
@@ -113,6 +115,11 @@ public record Row(
         ///
         /// @param entry the journal entry's id; empty for the newest
         record TakeBack(String entry) implements Act {}
+
+        /// Presses a button, or does a routine.
+        ///
+        /// @param pin it
+        record Press(Pin pin) implements Act {}
 
         /// Says the words again.
         ///
@@ -208,6 +215,22 @@ public record Row(
                 Optional.empty());
     }
 
+    /// A button or a routine as a row; what is in its way stands where others say who does it.
+    ///
+    /// @param pin   it
+    /// @param typed the words so far that are like its label
+    /// @return its row
+    static Row pinned(Pin pin, String typed) {
+        return new Row(
+                Section.PINNED,
+                pin.label(),
+                Marks.of(pin.label(), typed),
+                pin.obstacle().orElse(""),
+                List.of(),
+                new Act.Press(pin),
+                Optional.empty());
+    }
+
     /// What was done, as a row that takes it back.
     ///
     /// @param title what it would take back
@@ -270,7 +293,7 @@ public record Row(
         var way = switch (section) {
             case NAMED -> Repeat.Way.NAMED;
             case FALLBACK -> Repeat.Way.WHOLE;
-            case FAVOURITES, SUGGESTED, BEST, ACTIONS, RECENT, TRY -> Repeat.Way.READ;
+            case FAVOURITES, SUGGESTED, PINNED, BEST, ACTIONS, RECENT, TRY -> Repeat.Way.READ;
         };
         var literals = new LinkedHashMap<String, Value>();
         candidate.arguments().forEach((name, arg) -> {
@@ -285,7 +308,7 @@ public record Row(
     /// Whether it stands for what the words mean, and is not merely what they could mean.
     boolean meant() {
         return switch (section) {
-            case NAMED, FALLBACK, FAVOURITES, SUGGESTED -> true;
+            case PINNED, NAMED, FALLBACK, FAVOURITES, SUGGESTED -> true;
             case BEST, ACTIONS, RECENT, TRY ->
                 act instanceof Act.Pick(var _, List<Change> changes) && !changes.isEmpty();
         };
@@ -324,6 +347,7 @@ public record Row(
     /// Whether two rows stand for the same action, whatever its arguments are, or both take something back.
     boolean samePlace(Row other) {
         return act instanceof Act.TakeBack && other.act instanceof Act.TakeBack
+                || act instanceof Act.Press && act.equals(other.act)
                 || action().isPresent()
                         && action().equals(other.action())
                         && (section == Section.FALLBACK) == (other.section == Section.FALLBACK);

@@ -179,6 +179,7 @@ final class RowNode extends HBox {
         return switch (row.act()) {
             case Act.Pick _ -> Optional.empty();
             case Act.All _ -> Optional.of(Icon.STEPS);
+            case Act.Press(Pin pin) -> Optional.of(pin.icon());
             case Act.Say _ -> row.section() == Row.Section.TRY ? Optional.empty() : Optional.of(Icon.CLOCK);
             case Act.TakeBack _ -> Optional.of(Icon.BACK);
         };

@@ -21,14 +21,25 @@ public final class EngineDesk implements Desk {
     private final boolean resident;
     private final Talk talk;
     private final Listings listings;
+    private final PinDesk pins;
 
+    /// Without menus and keys around it.
+    ///
     /// @param engine   does the work
     /// @param resident whether other commands reach this desk
     public EngineDesk(Engine engine, boolean resident) {
+        this(engine, resident, Outside.NONE);
+    }
+
+    /// @param engine   does the work
+    /// @param resident whether other commands reach this desk
+    /// @param outside  the desktop's menus and keys
+    public EngineDesk(Engine engine, boolean resident, Outside outside) {
         this.engine = engine;
         this.resident = resident;
         this.talk = new Talk(engine);
         this.listings = new Listings(engine, resident);
+        this.pins = new PinDesk(engine, talk, outside);
     }
 
     @Override
@@ -56,7 +67,17 @@ public final class EngineDesk implements Desk {
             case "plugins" -> Desk.out(listings.plugins());
             case "history" -> zoned(listings.history());
             case "schedule" -> zoned(Desk.out(listings.schedule()));
-            case "buttons" -> Desk.out(listings.buttons());
+            case "buttons" -> Desk.out(new PinForm(engine).buttons());
+            case "add-button" -> pins.addButton(request, peer);
+            case "remove-button" -> pins.removeButton(request);
+            case "move-button" -> pins.move(request);
+            case "export-button" -> pins.export(request);
+            case "press" -> pins.press(request, peer);
+            case "routines" -> zoned(Desk.out(new PinForm(engine).routines()));
+            case "add-routine" -> pins.addRoutine(request, peer);
+            case "record-routine" -> pins.record(request);
+            case "remove-routine" -> pins.removeRoutine(request);
+            case "run-routine" -> pins.run(request, peer);
             case "grants" -> zoned(Desk.out(listings.grants()));
             case "learned" -> Desk.out(listings.learned());
             case "consent" -> consent(request);

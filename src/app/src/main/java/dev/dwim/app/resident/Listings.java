@@ -164,10 +164,6 @@ record Listings(Engine engine, boolean resident) {
                 && schema.get("enum").isEmpty();
     }
 
-    Value.Fields buttons() {
-        return list("buttons", List.of());
-    }
-
     Value.Fields grants() {
         return list(
                 "grants",

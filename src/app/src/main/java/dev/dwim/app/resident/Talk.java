@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -142,6 +143,14 @@ final class Talk {
         // Nothing was found to undo: for a script that is a failure, not a goal that was not understood.
         boolean refused = answer.get(Desk.EXIT).equals(Optional.of(Value.of(Exit.NONE.code())));
         return refused ? answer.with(Desk.EXIT, Value.of(Exit.FAILED.code())) : answer;
+    }
+
+    /// Presses something that was pinned.
+    ///
+    /// @param pressing does it
+    Value.Fields press(Request request, Peer peer, BiFunction<Intent, Run.Leave, Reply> pressing) {
+        var intent = new Intent("", Trigger.BUTTON, peer.origin(), engine.now(), List.of());
+        return settle(peer, peer.origin(), () -> pressing.apply(intent, leave(request)));
     }
 
     void left(String conversation) {

@@ -32,6 +32,7 @@ final class FakeConversation implements Conversation {
     private volatile List<Candidate> suggested = List.of();
     private volatile List<String> missed = List.of();
     private volatile List<Example> examples = List.of();
+    private volatile List<Pin> pins = List.of();
     private volatile Reach reach = Reach.NOTHING;
     private volatile Optional<Candidate> named = Optional.empty();
     private volatile Optional<Undoable> undoable = Optional.empty();
@@ -196,6 +197,30 @@ final class FakeConversation implements Conversation {
     FakeConversation binds(Bound some) {
         bound = Answer.given(some);
         return this;
+    }
+
+    /// Has buttons and routines.
+    FakeConversation pinned(Pin... some) {
+        pins = List.of(some);
+        return this;
+    }
+
+    @Override
+    public List<Pin> pins() {
+        return pins;
+    }
+
+    @Override
+    public Answer<List<Pin>> pin(String label, String words, Row.Act act) {
+        heard.add("pin " + label + " for " + words + " as " + act.getClass().getSimpleName());
+        return label.equals("taken")
+                ? Answer.lacking("There is a button “taken” already.")
+                : Answer.given(List.of(new Pin("b-9", label, Icon.BOLT, true, Optional.empty())));
+    }
+
+    @Override
+    public Settled press(String pin) {
+        return next("press " + pin);
     }
 
     @Override

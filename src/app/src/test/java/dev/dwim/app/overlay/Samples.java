@@ -49,6 +49,12 @@ final class Samples {
     static final Candidate SUM =
             live(candidate("calc.compute", "Calculate", 0.95, Map.of("expression", ""), args("expression", "17*23")));
 
+    static final Pin CALL = new Pin("b-1", "Get ready for a call", Icon.SPEECH, true, Optional.empty());
+    static final Pin TEA = new Pin("b-2", "Tea", Icon.CLOCK, true, Optional.empty());
+    static final Pin KEEP_IT =
+            new Pin("b-3", "Keep the selection", Icon.STAR, true, Optional.of("There is no selection.text right now"));
+    static final Pin MORNING = new Pin("r-1", "My morning", Icon.STEPS, false, Optional.empty());
+
     static final Row.Live ANSWER = new Row.Live("391", "391");
 
     static final Done DONE = new Done(List.of("Timer set for 10 minutes."), Optional.of("e1"));

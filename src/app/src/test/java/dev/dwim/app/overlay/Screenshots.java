@@ -254,12 +254,39 @@ public final class Screenshots {
             model.perform(OverlayState.Deed.NAME);
             model.choosing().name("my timer");
         });
+        pins(theme);
         keying(theme);
         take(
                 theme,
                 "fallbacks",
                 new FakeConversation().knows(List.of(Samples.FIND)).fallsBackOn(Samples.SEARCH, Samples.APPEND),
                 model -> type(model, "fly me to the moon"));
+    }
+
+    private void pins(Theme theme) {
+        var some = new Pin[] {Samples.CALL, Samples.TEA, Samples.KEEP_IT, Samples.MORNING};
+        take(
+                theme,
+                "buttons",
+                new FakeConversation().pinned(some).remembers("set a timer for 5 minutes", "note buy milk"),
+                OverlayModel::show);
+        take(theme, "buttons-typed", new FakeConversation().pinned(some), model -> {
+            model.show();
+            type(model, "my morning");
+        });
+        take(theme, "buttons-like", new FakeConversation().pinned(some), model -> {
+            model.show();
+            type(model, "keep");
+        });
+        take(theme, "pinning", model -> {
+            type(model, "timer for 10 min");
+            model.perform(OverlayState.Deed.PIN);
+        });
+        take(theme, "pinned", model -> {
+            type(model, "timer for 10 min");
+            model.perform(OverlayState.Deed.PIN);
+            model.choosing().pinboard().take("Tea");
+        });
     }
 
     private void keying(Theme theme) {

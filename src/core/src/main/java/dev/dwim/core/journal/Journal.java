@@ -17,6 +17,9 @@ public interface Journal {
     /// The decision of an entry whose call waits on the schedule.
     String SCHEDULED = "scheduled";
 
+    /// The decision of an entry for something that was due and needed the user, who was not there.
+    String MISSED = "missed";
+
     /// How long entries are kept, unless their call still waits.
     Duration KEPT = Duration.ofDays(30);
 
@@ -88,7 +91,9 @@ public interface Journal {
     /// @param origin   what they are
     /// @param decision `plan`; `none`; `asked` while an answer or an approval is waited for, and for good when
     ///                 the asker has gone; `declined`; `expired`; `scheduled` while its call waits on the
-    ///                 schedule; `fired` once that has fallen due; `cancelled`: taken off the schedule
+    ///                 schedule; `fired` once that has fallen due; `cancelled`: taken off the schedule; `missed`:
+    ///                 it was
+    ///                 due and needed the user
     /// @param undoOf   the entry that is taken back, if this is an undo
     record Opening(
             Instant at, String words, Trigger trigger, Origin origin, String decision, Optional<String> undoOf) {}

@@ -25,9 +25,9 @@ final class JournalReading {
     private static final Outcome CUT_OFF = new Outcome.Unknown(
             "It was cut off while it was under way, so it may have happened: look before you do it again.");
     private static final String ENTRIES = "SELECT seq, at, words, trigger, origin, decision, undo_of FROM entries ";
-    private static final String MISSED = "SELECT DISTINCT seq FROM entries JOIN steps ON steps.entry = seq"
-            + " WHERE seq > ? AND trigger = 'SCHEDULE'"
-            + " AND (outcome IS NULL OR json_extract(outcome, '$.is') <> 'done') ORDER BY seq";
+    private static final String MISSED = "SELECT DISTINCT seq FROM entries LEFT JOIN steps ON steps.entry = seq"
+            + " WHERE seq > ? AND trigger = 'SCHEDULE' AND (decision = 'missed' OR steps.id IS NOT NULL"
+            + " AND (outcome IS NULL OR json_extract(outcome, '$.is') <> 'done')) ORDER BY seq";
     private static final String STEPS = "SELECT steps.*, back.outcome AS back_outcome"
             + " FROM steps LEFT JOIN steps back ON back.id = steps.taken_back ";
 

@@ -1,0 +1,115 @@
+package dev.dwim.app.overlay;
+
+import dev.dwim.api.Answer;
+import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.core.Engine;
+import dev.dwim.core.Made;
+import dev.dwim.core.Reply;
+import dev.dwim.core.Run;
+import dev.dwim.core.button.Button;
+import dev.dwim.core.button.Obstacle;
+import dev.dwim.core.button.Pinned;
+import dev.dwim.core.intent.Intent;
+import dev.dwim.core.plan.Arg;
+import dev.dwim.core.resolve.Candidate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Buttons and routines of this process's engine, as the overlay wants them.
+///
+/// @param engine keeps them
+/// @param texts  in the user's language
+record EnginePins(Engine engine, Texts texts) {
+    private static final Set<String> MOVING = Set.of("date-time", "date", "time");
+
+    List<Pin> list() {
+        var buttons = engine.pins().buttons().list().stream()
+                .map(button -> new Pin(
+                        button.id(),
+                        button.label(),
+                        Icon.named(button.icon()),
+                        true,
+                        obstacle(button.pinned(), button.needs())));
+        var routines = engine.pins().routines().stream()
+                .map(routine -> new Pin(
+                        routine.id(), routine.name(), Icon.STEPS, false, obstacle(routine.pinned(), routine.needs())));
+        return Stream.concat(buttons, routines).toList();
+    }
+
+    private Optional<String> obstacle(Pinned pinned, Set<String> needs) {
+        return engine.pins().obstacle(pinned, needs).map(obstacle -> switch (obstacle) {
+            case Obstacle.Missing(String key, boolean allowed) ->
+                texts.of(allowed ? "pin.missing" : "pin.unallowed", key);
+            case Obstacle.Gone(String action) -> texts.of("pin.gone", action);
+            case Obstacle.Changed(String title) -> texts.of("pin.changed", title);
+        });
+    }
+
+    Optional<Button> pressedBy(Hotkey hotkey) {
+        return engine.pins().buttons().list().stream()
+                .filter(button -> button.hotkey().equals(Optional.of(hotkey.toString())))
+                .findFirst();
+    }
+
+    /// Makes a button. A row whose arguments hold a moment keeps its words, which will mean another one each time;
+    /// any
+    /// other keeps exactly what is shown.
+    ///
+    /// @param intent the words of the row
+    Answer<List<Pin>> pin(String label, Intent intent, Row.Act act) {
+        if (label.length() > Button.MAX_LABEL) {
+            return Answer.lacking(texts.of("pin.long", Button.MAX_LABEL));
+        }
+        return switch (made(intent, act)) {
+            case Answer.Lacking<Made>(String reason) -> Answer.lacking(reason);
+            case Answer.Given<Made>(Made made) -> {
+                var button = new Button("", label, "", intent.words(), made.pinned(), made.needs(), Optional.empty());
+                yield switch (engine.pins().buttons().add(button)) {
+                    case Answer.Given<Button> _ -> Answer.given(list());
+                    case Answer.Lacking<Button>(String reason) -> Answer.lacking(reason);
+                };
+            }
+        };
+    }
+
+    private Answer<Made> made(Intent intent, Row.Act act) {
+        return switch (act) {
+            case Row.Act.Pick pick
+            when pick.changes().isEmpty() && moves(pick.candidate()) ->
+                engine.pins().words(intent, List.of(intent.words()));
+            case Row.Act.Pick pick ->
+                engine.pins().picked(intent.saying(pick.saying(intent.words())), List.of(pick.candidate()));
+            case Row.Act.All(List<Candidate> candidates) ->
+                candidates.stream().anyMatch(EnginePins::moves)
+                        ? engine.pins().words(intent, List.of(intent.words()))
+                        : engine.pins().picked(intent, candidates);
+            case Row.Act.Press _, Row.Act.Say _, Row.Act.TakeBack _ ->
+                throw new IllegalArgumentException("nothing to pin: " + act);
+        };
+    }
+
+    private static boolean moves(Candidate candidate) {
+        return candidate.arguments().entrySet().stream()
+                .anyMatch(argument -> argument.getValue() instanceof Arg.Literal
+                        && candidate
+                                .spec()
+                                .parameters()
+                                .fields(argument.getKey())
+                                .text("format")
+                                .filter(MOVING::contains)
+                                .isPresent());
+    }
+
+    /// Presses a button, or does a routine.
+    Reply press(String id, Intent intent) {
+        return engine.pins()
+                .buttons()
+                .find(id)
+                .map(button -> engine.pins().press(button, intent, Run.Leave.NONE))
+                .or(() ->
+                        engine.pins().routine(id).map(routine -> engine.pins().press(routine, intent, Run.Leave.NONE)))
+                .orElseGet(() -> new Reply.Missing(texts.of("pin.none")));
+    }
+}
