@@ -151,8 +151,12 @@ class WebTest {
 
     @Test
     void knowsEveryEngineOfTheManifest() {
-        var engine =
-                PluginFile.manifest(Web.class).actions().get(1).parameters().fields("engine");
+        var engine = PluginFile.manifest(Web.class).actions().stream()
+                .filter(action -> action.name().equals("search"))
+                .findFirst()
+                .orElseThrow()
+                .parameters()
+                .fields("engine");
         assertThat(engine.items("anyOf").stream()
                         .map(Value.Fields.class::cast)
                         .filter(each -> each.text("x-stands-for").isPresent()))
