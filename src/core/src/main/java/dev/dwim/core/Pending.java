@@ -104,6 +104,7 @@ public sealed interface Pending {
                     .filter(argument -> roles.get(argument.getKey()) == Role.DESTINATION)
                     .map(argument -> argument.getValue().value())
                     .map(value -> value instanceof Value.Text(String text) ? Visible.text(text) : Visible.value(value))
+                    .map(Visible::written)
                     .toList();
             return recipients.isEmpty() ? call.action() : String.join(" ", recipients);
         }

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 /// change, and so that two different values never look alike.
 ///
 /// Plain letters, digits, signs and emoji stand for themselves. Letters of another script than Latin are bracketed
-/// with its name, so that a Cyrillic "о" reads `‹Cyrillic о›`; signs that no keyboard has, with their number: `‹U+20AC
+/// with its name, so that a Cyrillic "о" reads `‹Cyrillic о›`; signs beyond those of ASCII with their number: `‹U+20AC
 /// €›`. What is written from the right is isolated there, and moves nothing outside its brackets. Everything that is
 /// invisible or not assigned, moves other characters, joins them, or passes for one of them is written as a
 /// backslash, `u`, and its number in braces. A reader can tell the original from what is shown, character by
@@ -67,6 +67,14 @@ public final class Visible {
             from = to;
         }
         return shown.toString();
+    }
+
+    /// What a hand can write of what is shown: without the marks that isolate what is written from the right.
+    ///
+    /// @param shown as by [#text] or [#value]
+    /// @return the same without them
+    public static String written(String shown) {
+        return shown.replace(FROM_THE_RIGHT, "").replace(AS_BEFORE, "");
     }
 
     private static void bracket(String label, Iterable<Glyph> glyphs, StringBuilder shown) {

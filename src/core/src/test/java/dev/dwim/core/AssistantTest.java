@@ -367,6 +367,16 @@ class AssistantTest {
     }
 
     @Test
+    void nameToWriteOutHasNothingInItThatAHandCannotWrite() {
+        var line = new Line(Scripted.plan(Plan.of(send("דנה@example.org"))), ALL);
+        line.observe("selection.text", Value.of("the selected words"));
+        var waiting = waiting(line.ask("send this"));
+        assertThat(waiting.secondGesture()).contains("‹Hebrew דנה›@example.org");
+        assertThat(line.assistant.approve(waiting.id(), "‹Hebrew דנה›@example.org"))
+                .isInstanceOf(Reply.Ran.class);
+    }
+
+    @Test
     void nameToWriteOutIsShownSoThatNothingHidesInIt() {
         var line = new Line(Scripted.plan(Plan.of(send("\u202eeve@example.org"))), ALL);
         line.observe("selection.text", Value.of("the selected words"));

@@ -77,6 +77,8 @@ final class Stage implements AutoCloseable {
                 throw new IOException(reason);
             }
         };
+        // The server draws it anew a little after what changes below it: that is no part of any window.
+        keys.point(pixels.screen().width() - 1, pixels.screen().height() - 1);
     }
 
     /// As in `DISPLAY`.

@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 /// it. All else takes the height that it needs.
 final class Body extends StackPane {
     /// Eight rows, two headings, and the space around them.
-    static final double LIST_HEIGHT = 456;
+    static final double LIST_HEIGHT = 460;
 
     private double room = Double.MAX_VALUE;
     private boolean list;
@@ -25,13 +25,15 @@ final class Body extends StackPane {
     /// @param nodes the lowest first; none if there is nothing to say
     /// @param rows  whether they are a list, or what takes its place while there is none
     void show(List<Node> nodes, boolean rows) {
-        list = rows;
+        if (list != rows) {
+            list = rows;
+            requestLayout();
+        }
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
         }
         setManaged(list || !nodes.isEmpty());
         setVisible(isManaged());
-        requestLayout();
     }
 
     /// Keeps a list to what the screen has room for.

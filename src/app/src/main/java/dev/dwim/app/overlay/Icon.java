@@ -75,6 +75,8 @@ enum Icon {
         shape.setScaleX(size / GRID);
         shape.setScaleY(size / GRID);
         var box = new StackPane(shape);
+        // To draw lines anew with every row would cost more than its letters.
+        box.setCache(true);
         box.getStyleClass().add("icon");
         box.setMinSize(size, size);
         box.setPrefSize(size, size);

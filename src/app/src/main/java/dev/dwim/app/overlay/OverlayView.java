@@ -177,7 +177,7 @@ final class OverlayView {
     }
 
     private String hint(OverlayState state) {
-        return cut ? texts.of("field.cut", Intent.MAX_WORDS) : panes.hint(state);
+        return cut && writable(state) ? texts.of("field.cut", Intent.MAX_WORDS) : panes.hint(state);
     }
 
     private static boolean writable(OverlayState state) {

@@ -1,11 +1,8 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.app.overlay.OverlayState.Aside;
-import dev.dwim.app.overlay.Row.Section;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +25,7 @@ final class RowList extends VBox {
     private final Consumer<String> timed;
     private final Pictures pictures = new Pictures();
     private final List<RowNode> places = new ArrayList<>();
-    private final Map<Section, Label> headings = new EnumMap<>(Section.class);
+    private final List<Label> headings = new ArrayList<>();
     private List<Row> shown = List.of();
     private int selected = -1;
     private Aside aside = new Aside.Closed();
@@ -109,28 +106,46 @@ final class RowList extends VBox {
         return new Place(selected == 0, row.getLayoutY(), bottom);
     }
 
+    /// Nodes keep their places, headings too: to move them would have them all drawn anew.
     private void fill(int index, Aside open) {
         var nodes = new ArrayList<Node>();
         beside = Beside.nothing();
-        Optional<Section> last = Optional.empty();
         for (int each = 0; each < shown.size(); each++) {
             var row = shown.get(each);
-            if (!last.equals(Optional.of(row.section()))) {
-                nodes.add(headings.computeIfAbsent(row.section(), this::heading));
-                last = Optional.of(row.section());
-            }
             boolean changing = each == index && open instanceof Aside.Editing;
             var place = place(each);
             place.show(row, ways.apply(row), changing ? ((Aside.Editing) open).chip() : -1);
+            head(each, each == 0 || shown.get(each - 1).section() != row.section());
+            nodes.add(headings.get(each));
             nodes.add(place);
             if (each == index) {
                 beside = Beside.of(row, open, texts, timed);
                 beside.node().ifPresent(nodes::add);
             }
         }
-        if (!getChildren().equals(nodes)) {
-            getChildren().setAll(nodes);
+        put(nodes);
+    }
+
+    /// Where they differ at the end alone, the end alone is changed.
+    private void put(List<Node> nodes) {
+        var now = getChildren();
+        int same = Math.min(now.size(), nodes.size());
+        if (!now.subList(0, same).equals(nodes.subList(0, same))) {
+            now.setAll(nodes);
+        } else if (now.size() > same) {
+            now.remove(same, now.size());
+        } else if (nodes.size() > same) {
+            now.addAll(nodes.subList(same, nodes.size()));
         }
+    }
+
+    private void head(int index, boolean first) {
+        var heading = headings.get(index);
+        if (first) {
+            heading.setText(texts.of("section." + shown.get(index).section().name()));
+        }
+        heading.setVisible(first);
+        heading.setManaged(first);
     }
 
     private RowNode place(int index) {
@@ -138,13 +153,10 @@ final class RowList extends VBox {
             var place = new RowNode(texts, pictures);
             place.setOnMouseClicked(_ -> chosen.accept(index));
             places.add(place);
+            var heading = new Label();
+            heading.getStyleClass().add("section");
+            headings.add(heading);
         }
         return places.get(index);
-    }
-
-    private Label heading(Section section) {
-        var label = new Label(texts.of("section." + section.name()));
-        label.getStyleClass().add("section");
-        return label;
     }
 }

@@ -211,7 +211,7 @@ class OverlayViewTest {
     }
 
     private static boolean within(FxRobot robot, int row) {
-        var list = robot.lookup(".list-scroll").queryAs(Region.class);
+        var list = robot.lookup(".list").queryAs(Region.class);
         var node = robot.lookup(".row").nth(row).query();
         return list.localToScene(list.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
     }

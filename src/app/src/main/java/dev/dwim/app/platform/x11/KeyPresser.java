@@ -11,7 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
 
-/// Somebody at an X display who presses keys. Not safe for use by several threads at once.
+/// Somebody at an X display who presses keys and moves the mouse. Not safe for use by several threads at once.
 public final class KeyPresser implements AutoCloseable {
     private static final FunctionDescriptor FAKE = FunctionDescriptor.of(
             Xcb.COOKIE, ADDRESS, JAVA_BYTE, JAVA_BYTE, JAVA_INT, JAVA_INT, JAVA_SHORT, JAVA_SHORT, JAVA_BYTE);
@@ -48,6 +48,14 @@ public final class KeyPresser implements AutoCloseable {
         var codes = signs.stream().map(this::key).toList();
         codes.forEach(code -> display.press(fake, true, code));
         codes.reversed().forEach(code -> display.press(fake, false, code));
+    }
+
+    /// Moves the pointer.
+    ///
+    /// @param x from the left
+    /// @param y from the top
+    public void point(int x, int y) {
+        display.point(fake, x, y);
     }
 
     private int key(int sign) {

@@ -21,6 +21,7 @@ final class XDisplay implements AutoCloseable {
 
     private static final byte KEY_PRESS = 2;
     private static final byte KEY_RELEASE = 3;
+    private static final byte MOTION = 6;
     private static final byte DESTROYED = 17;
     private static final byte PROPERTY_CHANGED = 28;
     private static final byte CLIENT_MESSAGE = 33;
@@ -221,12 +222,22 @@ final class XDisplay implements AutoCloseable {
     /// @param down whether it goes down
     /// @param key  its code
     void press(MethodHandle fake, boolean down, int key) {
+        fake(fake, down ? KEY_PRESS : KEY_RELEASE, (byte) key, (short) 0, (short) 0);
+    }
+
+    /// Moves the pointer, as the mouse would.
+    ///
+    /// @param fake the function of the XTEST extension
+    /// @param x    from the left
+    /// @param y    from the top
+    void point(MethodHandle fake, int x, int y) {
+        fake(fake, MOTION, (byte) 0, (short) x, (short) y);
+    }
+
+    private void fake(MethodHandle fake, byte kind, byte detail, short x, short y) {
         try (var memory = Arena.ofConfined()) {
-            short none = 0;
             byte zero = 0;
-            Xcb.invoke(
-                    fake,
-                    List.of(memory, connection, down ? KEY_PRESS : KEY_RELEASE, (byte) key, 0, root, none, none, zero));
+            Xcb.invoke(fake, List.of(memory, connection, kind, detail, 0, root, x, y, zero));
         }
         xcb.number(Call.FLUSH, connection);
     }
