@@ -12,6 +12,8 @@ import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Scheduled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,14 +72,14 @@ public final class PlanRunner {
         var problems = court.problems(held.run().plan(), held.run().catalogue());
         return problems.isEmpty()
                 ? advance(held)
-                : stopped(held, Map.of(), "It does not fit any more. " + problems.getFirst());
+                : stopped(held, Map.of(), Phrase.NO_FIT_ANY_MORE.said(problems.getFirst()));
     }
 
     private Reply advance(Pending.Held start) {
         var held = start;
         while (!held.finished()) {
             if (Thread.currentThread().isInterrupted()) {
-                return stopped(held, Map.of(), "It was stopped, as you said.");
+                return stopped(held, Map.of(), Phrase.STOPPED.said());
             }
             // An action may have changed while the step before was under way.
             held = held.seeing(catalogue.get());
@@ -86,7 +88,7 @@ public final class PlanRunner {
                 switch (court.hear(held, index)) {
                     case Session.Ruled(Ruling ruling) -> ahead.put(index, ruling);
                     case Session.Adjourned adjourned -> {}
-                    case Session.Dismissed(String reason) -> {
+                    case Session.Dismissed(Sentence reason) -> {
                         return ended(held, ahead, reason);
                     }
                 }
@@ -168,7 +170,7 @@ public final class PlanRunner {
     private static final String UNATTENDED = "It needs your approval, so it was not done unasked: do it yourself.";
 
     /// Nothing more of this plan is done.
-    private static Reply stopped(Pending.Held held, Map<Integer, Ruling> ahead, String reason) {
+    private static Reply stopped(Pending.Held held, Map<Integer, Ruling> ahead, Sentence reason) {
         if (ahead.isEmpty() && held.reports().isEmpty()) {
             return new Reply.Refused(reason);
         }
@@ -181,7 +183,7 @@ public final class PlanRunner {
         return new Reply.Ran(held.entry().orElse(""), reports, held.run().resolver());
     }
 
-    private static Optional<String> denial(Map<Integer, Ruling> ahead) {
+    private static Optional<Sentence> denial(Map<Integer, Ruling> ahead) {
         return ahead.values().stream()
                 .filter(ruling -> ruling.verdict() instanceof Verdict.Deny)
                 .map(ruling -> ((Verdict.Deny) ruling.verdict()).reason())
@@ -213,7 +215,7 @@ public final class PlanRunner {
                 .filter(entry.undoable() ? StepRecord::undoable : StepRecord::mayBeUndone)
                 .toList();
         if (steps.isEmpty()) {
-            return new Reply.Refused("There is nothing to undo in “" + entry.words() + "”.");
+            return new Reply.Refused(Phrase.NOTHING_TO_UNDO_IN.said(entry.words()));
         }
         var opened = Optional.<String>empty();
         var reports = new ArrayList<StepReport>();
@@ -229,10 +231,10 @@ public final class PlanRunner {
                     reports.add(undone(ruling.report(fate)));
                 }
                 case Session.Ruled(Ruling ruling) ->
-                    reports.add(ruling.report(new Fate.Withheld("Undoing this needs a confirmation it cannot have.")));
+                    reports.add(ruling.report(new Fate.Withheld(Phrase.UNDO_NEEDS_APPROVAL.said())));
                 case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
-                case Session.Dismissed(String reason) ->
-                    reports.add(withheld(call, "It cannot be undone any more. " + reason));
+                case Session.Dismissed(Sentence reason) ->
+                    reports.add(withheld(call, Phrase.NOT_UNDOABLE_ANY_MORE.said(reason)));
             }
         }
         return new Reply.Ran(opened.orElse(""), reports, "cache");
@@ -260,24 +262,14 @@ public final class PlanRunner {
                                 .make(opened, 0, ruling, new Cause.FellDue(due.id()))
                                 .fate());
             case Session.Ruled(Ruling ruling) ->
-                dropped(
-                        opened,
-                        ruling,
-                        due,
-                        changed
-                                ? "It has changed since it was scheduled, so it was not done."
-                                : "It may not be done without a question by now, so it was not.");
+                dropped(opened, ruling, due, (changed ? Phrase.CHANGED_SINCE : Phrase.NOT_WITHOUT_QUESTION).said());
             case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
-            case Session.Dismissed(String reason) ->
-                dropped(
-                        opened,
-                        Ruling.dismissed(due.call(), reason),
-                        due,
-                        "It cannot be done any more, so it was not. " + reason);
+            case Session.Dismissed(Sentence reason) ->
+                dropped(opened, Ruling.dismissed(due.call(), reason), due, Phrase.NOT_POSSIBLE_ANY_MORE.said(reason));
         };
     }
 
-    private Reply dropped(Optional<String> opened, Ruling ruling, Scheduled due, String reason) {
+    private Reply dropped(Optional<String> opened, Ruling ruling, Scheduled due, Sentence reason) {
         return ran(opened, ruling, execution.drop(opened, 0, ruling, new Cause.FellDue(due.id()), reason));
     }
 
@@ -285,7 +277,7 @@ public final class PlanRunner {
         return new Reply.Ran(opened.orElse(""), List.of(ruling.report(fate)), "cache");
     }
 
-    private static StepReport withheld(ActionCall call, String reason) {
+    private static StepReport withheld(ActionCall call, Sentence reason) {
         return new StepReport(call, Effect.READ, new Verdict.Deny(reason), new Fate.Withheld(reason));
     }
 

@@ -44,6 +44,9 @@ import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
 import dev.dwim.core.store.SmallDisk;
@@ -66,7 +69,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchedulingTest {
     private static final ZonedDateTime TEN = Line.NOW;
     private static final int ROOMY = 1_000_000;
-    private static final String ASKED = "It needs your approval when it is done, so it cannot be scheduled.";
+    private static final Sentence ASKED = Phrase.NEEDS_APPROVAL_THEN.said();
 
     private static final ActionSpec ADD = Specs.spec("notes.add", Effect.REVERSIBLE)
             .with("text", Role.CONTENT)
@@ -138,7 +141,7 @@ class SchedulingTest {
 
         @Override
         public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue actions) {
-            return new Resolution.Declined("never asked");
+            return new Resolution.Declined(Sentence.of("never asked"));
         }
 
         @Override
@@ -172,10 +175,10 @@ class SchedulingTest {
         return at(assistant.prepare(intent("note milk to kim", ZonedDateTime.now(clock)), picked), when);
     }
 
-    private Reply at(Answer<Run> prepared, String when) {
+    private Reply at(Attempt<Run> prepared, String when) {
         return switch (prepared) {
-            case Answer.Given<Run>(Run run) -> scheduling.at(when, run);
-            case Answer.Lacking<Run>(String reason) -> new Reply.Refused(reason);
+            case Attempt.Given<Run>(Run run) -> scheduling.at(when, run);
+            case Attempt.Lacking<Run>(Sentence reason) -> new Reply.Refused(reason);
         };
     }
 
@@ -309,10 +312,8 @@ class SchedulingTest {
 
     @Test
     void refusesWhatSaysNoTimeAhead() {
-        assertThat(schedule(saying(ADD, "milk"), "soon"))
-                .isEqualTo(new Reply.Refused("That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes."));
-        assertThat(schedule(saying(ADD, "milk"), "yesterday 9:30"))
-                .isEqualTo(new Reply.Refused("That is over already; try tomorrow at 9, or in 10 minutes."));
+        assertThat(schedule(saying(ADD, "milk"), "soon")).isEqualTo(new Reply.Refused(Phrase.NO_ONE_MOMENT.said()));
+        assertThat(schedule(saying(ADD, "milk"), "yesterday 9:30")).isEqualTo(new Reply.Refused(Phrase.PAST.said()));
         nothingWritten();
     }
 
@@ -413,16 +414,16 @@ class SchedulingTest {
                 Set.of());
         catalogue = new FrozenCatalogue(List.of(needing));
         assertThat(schedule(candidate(needing, Map.of()), "1 minute"))
-                .isEqualTo(new Reply.Refused("First say what is missing. Take a note: text?"));
+                .isEqualTo(new Reply.Refused(Phrase.FIRST_SAY.said("Text?")));
         nothingWritten();
     }
 
     @Test
     void refusesWhatCannotBeBoundNow() {
         assertThat(schedule(candidate(ADD, Map.of("text", new Arg.Handle("selection.text", ""))), "1 minute"))
-                .isEqualTo(new Reply.Refused("There is no selection.text right now."));
+                .isEqualTo(new Reply.Refused(Phrase.NO_FACT.said("selection.text")));
         assertThat(schedule(saying(TAKE, "milk"), "1 minute"))
-                .isEqualTo(new Reply.Refused("There is no action \"notes.take\"."));
+                .isEqualTo(new Reply.Refused(Phrase.NO_ACTION.said("\"notes.take\"")));
         nothingWritten();
     }
 
@@ -446,12 +447,9 @@ class SchedulingTest {
     void refusesSeveralThingsAndPlansMadeAfterReading() {
         var step = new Step("notes.look", Map.of("text", literal("milk")));
         planned = Plan.of(step, step);
-        assertThat(said(Run.Leave.NONE))
-                .isEqualTo(new Reply.Refused("Only one thing at a time can be scheduled: say them one by one."));
+        assertThat(said(Run.Leave.NONE)).isEqualTo(new Reply.Refused(Phrase.ONE_AT_A_TIME.said()));
         planned = new Plan(List.of(step), Set.of(Origin.WEB));
-        assertThat(said(Run.Leave.NONE))
-                .isEqualTo(new Reply.Refused(
-                        "It was planned after reading content that is not yours, so it cannot be scheduled."));
+        assertThat(said(Run.Leave.NONE)).isEqualTo(new Reply.Refused(Phrase.READ_BEFORE.said()));
         nothingWritten();
     }
 
@@ -467,13 +465,12 @@ class SchedulingTest {
 
         assertThat(only(undo(Optional.empty())).summary()).isEqualTo("Taken off the schedule: Do notes.look.");
         assertThat(waiting()).extracting(Scheduled::key).containsExactly(entry(first));
-        assertThat(only(undo(Optional.of(entry(first)))).fate())
-                .isEqualTo(new Fate.Made(Outcome.done("Taken off the schedule: Do notes.add.")));
+        assertThat(only(undo(Optional.of(entry(first)))).fate()).isEqualTo(new Fate.TakenOff("Do notes.add"));
 
         assertThat(history()).extracting(JournalEntry::decision).containsExactly("cancelled", "cancelled");
-        assertThat(undo(Optional.empty())).isEqualTo(new Reply.Refused("There is nothing to undo."));
+        assertThat(undo(Optional.empty())).isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO.said()));
         assertThat(undo(Optional.of(entry(second))))
-                .isEqualTo(new Reply.Refused("There is nothing to undo in “note milk to kim”."));
+                .isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO_IN.said("note milk to kim")));
         fire(Duration.ofHours(1));
         assertThat(recorder.made).isEmpty();
         assertThat(notices).isEmpty();
@@ -484,7 +481,7 @@ class SchedulingTest {
         schedule(saying(ADD, "milk"), "10 minutes");
         database.stores().schedule().cancel(waiting().getFirst().id());
         assertThat(history()).extracting(JournalEntry::decision).containsExactly("cancelled");
-        assertThat(undo(Optional.empty())).isEqualTo(new Reply.Refused("There is nothing to undo."));
+        assertThat(undo(Optional.empty())).isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO.said()));
     }
 
     @Test
@@ -492,7 +489,7 @@ class SchedulingTest {
         var reply = schedule(saying(ADD, "milk"), "10 minutes");
         fire(Duration.ofMinutes(10));
         assertThat(undo(Optional.of(entry(reply))))
-                .isEqualTo(new Reply.Refused("There is nothing to undo in “note milk to kim”."));
+                .isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO_IN.said("note milk to kim")));
         assertThat(only(undo(Optional.empty())).call().action()).isEqualTo("notes.take");
     }
 

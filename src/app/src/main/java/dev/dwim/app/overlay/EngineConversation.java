@@ -19,8 +19,9 @@ import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.suggest.Suggestion;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Sentence;
 import java.net.URI;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -174,8 +175,9 @@ final class EngineConversation implements Conversation {
         }
         // What the key would not do later is better said now.
         return switch (engine.get().again(agreed, intent(agreed.said()))) {
-            case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
-            case Answer.Given<Candidate> _ -> reached(binding().bind(hotkey, agreed));
+            case Attempt.Lacking<Candidate>(Sentence reason) ->
+                Answer.lacking(plainly.texts().say(reason));
+            case Attempt.Given<Candidate> _ -> reached(binding().bind(hotkey, agreed));
         };
     }
 
@@ -193,14 +195,13 @@ final class EngineConversation implements Conversation {
         }
         var repeat = Optional.ofNullable(engine.get().shortcuts().hotkeys().get(hotkey.toString()));
         if (repeat.isEmpty()) {
-            return Answer.lacking("The key " + hotkey + " has nothing to do any more.");
+            return Answer.lacking(plainly.texts().of("key.idle", plainly.texts().keys(hotkey.toString())));
         }
         var said = repeat.get().said();
-        return switch (engine.get().again(repeat.get(), intent(said))) {
-            case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
-            case Answer.Given<Candidate>(Candidate candidate) ->
-                Answer.given(new Bound(repeat.get().words(), said, candidate));
-        };
+        return plainly.texts()
+                .answer(engine.get()
+                        .again(repeat.get(), intent(said))
+                        .then(candidate -> Attempt.given(new Bound(repeat.get().words(), said, candidate))));
     }
 
     private EnginePins pinning() {
@@ -227,11 +228,8 @@ final class EngineConversation implements Conversation {
         return new Binding(engine.get().shortcuts(), keys);
     }
 
-    private Answer<Reach> reached(Answer<?> kept) {
-        return switch (kept) {
-            case Answer.Given<?> _ -> Answer.given(reach());
-            case Answer.Lacking<?>(String reason) -> Answer.lacking(reason);
-        };
+    private <T> Answer<Reach> reached(Attempt<T> kept) {
+        return plainly.texts().answer(kept.then(_ -> Attempt.given(reach())));
     }
 
     @Override
@@ -241,7 +239,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
-        return engine.get().change(candidate, parameter, intent(words));
+        return plainly.texts().answer(engine.get().change(candidate, parameter, intent(words)));
     }
 
     @Override
@@ -256,10 +254,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Answer<String> when(String words) {
-        return switch (engine.get().moment(words)) {
-            case Answer.Given<ZonedDateTime>(ZonedDateTime at) -> Answer.given(plainly.moment(at));
-            case Answer.Lacking<ZonedDateTime>(String reason) -> Answer.lacking(reason);
-        };
+        return plainly.texts().answer(engine.get().moment(words).then(at -> Attempt.given(plainly.moment(at))));
     }
 
     @Override

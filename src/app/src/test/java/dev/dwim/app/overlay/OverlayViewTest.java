@@ -962,6 +962,49 @@ class OverlayViewTest {
     }
 
     @Test
+    void anApprovalIsInOneLanguage(FxRobot robot) {
+        var german = Texts.in(Locale.GERMANY);
+        var view = new OverlayView(model, german, false);
+        robot.interact(() -> {
+            stage.getScene().setRoot(view.root());
+            view.show(Samples.CONFIRMING_TWICE);
+        });
+        assertThat(text(robot))
+                .contains(
+                        "Das alles tun?",
+                        "geht über deinen Rechner hinaus",
+                        "liest nur",
+                        "aus: deinen Worten",
+                        "aus: einem Kalender",
+                        "aus: einer Datei",
+                        "Das schickt Privates über deinen eigenen Rechner hinaus.")
+                .doesNotContain("your", "reaches", "only reads", "This ");
+    }
+
+    @Test
+    void whatWasWrongGoesAsSoonAsOneTypesAndWhatIsTypedStays(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        robot.type(KeyCode.TAB);
+        until(() -> robot.lookup("#argument").tryQuery().filter(Node::isFocused).isPresent());
+        robot.write("nonsense", 0);
+        robot.type(KeyCode.ENTER);
+        until(() -> text(robot).contains("That does not fit"));
+
+        robot.type(KeyCode.END);
+        robot.write("2", 0);
+
+        until(() -> !text(robot).contains("That does not fit"));
+        assertThat(robot.lookup("#argument").queryAs(TextInputControl.class).getText())
+                .isEqualTo("nonsense2");
+        assertThat(model.state())
+                .isInstanceOfSatisfying(
+                        Typing.class,
+                        typing -> assertThat(typing.aside())
+                                .isEqualTo(new OverlayState.Aside.Editing(0, Optional.empty())));
+    }
+
+    @Test
     void mirrorsEverythingInALanguageWrittenFromTheRight(FxRobot robot) {
         var mirrored = new OverlayView(model, Texts.in(Locale.of("he")), false);
         assertThat(mirrored.root().getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);

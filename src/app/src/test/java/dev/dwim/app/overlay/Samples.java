@@ -14,6 +14,7 @@ import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
 import java.nio.file.Path;
+import dev.dwim.core.say.Phrase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,21 +132,22 @@ final class Samples {
             "p2",
             List.of(new Shown(
                     "files.delete",
-                    "cannot be undone",
-                    "It cannot be undone, and a name in it came from the clipboard.",
+                    Phrase.FINAL.said(),
+                    Optional.of(Phrase.NOT_UNDOABLE.said()),
                     List.of(
-                            new Shown.Argument("path", "\"/home/ada/Documents/report.pdf\"", "the clipboard", true),
-                            new Shown.Argument("forever", "true", "your words", false)))),
+                            new Shown.Argument(
+                                    "path", "\"/home/ada/Documents/report.pdf\"", Phrase.FROM_CLIPBOARD.said(), true),
+                            new Shown.Argument("forever", "true", Phrase.FROM_TYPED.said(), false)))),
             Optional.empty());
     static final Confirming CONFIRMING_ALWAYS = new Confirming(
             "p4",
             List.of(new Shown(
                     "web.search",
-                    "reaches beyond your machine",
-                    "This reaches beyond your own machine.",
+                    Phrase.OUTWARD.said(),
+                    Optional.of(Phrase.BEYOND.said()),
                     List.of(
-                            new Shown.Argument("words", "\"rain boots\"", "your words", false),
-                            new Shown.Argument("engine", "\"duckduckgo.com\"", "your settings", false)))),
+                            new Shown.Argument("words", "\"rain boots\"", Phrase.FROM_TYPED.said(), false),
+                            new Shown.Argument("engine", "\"duckduckgo.com\"", Phrase.FROM_SETTINGS.said(), false)))),
             Optional.empty(),
             List.of("Search the web (duckduckgo.com)"));
     static final Confirming CONFIRMING_ARABIC = new Confirming(
@@ -167,19 +169,21 @@ final class Samples {
             List.of(
                     new Shown(
                             "files.find",
-                            "only reads",
-                            "",
-                            List.of(new Shown.Argument("name", "\"minutes of the board\"", "your words", false))),
+                            Phrase.READS.said(),
+                            Optional.empty(),
+                            List.of(new Shown.Argument(
+                                    "name", "\"minutes of the board\"", Phrase.FROM_TYPED.said(), false))),
                     new Shown(
                             "mail.send",
-                            "reaches beyond your machine",
-                            "The recipient did not come from you, and the text is yours.",
+                            Phrase.OUTWARD.said(),
+                            Optional.of(Phrase.PRIVATE_BEYOND.said()),
                             List.of(
-                                    new Shown.Argument("to", "\"board@example.org\"", "a calendar", true),
+                                    new Shown.Argument(
+                                            "to", "\"board@example.org\"", Phrase.FROM_CALENDAR.said(), true),
                                     new Shown.Argument(
                                             "body",
                                             "\"" + "All of it is shown, to the last word. ".repeat(14) + "\"",
-                                            "a file",
+                                            Phrase.FROM_FILE.said(),
                                             true)))),
             Optional.of("board@example.org"));
 
