@@ -10,6 +10,7 @@ import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.Pending;
+import dev.dwim.core.Preview;
 import dev.dwim.core.Reply;
 import dev.dwim.core.Run;
 import dev.dwim.core.Shown;
@@ -75,15 +76,48 @@ class SaidAndDoneTest {
     }
 
     @Test
+    void whatIsTooLongIsNotBlamedOnAFieldThatNobodyFilled() {
+        var long1 = "the cellar key hangs behind the blue door ".repeat(120);
+        try (var engine = start(Map.of())) {
+            for (var words : List.of("note " + long1, "note that " + long1, "note: " + long1)) {
+                var reply = engine.ask(typed(words.strip()), Run.Leave.DRY);
+                assertThat(reply)
+                        .as(words.substring(0, 12))
+                        .isInstanceOfSatisfying(
+                                Reply.Ran.class,
+                                ran -> assertThat(ran.steps()).singleElement().satisfies(step -> {
+                                    assertThat(step.call().action()).isEqualTo("notes.append");
+                                    assertThat(step.call().values().fields().keySet())
+                                            .containsExactly("text");
+                                }));
+            }
+        }
+    }
+
+    @Test
     void sumsAndDaysAreAnsweredWhileTheyAreTyped() {
         try (var engine = start(Map.of())) {
             assertThat(live(engine, "17*")).containsExactly("calc.compute");
             assertThat(live(engine, "(17*2")).containsExactly("calc.compute");
             assertThat(live(engine, "17*23")).containsExactly("calc.compute", "391");
             assertThat(live(engine, "1/0"))
-                    .containsExactly("calc.compute", "Nothing can be divided by zero: divide by another number.");
+                    .containsExactly("calc.compute", "none: Nothing can be divided by zero: divide by another number.");
             assertThat(live(engine, "2^1000")).element(1).asString().contains("more than 100 digits");
             assertThat(live(engine, "today + 3 weeks")).containsExactly("calc.weekday", "Monday, 22 June 2026");
+            assertThat(live(engine, "2 hours 30 minutes in minutes")).containsExactly("calc.compute", "150 min");
+            assertThat(live(engine, "how many minutes are in 2 hours 30 minutes"))
+                    .containsExactly("calc.compute", "150 min");
+            assertThat(live(engine, "100 usd in eur"))
+                    .element(1)
+                    .asString()
+                    .startsWith("none: There are no exchange rates offline, so US dollar cannot");
+            assertThat(live(engine, "50 euros to dollars"))
+                    .element(1)
+                    .asString()
+                    .contains("no exchange rates");
+            assertThat(live(engine, "20 eur in sek")).element(1).asString().contains("no exchange rates");
+            assertThat(live(engine, "3 cups in ml")).containsExactly("calc.convert", "709.7647095 ml");
+            assertThat(live(engine, "how many seconds are in 5 weeks")).containsExactly("calc.convert", "3,024,000 s");
             assertThat(live(engine, "in 3 weeks")).containsExactly("calc.weekday", "Monday, 22 June 2026");
         }
     }
@@ -93,7 +127,12 @@ class SaidAndDoneTest {
         var best = engine.rank(typed(words)).getFirst();
         assertThat(best.arguments().keySet()).containsAll(best.spec().required());
         var row = new ArrayList<>(List.of(best.spec().name()));
-        engine.preview(best, typed(words)).ifPresent(answer -> row.add(answer.summary()));
+        engine.preview(best, typed(words))
+                .ifPresent(preview -> row.add(
+                        switch (preview) {
+                            case Preview.Comes comes -> comes.summary();
+                            case Preview.Without without -> "none: " + without.reason();
+                        }));
         return row;
     }
 
@@ -120,7 +159,7 @@ class SaidAndDoneTest {
         return pending.calls().stream()
                 .flatMap(call -> Shown.of(call).arguments().stream())
                 .filter(argument -> argument.name().equals("engine"))
-                .map(argument -> argument.value() + " from " + argument.from())
+                .map(argument -> argument.value() + " from " + argument.from().english())
                 .toList();
     }
 

@@ -110,7 +110,6 @@ public final class Engine implements AutoCloseable {
         this.live = new LiveAnswers(court, execution, this::catalogue, origins);
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
-        this.due = new DueCalls(runner, stores.journal(), options.machine().notifier());
         var routines = new Routines(stores.memory());
         var pressing = new Pressing(assistant, runner);
         this.routines = new RoutineRuns(
@@ -125,6 +124,8 @@ public final class Engine implements AutoCloseable {
                 conditions,
                 new Pins.Ground(contexts, stores.channels(), this::catalogue, options.clock(), schedules::wake));
         this.suggester = new Suggester(stores.habits()::picks);
+        this.due = new DueCalls(
+                runner, stores.journal(), options.machine().notifier(), new Missed(stores.journal(), stores.memory()));
         this.plumbing = new Plumbing(
                 contexts,
                 stores.channels(),
@@ -539,7 +540,7 @@ public final class Engine implements AutoCloseable {
         return new Goal(database.stores().memory(), contexts, options.clock());
     }
 
-    /// What fell due and came to nothing, and the user does not know yet.
+    /// What fell due, and the user does not know yet.
     ///
     /// @return asked for and told here
     public Missed missed() {

@@ -6,6 +6,7 @@ import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Effect;
+import dev.dwim.api.Host;
 import dev.dwim.api.Kind;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
@@ -47,6 +48,7 @@ import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.say.Attempt;
 import dev.dwim.core.say.Phrase;
 import dev.dwim.core.say.Sentence;
+import dev.dwim.core.schedule.Missed;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
 import dev.dwim.core.store.SmallDisk;
@@ -93,6 +95,7 @@ class SchedulingTest {
 
     private final ManualClock clock = new ManualClock(TEN);
     private final Line.Recorder recorder = new Line.Recorder();
+    private boolean seen = true;
     private final List<String> notices = new ArrayList<>();
     private int woken;
     private Database database;
@@ -208,11 +211,38 @@ class SchedulingTest {
     /// Lets the time come, and has what is due made.
     private void fire(Duration later) {
         clock.advance(later);
-        var due = new DueCalls(runner, database.stores().journal(), (title, body) -> {
+        Host.Notifier notifier = (title, body) -> {
             notices.add(title + ": " + body);
-            return Answer.given("desktop");
-        });
+            return seen ? Answer.given("desktop") : Answer.lacking("Nobody looks.");
+        };
+        var due = new DueCalls(runner, database.stores().journal(), notifier, missed());
         database.stores().schedule().due(clock.instant()).forEach(call -> due.fire(call, ZonedDateTime.now(clock)));
+    }
+
+    private Missed missed() {
+        return new Missed(database.stores().journal(), database.stores().memory());
+    }
+
+    @Test
+    void whatWasDoneWhileNobodyCouldBeToldIsToldOnceAlsoAfterARestart() {
+        seen = false;
+        schedule(saying(LOOK, "milk"), "1 minute");
+        fire(Duration.ofMinutes(2));
+        restart();
+
+        var untold = missed().untold();
+        assertThat(untold).extracting(JournalEntry::words).containsExactly("Do notes.look");
+        missed().told(untold);
+        restart();
+        assertThat(missed().untold()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneAndSeenIsNotToldAgain() {
+        schedule(saying(LOOK, "milk"), "1 minute");
+        fire(Duration.ofMinutes(2));
+        assertThat(notices).hasSize(1);
+        assertThat(missed().untold()).isEmpty();
     }
 
     private Reply undo(Optional<String> entry) {

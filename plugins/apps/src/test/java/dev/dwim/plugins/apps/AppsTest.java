@@ -93,7 +93,7 @@ class AppsTest {
         host.desktop().install("xterm.desktop", "XTerm", "").install("org.example.XTerm.desktop", "XTerm", "");
 
         assertThat(launch("xterm")).isEqualTo(Outcome.done("Opened XTerm.", Value.of("xterm.desktop")));
-        assertThat(apps.choices("launch", "app")).extracting(Choice::name).containsOnlyOnce("XTerm");
+        assertThat(apps.choices("launch", "app")).extracting(Choice::title).containsOnlyOnce("XTerm");
 
         host.desktop().open("0x7", "org.example.XTerm", "shell");
         assertThat(launch("xterm.desktop"))

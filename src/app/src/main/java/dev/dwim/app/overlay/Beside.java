@@ -36,8 +36,8 @@ final class Beside {
     /// @param texts in the user's language
     static Beside of(Row row, Aside aside, Texts texts) {
         return switch (aside) {
-            case Aside.Why _ -> said(new Because(texts).of(row), "row-why");
-            case Aside.Said(String line) -> said(line, "row-why");
+            case Aside.Why _ -> said(new Because(texts).of(row));
+            case Aside.Said(String line) -> said(line);
             case Aside.Editing(int _, Optional<String> problem) -> editing(problem);
             case Aside.Naming naming -> naming(naming, texts);
             case Aside.Timing(String before, var _) -> timing(before, texts);
@@ -81,12 +81,17 @@ final class Beside {
         return input;
     }
 
-    private static Beside said(String text, String style) {
+    private static Beside said(String text) {
+        return new Beside(Optional.of(line(text)));
+    }
+
+    /// A sentence below a row.
+    static Node line(String text) {
         var label = new Label(text);
-        label.getStyleClass().addAll("row-below", style);
+        label.getStyleClass().addAll("row-below", "row-why");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        return new Beside(Optional.of(label));
+        return label;
     }
 
     private static Beside editing(Optional<String> problem) {

@@ -73,8 +73,8 @@ public sealed interface OverlayState {
         }
 
         /// What Enter copies: the answer that the selected row has for the words as they stand.
-        Optional<Row.Live> answer() {
-            return settled && aside instanceof Aside.Closed ? row().flatMap(Row::live) : Optional.empty();
+        Optional<Row.Live.Comes> answer() {
+            return settled && aside instanceof Aside.Closed ? row().flatMap(Row::answer) : Optional.empty();
         }
 
         /// The same rows, in their places, one of them with its answer; as they are if that row has gone.

@@ -198,7 +198,7 @@ final class Panes {
     static Optional<String> copied(OverlayState state) {
         return switch (state) {
             case Done done -> done.copy();
-            case Typing typing -> typing.answer().map(Row.Live::copied);
+            case Typing typing -> typing.answer().map(Row.Live.Comes::copied);
             case Empty _, Running _, Asking _, Confirming _, Failed _, Unknown _ -> Optional.empty();
         };
     }

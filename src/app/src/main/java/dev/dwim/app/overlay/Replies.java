@@ -197,6 +197,7 @@ final class Replies {
             case USER -> texts.of("fault.user");
             case PLUGIN -> texts.of("fault.plugin");
             case EXTERNAL -> texts.of("fault.external");
+            case NOBODY -> texts.of("fault.nobody");
         };
     }
 }

@@ -138,6 +138,7 @@ final class RowList extends VBox {
             var place = place(each);
             place.show(row, ways.apply(row), changing ? ((Aside.Editing) open).chip() : -1);
             nodes.add(place);
+            row.unanswered().ifPresent(reason -> nodes.add(Beside.line(reason)));
             if (each == index) {
                 beside = Beside.of(row, open, texts);
                 beside.node().ifPresent(nodes::add);

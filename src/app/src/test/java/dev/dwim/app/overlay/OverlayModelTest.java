@@ -203,7 +203,7 @@ class OverlayModelTest {
         assertThat(answer()).contains(Samples.ANSWER);
     }
 
-    private Optional<Row.Live> answer() {
+    private Optional<Row.Live.Comes> answer() {
         return model.state() instanceof Typing typing ? typing.answer() : Optional.empty();
     }
 

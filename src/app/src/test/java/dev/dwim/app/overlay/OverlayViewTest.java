@@ -140,10 +140,10 @@ class OverlayViewTest {
         });
 
         until(() -> text(robot).contains("today 13:40: Timer, 10 minutes: tea"));
-        assertThat(text(robot)).contains("Missed while nobody could be told", "set a timer for 10 minutes");
+        assertThat(text(robot)).contains("You should know", "set a timer for 10 minutes");
         robot.write("t", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());
-        assertThat(text(robot)).doesNotContain("Missed");
+        assertThat(text(robot)).doesNotContain("You should know");
     }
 
     @Test
@@ -262,6 +262,22 @@ class OverlayViewTest {
         until(() -> !model.showingProperty().get());
         assertThat(clipboard(robot)).isEqualTo("391");
         assertThat(engine.heard).isEmpty();
+    }
+
+    @Test
+    void whatHasNoAnswerSaysWhyAndEnterCopiesNothingAndStays(FxRobot robot) {
+        engine.knows(List.of(Samples.SUM))
+                .previews(new Row.Live.Without("Nothing can be divided by zero."))
+                .answers(FAILED);
+        robot.write("17*23", 0);
+        until(() -> text(robot).contains("Nothing can be divided by zero."));
+        assertThat(text(robot)).doesNotContain("copy the answer");
+
+        robot.type(KeyCode.ENTER);
+
+        reach(FAILED);
+        assertThat(model.showingProperty().get()).isTrue();
+        assertThat(engine.heard).containsExactly("say 17*23");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Samples {
             new Pin("b-3", "Keep the selection", Icon.STAR, true, Optional.of("There is no selection.text right now"));
     static final Pin MORNING = new Pin("r-1", "My morning", Icon.STEPS, false, Optional.empty());
 
-    static final Row.Live ANSWER = new Row.Live("391", "391");
+    static final Row.Live.Comes ANSWER = new Row.Live.Comes("391", "391");
 
     static final Done DONE = new Done(List.of("Timer set for 10 minutes."), Optional.of("e1"));
     static final Done DONE_FOR_GOOD = new Done(List.of("You have no timers."), Optional.empty());
