@@ -271,7 +271,7 @@ class AssistantTest {
 
     @Test
     void whatIsPickedForWordsIsLearned() {
-        var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
+        var line = new Line(new Scripted(new Resolution.Declined(Sentence.of("never asked"))), ALL);
         var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
 
         line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.NONE);
@@ -282,7 +282,7 @@ class AssistantTest {
 
     @Test
     void whatIsOnlyLookedAtTeachesNothing() {
-        var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
+        var line = new Line(new Scripted(new Resolution.Declined(Sentence.of("never asked"))), ALL);
         var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
 
         line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.DRY);

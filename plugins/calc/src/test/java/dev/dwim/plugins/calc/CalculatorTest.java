@@ -112,7 +112,7 @@ class CalculatorTest {
             how many seconds are in 2 min 5 s        | 125 s
             5 feet 11 inches in cm                   | 180.34 cm
             5 ft 11 in in cm                         | 180.34 cm
-            3 lb 5 oz to grams                       | 1,502.5246 g
+            3 lb 5 oz to grams                       | 1,502.525 g
             1 m 80 cm in metres                      | 1.8 m
             2.5 hours 6 minutes as minutes           | 156 min
             """)

@@ -12,7 +12,6 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Filled;
-import dev.dwim.core.resolve.fill.Topic;
 import dev.dwim.core.resolve.fill.Wording;
 import dev.dwim.core.say.Phrase;
 import java.util.ArrayList;
@@ -230,9 +229,8 @@ public final class OfflineResolver implements Resolver {
     }
 
     private static Resolution clarify(ActionSpec spec, Filled filled, List<String> open, boolean unfit) {
-        var question = unfit
-                ? Question.again(spec, filled.arguments(), open)
-                : Question.of(spec, filled.arguments(), open);
+        var question =
+                unfit ? Question.again(spec, filled.arguments(), open) : Question.of(spec, filled.arguments(), open);
         return new Resolution.Clarify(Optional.ofNullable(filled.lacking().get(open.getFirst()))
                 .map(topic -> question.complaining(topic.absent()))
                 .orElse(question));
