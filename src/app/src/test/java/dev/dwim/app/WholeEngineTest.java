@@ -174,7 +174,7 @@ class WholeEngineTest {
             var asked = ((Reply.NeedsApproval) reply).pending();
             var link = Shown.of(asked.calls().getFirst()).arguments().getFirst();
             assertThat(link.value()).isEqualTo("\"https://tide.example/first\"");
-            assertThat(link.from()).isEqualTo("the clipboard");
+            assertThat(link.from().english()).isEqualTo("the clipboard");
             assertThat(engine.stores().habits().picks())
                     .containsExactly(new Habits.Pick("web.open-copied", 1, NOON, Map.of("clipboard.url", 1)));
         }
