@@ -1,13 +1,9 @@
 package dev.dwim.core;
 
-import dev.dwim.api.Answer;
-import dev.dwim.api.Host;
 import dev.dwim.api.Origin;
-import dev.dwim.api.Outcome;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.Journal;
-import dev.dwim.core.schedule.Missed;
 import dev.dwim.core.schedule.Scheduled;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -17,9 +13,8 @@ import java.util.List;
 ///
 /// @param runner   makes it, if the gate lets it pass
 /// @param journal  says whether its time is over
-/// @param notifier tells the user
-/// @param missed   keeps what nobody could be told
-record DueCalls(PlanRunner runner, Journal journal, Host.Notifier notifier, Missed missed) {
+/// @param telling tells the user
+record DueCalls(PlanRunner runner, Journal journal, Telling telling) {
     /// @param now in the user's zone
     void fire(Scheduled due, ZonedDateTime now) {
         // What it is called may hold what it was made of, so it is no more the user's own than that.
@@ -29,15 +24,7 @@ record DueCalls(PlanRunner runner, Journal journal, Host.Notifier notifier, Miss
                 .orElse(Origin.CLOCK);
         var reply = runner.fire(due, new Intent(due.words(), Trigger.SCHEDULE, origin, now, List.of()));
         if (due.own() && reply instanceof Reply.Ran ran && over(ran)) {
-            ran.steps().forEach(step -> tell(due, ran.entry(), step));
-        }
-    }
-
-    /// What came to nothing is found in the journal anyway.
-    private void tell(Scheduled due, String entry, StepReport step) {
-        boolean seen = notifier.show(due.words(), step.summary()) instanceof Answer.Given<String>;
-        if (!seen && step.fate() instanceof StepReport.Fate.Made(Outcome outcome) && outcome instanceof Outcome.Done) {
-            missed.unseen(entry);
+            ran.steps().forEach(step -> telling.tell(due.words(), ran.entry(), step));
         }
     }
 

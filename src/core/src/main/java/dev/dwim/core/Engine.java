@@ -110,10 +110,10 @@ public final class Engine implements AutoCloseable {
         this.live = new LiveAnswers(court, execution, this::catalogue, origins);
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
+        var telling = new Telling(options.machine().notifier(), new Missed(stores.journal(), stores.memory()));
         var routines = new Routines(stores.memory());
         var pressing = new Pressing(assistant, runner);
-        this.routines = new RoutineRuns(
-                routines, stores.schedule(), pressing, options.machine().notifier());
+        this.routines = new RoutineRuns(routines, stores.schedule(), pressing, telling);
         this.conditions =
                 new Conditions(routines, contexts, options.clock(), routine -> this.routines.fire(routine, now()));
         this.pins = new Pins(
@@ -124,8 +124,7 @@ public final class Engine implements AutoCloseable {
                 conditions,
                 new Pins.Ground(contexts, stores.channels(), this::catalogue, options.clock(), schedules::wake));
         this.suggester = new Suggester(stores.habits()::picks);
-        this.due = new DueCalls(
-                runner, stores.journal(), options.machine().notifier(), new Missed(stores.journal(), stores.memory()));
+        this.due = new DueCalls(runner, stores.journal(), telling);
         this.plumbing = new Plumbing(
                 contexts,
                 stores.channels(),

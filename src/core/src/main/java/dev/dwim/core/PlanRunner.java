@@ -60,7 +60,7 @@ public final class PlanRunner {
     /// Writes down that something was due and could not even be begun, so that the user is told of it.
     ///
     /// @param reason one sentence
-    Reply missed(Intent intent, String reason) {
+    Reply missed(Intent intent, Sentence reason) {
         execution.open(opening(intent.saying(intent.words() + ": " + reason), Journal.MISSED));
         return new Reply.Refused(reason);
     }
@@ -98,7 +98,7 @@ public final class PlanRunner {
                 return ended(held, ahead, denied.get());
             }
             if (mustAsk(held, ahead)) {
-                return held.run().attended() ? hold(held, ahead) : missed(held, ahead, UNATTENDED);
+                return held.run().attended() ? hold(held, ahead) : missed(held, ahead, Phrase.UNATTENDED.said());
             }
             held = perform(held, Objects.requireNonNull(ahead.get(held.next())));
         }
@@ -146,12 +146,12 @@ public final class PlanRunner {
     }
 
     /// Nothing more of this plan is done, and whoever waits for it is told; where nobody does, it counts as missed.
-    private Reply ended(Pending.Held held, Map<Integer, Ruling> ahead, String reason) {
+    private Reply ended(Pending.Held held, Map<Integer, Ruling> ahead, Sentence reason) {
         return held.run().attended() ? stopped(held, ahead, reason) : missed(held, ahead, reason);
     }
 
     /// Nothing more of this plan is done, since nobody is there to be asked. It waits in the journal to be told.
-    private Reply missed(Pending.Held stopped, Map<Integer, Ruling> ahead, String reason) {
+    private Reply missed(Pending.Held stopped, Map<Integer, Ruling> ahead, Sentence reason) {
         var entry =
                 stopped.entry().or(() -> execution.open(opening(stopped.run().intent(), Journal.MISSED)));
         settle(entry, stopped.run().intent().words(), Journal.MISSED);
@@ -162,12 +162,10 @@ public final class PlanRunner {
         return new Reply.Ran(entry.orElse(""), reports, stopped.run().resolver());
     }
 
-    private static Ruling beyond(Pending.Held stopped, String reason) {
+    private static Ruling beyond(Pending.Held stopped, Sentence reason) {
         var action = stopped.run().plan().steps().get(stopped.next()).action();
         return Ruling.dismissed(new ActionCall(action, Map.of()), reason);
     }
-
-    private static final String UNATTENDED = "It needs your approval, so it was not done unasked: do it yourself.";
 
     /// Nothing more of this plan is done.
     private static Reply stopped(Pending.Held held, Map<Integer, Ruling> ahead, Sentence reason) {

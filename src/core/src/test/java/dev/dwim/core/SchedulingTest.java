@@ -215,7 +215,7 @@ class SchedulingTest {
             notices.add(title + ": " + body);
             return seen ? Answer.given("desktop") : Answer.lacking("Nobody looks.");
         };
-        var due = new DueCalls(runner, database.stores().journal(), notifier, missed());
+        var due = new DueCalls(runner, database.stores().journal(), new Telling(notifier, missed()));
         database.stores().schedule().due(clock.instant()).forEach(call -> due.fire(call, ZonedDateTime.now(clock)));
     }
 

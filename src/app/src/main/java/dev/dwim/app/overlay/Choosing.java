@@ -420,8 +420,9 @@ final class Choosing {
             switch (open) {
                 case Aside.Editing(int chip, Optional<String> problem)
                 when problem.isPresent() -> aside(new Aside.Editing(chip, Optional.empty()));
-                case Aside.Naming(String before, Optional<String> problem)
-                when problem.isPresent() -> aside(new Aside.Naming(before, Optional.empty()));
+                case Aside.Naming naming
+                when naming.problem().isPresent() ->
+                    aside(new Aside.Naming(naming.before(), Optional.empty(), naming.what()));
                 case Aside.Timing _ -> time(text);
                 case Aside.Editing _, Aside.Naming _, Aside.Keying _ -> {}
                 case Aside.Closed _, Aside.Why _, Aside.Said _, Aside.Menu _ -> {}

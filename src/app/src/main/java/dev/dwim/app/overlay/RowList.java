@@ -75,7 +75,9 @@ final class RowList extends VBox {
                 || (aside instanceof Aside.Editing(int before, var _)
                         && other instanceof Aside.Editing(int now, var _)
                         && before == now)
-                || (aside instanceof Aside.Naming && other instanceof Aside.Naming)
+                || (aside instanceof Aside.Naming named
+                        && other instanceof Aside.Naming naming
+                        && named.what() == naming.what())
                 || (aside instanceof Aside.Timing && other instanceof Aside.Timing)
                 || ((aside instanceof Aside.Closed || aside instanceof Aside.Menu)
                         && (other instanceof Aside.Closed || other instanceof Aside.Menu));
@@ -85,7 +87,7 @@ final class RowList extends VBox {
     private static Optional<Optional<String>> problem(Aside open) {
         return switch (open) {
             case Aside.Editing(int _, Optional<String> problem) -> Optional.of(problem);
-            case Aside.Naming(String _, Optional<String> problem) -> Optional.of(problem);
+            case Aside.Naming naming -> Optional.of(naming.problem());
             case Aside.Closed _, Aside.Why _, Aside.Menu _, Aside.Said _, Aside.Timing _, Aside.Keying _ ->
                 Optional.empty();
         };

@@ -23,6 +23,7 @@ import dev.dwim.core.policy.Verdict;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.say.Phrase;
 import dev.dwim.core.say.Sentence;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -40,7 +41,7 @@ class RepliesTest {
     private final Replies replies = new Replies(NoActions::new, Samples.PLAINLY);
 
     private final Replies german =
-            new Replies(NoActions::new, new Plainly(Texts.in(Locale.GERMANY), Clock.systemUTC()));
+            new Replies(NoActions::new, new Plainly(Texts.in(Locale.GERMANY), Clock.systemUTC(), Path.of("/home/ada")));
 
     private record NoActions() implements Catalogue {
         @Override

@@ -13,8 +13,8 @@ import dev.dwim.core.Visible;
 import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
-import java.nio.file.Path;
 import dev.dwim.core.say.Phrase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,15 +154,15 @@ final class Samples {
             "p5",
             List.of(new Shown(
                     "web.search",
-                    "reaches beyond your machine",
-                    "This reaches beyond your own machine.",
+                    Phrase.OUTWARD.said(),
+                    Optional.of(Phrase.BEYOND.said()),
                     List.of(
                             new Shown.Argument(
                                     "words",
                                     Visible.value(Value.of("شراء الحليب 2 – לקנות חלב, купить молоко\u202e!")),
-                                    "the clipboard",
+                                    Phrase.FROM_CLIPBOARD.said(),
                                     true),
-                            new Shown.Argument("engine", "\"duckduckgo.com\"", "your settings", false)))),
+                            new Shown.Argument("engine", "\"duckduckgo.com\"", Phrase.FROM_SETTINGS.said(), false)))),
             Optional.empty());
     static final Confirming CONFIRMING_TWICE = new Confirming(
             "p3",

@@ -86,8 +86,7 @@ public final class OfflineResolver implements Resolver {
         }
         var best = considered.options().getFirst();
         return undone(intent, best.filled())
-                .<Resolution>map(rest -> new Resolution.Declined(
-                        "That is several things, and I do not know how to do “" + rest + "”. Say them one by one."))
+                .<Resolution>map(rest -> new Resolution.Declined(Phrase.SEVERAL_UNKNOWN.said(rest)))
                 .orElseGet(() -> decide(best));
     }
 

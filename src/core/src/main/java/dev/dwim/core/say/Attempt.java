@@ -1,5 +1,6 @@
 package dev.dwim.core.say;
 
+import dev.dwim.api.Answer;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,6 +36,16 @@ public sealed interface Attempt<T> {
     /// @return lacking
     static <T> Attempt<T> lacking(Sentence reason) {
         return new Lacking<>(reason);
+    }
+
+    /// The same with the reason in English, for terminals and scripts.
+    ///
+    /// @return the answer
+    default Answer<T> english() {
+        return switch (this) {
+            case Given<T>(T value) -> Answer.given(value);
+            case Lacking<T>(Sentence reason) -> Answer.lacking(reason.english());
+        };
     }
 
     /// What was wanted, if it is there.

@@ -77,7 +77,7 @@ class OfflineResolverTest {
         assertThat(resolve("set a timer for 10 minutes and then walk the dog"))
                 .isInstanceOfSatisfying(
                         Resolution.Declined.class,
-                        declined -> assertThat(declined.reason()).contains("walk the dog"));
+                        declined -> assertThat(declined.reason().english()).contains("walk the dog"));
         assertThat(calls("set a timer for 10 minutes and thank you")).containsOnlyKeys("timers.start");
     }
 
