@@ -7,5 +7,7 @@ public enum Blame {
     /// The plugin is at fault: report it to its author.
     PLUGIN,
     /// Something outside failed: the network, a device, a full disk. Trying again may help.
-    EXTERNAL
+    EXTERNAL,
+    /// Nobody is: the request is whole, and there is no answer to it, as to a division by zero.
+    NOBODY
 }

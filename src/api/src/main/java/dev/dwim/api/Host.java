@@ -172,7 +172,8 @@ public interface Host {
             }
         }
 
-        /// The apps that the user's menu shows, by name.
+        /// The apps that the user's menu shows, by name. Of several with one name the first is the one that
+        /// counts.
         ///
         /// @return quickly; what has been read is read again only where it has changed
         Answer<List<App>> list();

@@ -66,4 +66,13 @@ public sealed interface Outcome {
     static Outcome externalFault(String message) {
         return new Failed(Blame.EXTERNAL, message);
     }
+
+    /// What was asked has no answer. While words are typed this is shown in the place of one; that words are not
+    /// complete yet is a [#userFault].
+    ///
+    /// @param message why there is none, and what to ask instead
+    /// @return the outcome
+    static Outcome noAnswer(String message) {
+        return new Failed(Blame.NOBODY, message);
+    }
 }

@@ -10,6 +10,7 @@ import dev.dwim.app.resident.Desk;
 import dev.dwim.app.resident.Outside;
 import dev.dwim.app.resident.SelfReport;
 import dev.dwim.app.settings.OverlaySettings;
+import dev.dwim.app.settings.SettingsWatch;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.KeyWay;
@@ -44,15 +45,16 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
     /// @param engine       does the work; waited for when there is some
     /// @param clock        says what time it is for the user
     /// @param surroundings tell what kind of desktop this is
-    /// @param settings     the window's and the key's
+    /// @param watch        the settings
     /// @param cache        where native libraries may be unpacked
     static Desktop start(
             Drawing drawing,
             Supplier<Engine> engine,
             Clock clock,
             Surroundings surroundings,
-            OverlaySettings settings,
+            SettingsWatch watch,
             Path cache) {
+        var settings = watch.inForce().overlay();
         var ground = new Overlay.Ground(
                 drawing,
                 clock,
@@ -62,7 +64,7 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
                 Path.of(System.getProperty("user.home")));
         var keys = new KeyRing(
                 new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab()), settings.hotkey());
-        return switch (Overlay.start(ground, engine, settings, keys)) {
+        return switch (Overlay.start(ground, engine, watch, keys)) {
             case Answer.Lacking<Overlay>(String reason) -> new Desktop(Answer.lacking(reason), Optional.empty());
             case Answer.Given<Overlay>(Overlay overlay) -> new Desktop(Answer.given(overlay), Optional.of(keys));
         };

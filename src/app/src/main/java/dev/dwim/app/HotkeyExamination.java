@@ -18,19 +18,24 @@ import java.util.Optional;
 /// @param grab         whether it may be taken from other programs
 /// @param libraries    where native libraries may be unpacked
 /// @param resident     what the process that stays says of its key; empty if there is none
+/// @param hand         how the user binds a key
 record HotkeyExamination(
-        Surroundings surroundings, Hotkey hotkey, boolean grab, Path libraries, Optional<Answer<String>> resident) {
+        Surroundings surroundings,
+        Hotkey hotkey,
+        boolean grab,
+        Path libraries,
+        Optional<Answer<String>> resident,
+        BoundByHand hand) {
     private static final String NAME = "Hotkey";
-    private static final String BIND = "bind `dwim toggle` to a key in your desktop's settings";
 
     Finding finding() {
-        return resident.map(HotkeyExamination::held).orElseGet(this::free);
+        return resident.map(this::held).orElseGet(this::free);
     }
 
-    private static Finding held(Answer<String> said) {
+    private Finding held(Answer<String> said) {
         return switch (said) {
             case Answer.Given<String>(String how) -> new Finding(NAME, true, how);
-            case Answer.Lacking<String>(String reason) -> new Finding(NAME, false, reason);
+            case Answer.Lacking<String>(String reason) -> new Finding(NAME, false, mended(reason));
         };
     }
 
@@ -46,7 +51,7 @@ record HotkeyExamination(
                         NAME,
                         false,
                         surroundings.desktop()
-                                ? "this desktop lends no keys to programs: " + BIND
+                                ? "this desktop lends no keys to programs: " + hand.steps(hotkey)
                                 : "without a display there is none");
         };
     }
@@ -57,7 +62,7 @@ record HotkeyExamination(
             return switch (trigger.listen(hotkey, Purpose.SUMMON, () -> {})) {
                 case Answer.Given<Hotkey> _ ->
                     new Finding(NAME, true, hotkey + " is free; while DWIM runs it is " + KeyWay.TAKEN.said());
-                case Answer.Lacking<Hotkey>(String reason) -> new Finding(NAME, false, KeyRing.advised(reason));
+                case Answer.Lacking<Hotkey>(String reason) -> new Finding(NAME, false, mended(reason));
             };
         }
     }
@@ -69,9 +74,17 @@ record HotkeyExamination(
                 offered
                         ? new Finding(NAME, true, hotkey + " is " + way.said() + ", which asks you when DWIM starts")
                         : new Finding(
-                                NAME, false, "this desktop lends no keys: it has no GlobalShortcuts portal; " + BIND);
-            case Answer.Lacking<Boolean>(String reason) -> new Finding(NAME, false, reason + " Or " + BIND);
+                                NAME,
+                                false,
+                                "this desktop lends no keys: it has no GlobalShortcuts portal; " + hand.steps(hotkey));
+            case Answer.Lacking<Boolean>(String reason) -> new Finding(NAME, false, mended(reason));
         };
+    }
+
+    private String mended(String reason) {
+        return surroundings.desktop()
+                ? reason + " Choose another key in the settings, or " + hand.steps(hotkey) + "."
+                : reason;
     }
 
     private String permission() {

@@ -37,20 +37,12 @@ final class KeyRing implements OwnKeys, AutoCloseable {
     /// What became of the key that summons.
     ///
     /// @param way how keys come to us here
-    /// @return that it is ours, or why it is not and what to do
+    /// @return that it is ours, or why it is not
     Answer<String> said(KeyWay way) {
         return switch (summoning) {
             case Answer.Given<Hotkey>(Hotkey hotkey) -> Answer.given(hotkey + " is ours: it is " + way.said());
             case Answer.Lacking<Hotkey>(String reason) -> Answer.lacking(reason);
         };
-    }
-
-    /// What to do where a key that summons cannot be had.
-    ///
-    /// @param reason one sentence
-    /// @return the reason and the mend
-    static String advised(String reason) {
-        return reason + SUMMON_ADVICE;
     }
 
     /// Takes all keys. Some desktops put the question to the user, and this waits for the answers.
@@ -65,8 +57,8 @@ final class KeyRing implements OwnKeys, AutoCloseable {
         switch (trigger.listen(summon, Purpose.SUMMON, () -> summoned.accept(summon))) {
             case Answer.Given<Hotkey> given -> summoning = given;
             case Answer.Lacking<Hotkey>(String reason) -> {
-                summoning = Answer.lacking(advised(reason));
-                reasons.add(advised(reason));
+                summoning = Answer.lacking(reason);
+                reasons.add(reason + SUMMON_ADVICE);
             }
         }
         for (var hotkey : own) {

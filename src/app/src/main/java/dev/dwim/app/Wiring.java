@@ -40,6 +40,7 @@ import dev.dwim.app.resident.SettingsNews;
 import dev.dwim.app.settings.Folders;
 import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
+import dev.dwim.app.settings.SettingsWatch;
 import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
@@ -78,6 +79,8 @@ import java.util.stream.Stream;
 
 /// The desktop's object graph around the engine.
 public final class Wiring implements Backstage {
+    private static final String LAUNCHER = "dwim.launcher";
+
     private final Shell shell;
     private final Function<Settings, ResolverMaker> resolvers;
     private final Optional<Embeddings> early;
@@ -281,7 +284,8 @@ public final class Wiring implements Backstage {
                         overlay.hotkey(),
                         overlay.grab(),
                         shell.folders().cache().resolve("hotkey"),
-                        self.map(SelfReport.Self::hotkey))
+                        self.map(SelfReport.Self::hotkey),
+                        BoundByHand.on(surroundings, Optional.ofNullable(System.getProperty(LAUNCHER))))
                 .finding());
         found.add(new ContextExamination(surroundings).finding());
         found.addAll(new PlaceExamination(shell).findings());
@@ -303,13 +307,13 @@ public final class Wiring implements Backstage {
 
     private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
         var file = new SettingsFile(shell.folders(), bundled::settings);
-        var stamp = file.stamp();
-        var reading = file.read();
+        var watch = new SettingsWatch(file);
+        var reading = watch.look().reading();
         var options = options(reading, terminal, windowed);
         // The window and the engine take as long, and neither needs the other to begin.
         var started = new CompletableFuture<Engine>();
         var desktop = windowed
-                ? desktop(started::join, options, reading.settings(), terminal)
+                ? desktop(started::join, options, watch, terminal)
                 : CompletableFuture.completedFuture(Desktop.NONE);
         return switch (Engine.start(options, resolvers.apply(reading.settings()))) {
             case Engine.Start.Refused(String reason, String mend) -> {
@@ -333,9 +337,7 @@ public final class Wiring implements Backstage {
                                                 desk,
                                                 surroundings(terminal),
                                                 reading.settings().overlay()),
-                                        file,
-                                        stamp,
-                                        reading)
+                                        watch)
                                 : desk,
                         window::toggle,
                         () -> windowed ? joined(notices, window.listen(engine)) : notices,
@@ -362,14 +364,14 @@ public final class Wiring implements Backstage {
     }
 
     private CompletableFuture<Desktop> desktop(
-            Supplier<Engine> engine, EngineOptions options, Settings settings, Optional<String> terminal) {
+            Supplier<Engine> engine, EngineOptions options, SettingsWatch watch, Optional<String> terminal) {
         return CompletableFuture.supplyAsync(
                 () -> Desktop.start(
                         drawing.orElseGet(Drawing::begin),
                         engine,
                         options.clock(),
                         surroundings(terminal),
-                        settings.overlay(),
+                        watch,
                         options.cache()),
                 task -> Thread.ofPlatform().daemon().name("window").start(task));
     }

@@ -36,6 +36,7 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -327,7 +328,7 @@ class CanaryTest {
 
         @Override
         public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue catalogue) {
-            return new Resolution.Declined("never asked");
+            return new Resolution.Declined(Sentence.of("never asked"));
         }
 
         @Override

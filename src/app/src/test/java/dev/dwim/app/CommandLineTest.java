@@ -82,7 +82,7 @@ class CommandLineTest {
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(ran.json().text("decision")).contains("ask");
         assertThat(ran.json().items("ask")).containsExactly(Value.of("length"));
-        assertThat(ran.json().text("reply")).contains("How long?");
+        assertThat(ran.json().text("reply")).contains("Start a timer: how long?");
         assertThat(call(ran).text("name")).contains("timers.start");
     }
 
@@ -170,7 +170,7 @@ class CommandLineTest {
 
         var ran = terminal.run("ask", "timer", "--dry-run");
 
-        assertThat(asked).containsExactly("How long?");
+        assertThat(asked).containsExactly("Start a timer: how long?");
         assertThat(ran.out()).contains("PT5M");
         assertThat(ran.exit()).isZero();
     }

@@ -13,14 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HotkeyExaminationTest {
+    private static final String BIND =
+            "bind Ctrl+Space to the command `/opt/dwim/dwim toggle` in your desktop's settings;"
+                    + " docs/overlay.md says how";
+
     @TempDir
     Path folder;
 
     private Finding found(Os system, Map<String, String> env, Optional<Answer<String>> resident) {
         var surroundings = new Surroundings(system, env, Optional.empty(), Optional.empty());
-        return new HotkeyExamination(surroundings, Hotkey.SUMMON, false, folder, resident).finding();
+        return new HotkeyExamination(
+                        surroundings,
+                        Hotkey.SUMMON,
+                        false,
+                        folder,
+                        resident,
+                        BoundByHand.on(surroundings, Optional.of("/opt/dwim/dwim")))
+                .finding();
     }
 
     @Test
@@ -28,7 +41,10 @@ class HotkeyExaminationTest {
         assertThat(found(Os.LINUX, Map.of(), Optional.of(Answer.given("Ctrl+Space is ours"))))
                 .isEqualTo(new Finding("Hotkey", true, "Ctrl+Space is ours"));
         assertThat(found(Os.LINUX, Map.of("DISPLAY", ":7"), Optional.of(Answer.lacking("Another program has it."))))
-                .isEqualTo(new Finding("Hotkey", false, "Another program has it."));
+                .isEqualTo(new Finding(
+                        "Hotkey",
+                        false,
+                        "Another program has it. Choose another key in the settings, or " + BIND + "."));
     }
 
     @Test
@@ -42,14 +58,34 @@ class HotkeyExaminationTest {
 
     @Test
     void saysWhatToDoOnADesktopThatLendsNoKeys() throws Exception {
-        var mend = "bind `dwim toggle` to a key in your desktop's settings";
         assertThat(found(Os.LINUX, Map.of("WAYLAND_DISPLAY", "w"), Optional.empty()))
-                .isEqualTo(new Finding("Hotkey", false, "this desktop lends no keys to programs: " + mend));
+                .isEqualTo(new Finding("Hotkey", false, "this desktop lends no keys to programs: " + BIND));
         try (var bus = new PrivateBus(folder)) {
             var env = Map.of("WAYLAND_DISPLAY", "w", "DBUS_SESSION_BUS_ADDRESS", bus.address());
             assertThat(found(Os.LINUX, env, Optional.empty()))
                     .isEqualTo(new Finding(
-                            "Hotkey", false, "this desktop lends no keys: it has no GlobalShortcuts portal; " + mend));
+                            "Hotkey", false, "this desktop lends no keys: it has no GlobalShortcuts portal; " + BIND));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GNOME         | Custom Shortcuts, +; name it DWIM, give it the command `/opt/dwim/dwim toggle`, and press Ctrl+Space
+            ubuntu:GNOME  | Custom Shortcuts, +; name it DWIM, give it the command `/opt/dwim/dwim toggle`, and press Ctrl+Space
+            KDE           | Command or Script; give it the command `/opt/dwim/dwim toggle`, and press Ctrl+Space beside it
+            sway          | write `bindsym Ctrl+space exec /opt/dwim/dwim toggle` into ~/.config/sway/config and reload it
+            i3            | write `bindsym Ctrl+space exec /opt/dwim/dwim toggle` into ~/.config/i3/config and reload it
+            Hyprland      | `/opt/dwim/dwim toggle` in your desktop's settings; docs/overlay.md says how
+            """)
+    void saysTheExactStepsOfTheDesktopAtHand(String desktop, String steps) {
+        var env = Map.of("WAYLAND_DISPLAY", "w", "XDG_CURRENT_DESKTOP", desktop);
+        assertThat(found(Os.LINUX, env, Optional.empty()).note()).endsWith(steps);
+    }
+
+    @Test
+    void writesKeysAsTheConfigurationOfTheDesktopDoes() {
+        var hotkey = Hotkey.parse("Super+Alt+F5").orElseThrow();
+        assertThat(new BoundByHand("sway", "/my apps/dwim").steps(hotkey))
+                .startsWith("write `bindsym Mod1+Mod4+F5 exec '/my apps/dwim' toggle` into");
     }
 }

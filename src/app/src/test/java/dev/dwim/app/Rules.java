@@ -15,6 +15,7 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,13 @@ public final class Rules implements Resolver {
     public Resolution resolve(Intent intent, ContextSnapshot context, Catalogue catalogue) {
         var words = intent.words();
         if (words.equals("timer")) {
-            return new Resolution.Clarify(new Question("How long?", "timers.start", Map.of(), List.of("length")));
+            return new Resolution.Clarify(new Question(
+                    Phrase.HOW_LONG.said(),
+                    Optional.empty(),
+                    "Start a timer",
+                    "timers.start",
+                    Map.of(),
+                    List.of("length")));
         }
         if (words.startsWith("timer ")) {
             return planned(timer(words.substring(6)), Set.of());
@@ -77,7 +84,7 @@ public final class Rules implements Resolver {
         if (words.equals("selected")) {
             return planned(new Step("notes.append", Map.of("text", new Arg.Handle("selection.text", ""))), Set.of());
         }
-        return new Resolution.Declined("Nothing here does that.");
+        return new Resolution.Declined(Phrase.NOTHING_FITS.said());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.Pending;
+import dev.dwim.core.Preview;
 import dev.dwim.core.Reply;
 import dev.dwim.core.Run;
 import dev.dwim.core.Shown;
@@ -26,6 +27,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,15 +78,69 @@ class SaidAndDoneTest {
     }
 
     @Test
+    void longTextGoesToTheTextWholeAndToNoFieldThatNobodyFilled() {
+        try (var engine = start(Map.of())) {
+            for (var text : List.of(
+                    "milk in " + "x".repeat(4_900),
+                    "buy oats in the " + "long list of things ".repeat(40).strip(),
+                    "hello world ".repeat(400).strip(),
+                    "x".repeat(5_000))) {
+                var words = "note " + text;
+                var best = engine.rank(typed(words)).getFirst();
+                assertThat(best.spec().name()).isEqualTo("notes.append");
+                assertThat(((Reply.Ran) engine.pick(typed(words), best, Run.Leave.DRY)).steps())
+                        .as(words.substring(0, 20))
+                        .singleElement()
+                        .satisfies(step ->
+                                assertThat(step.call().values().fields()).isEqualTo(Map.of("text", Value.of(text))));
+            }
+            assertThat(engine.ask(typed("note milk in " + "x".repeat(4_900)), Run.Leave.DRY))
+                    .isInstanceOf(Reply.Ran.class);
+        }
+    }
+
+    @Test
+    void anotherWindowOfAnAppIsOpenedWhereNewIsSaid() {
+        try (var engine = start(Map.of())) {
+            assertThat(opened(engine, "open firefox")).isEqualTo(Map.of("app", Value.of("firefox.desktop")));
+            for (var words : List.of("open a new firefox window", "open a new firefox")) {
+                assertThat(opened(engine, words))
+                        .isEqualTo(Map.of("app", Value.of("firefox.desktop"), "which", Value.of("new")));
+            }
+        }
+    }
+
+    private static Map<String, Value> opened(Engine engine, String words) {
+        var reply = engine.ask(typed(words), Run.Leave.DRY);
+        assertThat(reply).as(words).isInstanceOf(Reply.Ran.class);
+        var call = ((Reply.Ran) reply).steps().getFirst().call();
+        assertThat(call.action()).isEqualTo("apps.launch");
+        return call.values().fields();
+    }
+
+    @Test
     void sumsAndDaysAreAnsweredWhileTheyAreTyped() {
         try (var engine = start(Map.of())) {
             assertThat(live(engine, "17*")).containsExactly("calc.compute");
             assertThat(live(engine, "(17*2")).containsExactly("calc.compute");
             assertThat(live(engine, "17*23")).containsExactly("calc.compute", "391");
             assertThat(live(engine, "1/0"))
-                    .containsExactly("calc.compute", "Nothing can be divided by zero: divide by another number.");
+                    .containsExactly("calc.compute", "none: Nothing can be divided by zero: divide by another number.");
             assertThat(live(engine, "2^1000")).element(1).asString().contains("more than 100 digits");
             assertThat(live(engine, "today + 3 weeks")).containsExactly("calc.weekday", "Monday, 22 June 2026");
+            assertThat(live(engine, "2 hours 30 minutes in minutes")).containsExactly("calc.compute", "150 min");
+            assertThat(live(engine, "how many minutes are in 2 hours 30 minutes"))
+                    .containsExactly("calc.compute", "150 min");
+            assertThat(live(engine, "100 usd in eur"))
+                    .element(1)
+                    .asString()
+                    .startsWith("none: There are no exchange rates offline, so US dollar cannot");
+            assertThat(live(engine, "50 euros to dollars"))
+                    .element(1)
+                    .asString()
+                    .contains("no exchange rates");
+            assertThat(live(engine, "3 cups in ml")).containsExactly("calc.convert", "709.7647095 ml");
+            assertThat(live(engine, "how many seconds are in 5 weeks")).containsExactly("calc.convert", "3,024,000 s");
             assertThat(live(engine, "in 3 weeks")).containsExactly("calc.weekday", "Monday, 22 June 2026");
         }
     }
@@ -93,7 +150,12 @@ class SaidAndDoneTest {
         var best = engine.rank(typed(words)).getFirst();
         assertThat(best.arguments().keySet()).containsAll(best.spec().required());
         var row = new ArrayList<>(List.of(best.spec().name()));
-        engine.preview(best, typed(words)).ifPresent(answer -> row.add(answer.summary()));
+        engine.preview(best, typed(words))
+                .ifPresent(preview -> row.add(
+                        switch (preview) {
+                            case Preview.Comes comes -> comes.summary();
+                            case Preview.Without without -> "none: " + without.reason();
+                        }));
         return row;
     }
 
@@ -120,7 +182,7 @@ class SaidAndDoneTest {
         return pending.calls().stream()
                 .flatMap(call -> Shown.of(call).arguments().stream())
                 .filter(argument -> argument.name().equals("engine"))
-                .map(argument -> argument.value() + " from " + argument.from())
+                .map(argument -> argument.value() + " from " + argument.from().english())
                 .toList();
     }
 
@@ -149,6 +211,11 @@ class SaidAndDoneTest {
     private Machine machine() {
         return new Machine() {
             @Override
+            public Host.Apps apps() {
+                return new OneApp();
+            }
+
+            @Override
             public Host.Opener opener() {
                 return target -> {
                     opened.add(target);
@@ -156,5 +223,20 @@ class SaidAndDoneTest {
                 };
             }
         };
+    }
+
+    private record OneApp() implements Host.Apps {
+        private static final App FIREFOX = new App(
+                "firefox.desktop", "Firefox", "Web Browser", "firefox", List.of(), Set.of("firefox"), Optional.empty());
+
+        @Override
+        public Answer<List<App>> list() {
+            return Answer.given(List.of(FIREFOX));
+        }
+
+        @Override
+        public Answer<App> launch(String id) {
+            return Answer.given(FIREFOX);
+        }
     }
 }

@@ -32,6 +32,8 @@ import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.testkit.ManualClock;
 import java.nio.file.Path;
@@ -71,7 +73,7 @@ class WholeEngineTest {
             assertThat(engine.undo(Optional.empty(), intent("undo"))).isInstanceOf(Reply.Ran.class);
             assertThat(engine.stores().schedule().waiting()).isEmpty();
             assertThat(engine.undo(Optional.empty(), intent("undo")))
-                    .isEqualTo(new Reply.Refused("There is nothing to undo."));
+                    .isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO.said()));
         }
     }
 
@@ -123,14 +125,15 @@ class WholeEngineTest {
             engine.fireSchedules();
             assertThat(shown.poll(10, TimeUnit.SECONDS)).isNotNull();
             assertThat(engine.undo(Optional.empty(), intent("undo")))
-                    .isEqualTo(new Reply.Refused(
-                            "“timer for PT10M” stays: It has rung or was cancelled already, so there is nothing to take"
-                                    + " back. The next “undo” takes back “timer for PT1H”."));
+                    .isEqualTo(new Reply.Refused(Phrase.STAYS_AND_NEXT.said(
+                            "timer for PT10M",
+                            "It has rung or was cancelled already, so there is nothing to take back.",
+                            "timer for PT1H")));
             assertThat(engine.stores().schedule().waiting()).hasSize(1);
             assertThat(summaries(engine.undo(Optional.empty(), intent("undo"))))
                     .containsExactly("Took back \"1 hour timer\".");
             assertThat(engine.undo(Optional.empty(), intent("undo")))
-                    .isEqualTo(new Reply.Refused("There is nothing to undo."));
+                    .isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO.said()));
             assertThat(engine.stores().journal().recent(9)).noneMatch(JournalEntry::undoable);
         }
     }
@@ -171,7 +174,7 @@ class WholeEngineTest {
             var asked = ((Reply.NeedsApproval) reply).pending();
             var link = Shown.of(asked.calls().getFirst()).arguments().getFirst();
             assertThat(link.value()).isEqualTo("\"https://tide.example/first\"");
-            assertThat(link.from()).isEqualTo("the clipboard");
+            assertThat(link.from().english()).isEqualTo("the clipboard");
             assertThat(engine.stores().habits().picks())
                     .containsExactly(new Habits.Pick("web.open-copied", 1, NOON, Map.of("clipboard.url", 1)));
         }
@@ -239,7 +242,7 @@ class WholeEngineTest {
 
             @Override
             public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue catalogue) {
-                return new Resolution.Declined("never asked");
+                return new Resolution.Declined(Sentence.of("never asked"));
             }
 
             @Override

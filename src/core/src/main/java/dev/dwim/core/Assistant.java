@@ -1,6 +1,5 @@
 package dev.dwim.core;
 
-import dev.dwim.api.Answer;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.context.ContextStore;
@@ -18,6 +17,9 @@ import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.resolve.fill.Wording;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,9 +27,6 @@ import java.util.function.Supplier;
 
 /// From intent to reply: the straight line. The file to read first; [PlanRunner] is the second.
 public final class Assistant implements Meaning {
-    private static final String CLOSED = "That question is no longer open: say it again.";
-    private static final String EXPIRED = "That approval has expired: say it again.";
-
     private final ContextStore contexts;
     private final Resolver resolver;
     private final Supplier<Catalogue> catalogue;
@@ -130,13 +129,13 @@ public final class Assistant implements Meaning {
     }
 
     @Override
-    public Answer<Run> prepare(Intent intent, Run.Leave leave) {
+    public Attempt<Run> prepare(Intent intent, Run.Leave leave) {
         var asked = frozen(intent, leave);
         return prepared(asked, resolver.resolve(intent, asked.context(), asked.catalogue()));
     }
 
     @Override
-    public Answer<Run> prepare(Intent intent, Candidate picked) {
+    public Attempt<Run> prepare(Intent intent, Candidate picked) {
         return prepared(frozen(intent, Run.Leave.NONE), resolver.pick(picked));
     }
 
@@ -147,19 +146,19 @@ public final class Assistant implements Meaning {
         return new Run(intent, asked.context(), asked.catalogue(), template.plan(), provenance, "cache", leave);
     }
 
-    private Answer<Run> prepared(Asked asked, Resolution resolution) {
+    private Attempt<Run> prepared(Asked asked, Resolution resolution) {
         return switch (resolution) {
             case Resolution.Planned(Plan plan, String by) ->
                 Question.before(plan, asked.catalogue())
                         .map(Assistant::incomplete)
-                        .orElseGet(() -> Answer.given(run(asked, plan, by)));
+                        .orElseGet(() -> Attempt.given(run(asked, plan, by)));
             case Resolution.Clarify(Question question) -> incomplete(question);
-            case Resolution.Declined(String reason) -> Answer.lacking(reason);
+            case Resolution.Declined(Sentence reason) -> Attempt.lacking(reason);
         };
     }
 
-    private static Answer<Run> incomplete(Question question) {
-        return Answer.lacking("First say what is missing. " + question.text());
+    private static Attempt<Run> incomplete(Question question) {
+        return Attempt.lacking(Phrase.FIRST_SAY.said(question.asked()));
     }
 
     private Asked frozen(Intent intent, Run.Leave leave) {
@@ -179,7 +178,7 @@ public final class Assistant implements Meaning {
                         .map(question -> ask(asked, question))
                         .orElseGet(() -> runner.run(run(asked, plan, by), asked.entry()));
             case Resolution.Clarify(Question question) -> ask(asked, question);
-            case Resolution.Declined(String reason) -> decline(asked, reason);
+            case Resolution.Declined(Sentence reason) -> decline(asked, reason);
         };
     }
 
@@ -191,7 +190,7 @@ public final class Assistant implements Meaning {
     public Reply answer(String id, String answer) {
         return pending.take(id, Pending.ForAnswer.class, this::lapsed)
                 .map(waiting -> answered(waiting, answer))
-                .orElseGet(() -> new Reply.Left(CLOSED));
+                .orElseGet(() -> new Reply.Left(Phrase.QUESTION_CLOSED.said()));
     }
 
     /// Gives up what waits: the user wants none of it, or has taken too long.
@@ -204,9 +203,12 @@ public final class Assistant implements Meaning {
         left.filter(_ -> late).ifPresent(this::lapsed);
         left.filter(_ -> !late).ifPresent(waiting -> runner.settle(waiting.entry(), waiting.words(), "declined"));
         if (left.isPresent() && !late) {
-            return new Reply.Left("Left undone.");
+            return new Reply.Left(Phrase.LEFT_UNDONE.said());
         }
-        return new Reply.Left(left.filter(Pending.ForAnswer.class::isInstance).isPresent() ? CLOSED : EXPIRED);
+        return new Reply.Left((left.filter(Pending.ForAnswer.class::isInstance).isPresent()
+                        ? Phrase.QUESTION_CLOSED
+                        : Phrase.APPROVAL_EXPIRED)
+                .said());
     }
 
     private void lapsed(Pending late) {
@@ -239,13 +241,13 @@ public final class Assistant implements Meaning {
     public Reply approve(String id, String destination, Consumer<List<Standing>> granting) {
         return pending.take(id, Pending.ForApproval.class, this::lapsed)
                 .map(waiting -> approved(waiting, destination, granting))
-                .orElseGet(() -> new Reply.Left(EXPIRED));
+                .orElseGet(() -> new Reply.Left(Phrase.APPROVAL_EXPIRED.said()));
     }
 
     private Reply approved(Pending.ForApproval waiting, String destination, Consumer<List<Standing>> granting) {
         if (!waiting.secondGesture().map(destination::equals).orElse(true)) {
             runner.settle(waiting.entry(), waiting.words(), "declined");
-            return new Reply.Refused("That is not whom it would reach, so nothing was done: say it again.");
+            return new Reply.Refused(Phrase.OTHER_RECIPIENT.said());
         }
         granting.accept(waiting.standing());
         return runner.resume(waiting);
@@ -253,7 +255,7 @@ public final class Assistant implements Meaning {
 
     private Reply answered(Pending.ForAnswer waiting, String answer) {
         if (waiting.asked().intent().words().length() + 1L + answer.length() > Intent.MAX_WORDS) {
-            return new Reply.Refused("That answer is too long: say it again in fewer words.");
+            return new Reply.Refused(Phrase.ANSWER_TOO_LONG.said());
         }
         var asked = waiting.asked().with(answer);
         var reply = asked.intent().saying(answer);
@@ -272,7 +274,7 @@ public final class Assistant implements Meaning {
         return asked.entry().isPresent() ? asked : asked.in(runner.note(asked.intent(), "asked"));
     }
 
-    private Reply decline(Asked asked, String reason) {
+    private Reply decline(Asked asked, Sentence reason) {
         runner.settle(asked.entry(), asked.intent().words(), "none");
         if (!asked.leave().dry() && asked.entry().isEmpty()) {
             runner.note(asked.intent(), "none");

@@ -12,6 +12,8 @@ import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Judged;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +41,10 @@ final class Court {
         record Adjourned() implements Session {}
 
         /// It cannot be a call.
-        record Dismissed(String reason) implements Session {}
+        record Dismissed(Sentence reason) implements Session {}
     }
 
-    List<String> problems(Plan plan, Catalogue catalogue) {
+    List<Sentence> problems(Plan plan, Catalogue catalogue) {
         return check.problems(plan, catalogue);
     }
 
@@ -55,12 +57,12 @@ final class Court {
         }
         var spec = run.catalogue().find(step.action()).filter(found -> !found.internal());
         if (spec.isEmpty()) {
-            return new Session.Dismissed("There is no action " + Visible.text(step.action()) + ".");
+            return new Session.Dismissed(Phrase.NO_ACTION.said(Visible.text(step.action())));
         }
         var sources = new Binder.Sources(
                 run.context(), held.results(), run.provenance(), run.plan().read());
         return switch (binder.bind(index, step, spec.get(), sources)) {
-            case Binder.Bound.Unbound(String reason) -> new Session.Dismissed(reason);
+            case Binder.Bound.Unbound(Sentence reason) -> new Session.Dismissed(reason);
             case Binder.Bound.Ready(ActionCall call) ->
                 hear(call, run.catalogue(), run.plan().read());
         };
@@ -72,7 +74,7 @@ final class Court {
                 .find(given.action())
                 .map(spec -> Binder.complete(given, spec))
                 .orElse(given);
-        Optional<String> problem = check.problems(call, catalogue).stream().findFirst();
+        Optional<Sentence> problem = check.problems(call, catalogue).stream().findFirst();
         if (problem.isPresent()) {
             return new Session.Dismissed(problem.get());
         }

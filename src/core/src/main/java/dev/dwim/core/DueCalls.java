@@ -1,6 +1,5 @@
 package dev.dwim.core;
 
-import dev.dwim.api.Host;
 import dev.dwim.api.Origin;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
@@ -14,8 +13,8 @@ import java.util.List;
 ///
 /// @param runner   makes it, if the gate lets it pass
 /// @param journal  says whether its time is over
-/// @param notifier tells the user
-record DueCalls(PlanRunner runner, Journal journal, Host.Notifier notifier) {
+/// @param telling tells the user
+record DueCalls(PlanRunner runner, Journal journal, Telling telling) {
     /// @param now in the user's zone
     void fire(Scheduled due, ZonedDateTime now) {
         // What it is called may hold what it was made of, so it is no more the user's own than that.
@@ -25,7 +24,7 @@ record DueCalls(PlanRunner runner, Journal journal, Host.Notifier notifier) {
                 .orElse(Origin.CLOCK);
         var reply = runner.fire(due, new Intent(due.words(), Trigger.SCHEDULE, origin, now, List.of()));
         if (due.own() && reply instanceof Reply.Ran ran && over(ran)) {
-            ran.steps().forEach(step -> notifier.show(due.words(), step.summary()));
+            ran.steps().forEach(step -> telling.tell(due.words(), ran.entry(), step));
         }
     }
 

@@ -41,6 +41,8 @@ import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.resolve.TextParameter;
 import dev.dwim.core.routine.Conditions;
 import dev.dwim.core.routine.Routines;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Missed;
 import dev.dwim.core.schedule.PluginScheduler;
 import dev.dwim.core.schedule.ScheduleRunner;
@@ -108,11 +110,10 @@ public final class Engine implements AutoCloseable {
         this.live = new LiveAnswers(court, execution, this::catalogue, origins);
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
-        this.due = new DueCalls(runner, stores.journal(), options.machine().notifier());
+        var telling = new Telling(options.machine().notifier(), new Missed(stores.journal(), stores.memory()));
         var routines = new Routines(stores.memory());
         var pressing = new Pressing(assistant, runner);
-        this.routines = new RoutineRuns(
-                routines, stores.schedule(), pressing, options.machine().notifier());
+        this.routines = new RoutineRuns(routines, stores.schedule(), pressing, telling);
         this.conditions =
                 new Conditions(routines, contexts, options.clock(), routine -> this.routines.fire(routine, now()));
         this.pins = new Pins(
@@ -123,6 +124,7 @@ public final class Engine implements AutoCloseable {
                 conditions,
                 new Pins.Ground(contexts, stores.channels(), this::catalogue, options.clock(), schedules::wake));
         this.suggester = new Suggester(stores.habits()::picks);
+        this.due = new DueCalls(runner, stores.journal(), telling);
         this.plumbing = new Plumbing(
                 contexts,
                 stores.channels(),
@@ -243,10 +245,10 @@ public final class Engine implements AutoCloseable {
         return schedule(assistant.prepare(intent, leave), when);
     }
 
-    private Reply schedule(Answer<Run> prepared, String when) {
+    private Reply schedule(Attempt<Run> prepared, String when) {
         return switch (prepared) {
-            case Answer.Given<Run>(Run run) -> scheduling.at(when, run);
-            case Answer.Lacking<Run>(String reason) -> new Reply.Refused(reason);
+            case Attempt.Given<Run>(Run run) -> scheduling.at(when, run);
+            case Attempt.Lacking<Run>(Sentence reason) -> new Reply.Refused(reason);
         };
     }
 
@@ -254,7 +256,7 @@ public final class Engine implements AutoCloseable {
     ///
     /// @param when as the user says it
     /// @return a time ahead, or one sentence that says what to type
-    public Answer<ZonedDateTime> moment(String when) {
+    public Attempt<ZonedDateTime> moment(String when) {
         return moments.read(when, now());
     }
 
@@ -377,7 +379,7 @@ public final class Engine implements AutoCloseable {
     /// @param repeat what was kept when the key was given
     /// @param intent who asks, and when
     /// @return to be picked, or why it is not to be run
-    public Answer<Candidate> again(Repeat repeat, Intent intent) {
+    public Attempt<Candidate> again(Repeat repeat, Intent intent) {
         return new Repeating(resolver, contexts, catalogue()).again(repeat, intent);
     }
 
@@ -432,7 +434,7 @@ public final class Engine implements AutoCloseable {
     /// @param parameter the argument's name
     /// @param said      what the user says of it
     /// @return the candidate with that argument, or why the words do not fit it
-    public Answer<Candidate> change(Candidate candidate, String parameter, Intent said) {
+    public Attempt<Candidate> change(Candidate candidate, String parameter, Intent said) {
         return resolver.change(
                 candidate, parameter, said, contexts.snapshot(said.at().toInstant()), catalogue());
     }
@@ -537,7 +539,7 @@ public final class Engine implements AutoCloseable {
         return new Goal(database.stores().memory(), contexts, options.clock());
     }
 
-    /// What fell due and came to nothing, and the user does not know yet.
+    /// What fell due, and the user does not know yet.
     ///
     /// @return asked for and told here
     public Missed missed() {

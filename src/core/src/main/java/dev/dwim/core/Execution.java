@@ -16,6 +16,8 @@ import dev.dwim.core.memory.Session;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plugin.CallOrigins;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -66,10 +68,11 @@ final class Execution {
     /// Makes a call that the gate let pass or the user approved.
     Made make(Optional<String> entry, int index, Ruling ruling, Cause cause) {
         Written<Long> begun = entry.map(id -> journal.begin(id, index, judged(ruling, cause)))
-                .orElseGet(() -> new Written.Refused<>(UNCHANGED + unopened));
+                .orElseGet(() -> new Written.Refused<>(unopened));
         if (begun instanceof Written.Refused<Long>(String reason)
                 && (ruling.effect() != Effect.READ || cause instanceof Cause.FellDue)) {
-            return new Made(new Fate.Withheld(reason), Optional.empty());
+            var why = entry.isPresent() ? Sentence.of(reason) : Phrase.NOTHING_WRITTEN.said(reason);
+            return new Made(new Fate.Withheld(why), Optional.empty());
         }
         var origins = new CallOrigins(ruling.call().origins());
         var outcome = dispatch(ruling, origins);
@@ -122,9 +125,9 @@ final class Execution {
     }
 
     /// Writes down that a call which fell due is not made.
-    Fate drop(Optional<String> entry, int index, Ruling ruling, Cause cause, String reason) {
+    Fate drop(Optional<String> entry, int index, Ruling ruling, Cause cause, Sentence reason) {
         entry.map(id -> journal.begin(id, index, judged(ruling, cause)))
-                .ifPresent(begun -> end(begun, new Outcome.Failed(Blame.USER, reason), Optional.empty()));
+                .ifPresent(begun -> end(begun, new Outcome.Failed(Blame.USER, reason.english()), Optional.empty()));
         return new Fate.Withheld(reason);
     }
 
@@ -172,6 +175,4 @@ final class Execution {
     private static String plugin(ActionCall call) {
         return call.action().substring(0, call.action().indexOf('.'));
     }
-
-    private static final String UNCHANGED = "Nothing can be written down, so nothing is changed. ";
 }

@@ -1,6 +1,7 @@
 package dev.dwim.core;
 
 import dev.dwim.api.ActionSpec;
+import dev.dwim.api.Blame;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
@@ -71,7 +72,9 @@ final class LiveAnswers {
 
     private static Optional<Preview> answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(var summary, var result, var _) -> Optional.of(new Preview(summary, result));
+            case Outcome.Done(var summary, var result, var _) -> Optional.of(new Preview.Comes(summary, result));
+            case Outcome.Failed(Blame blame, String reason)
+            when blame == Blame.NOBODY -> Optional.of(new Preview.Without(reason));
             case Outcome.Failed _, Outcome.Unknown _ -> Optional.empty();
         };
     }

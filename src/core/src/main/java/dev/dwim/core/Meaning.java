@@ -1,9 +1,9 @@
 package dev.dwim.core;
 
-import dev.dwim.api.Answer;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.plan.PlanTemplate;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.say.Attempt;
 
 /// What words, a row and a template come to on the straight line.
 interface Meaning {
@@ -19,14 +19,14 @@ interface Meaning {
     /// @param intent the words
     /// @param leave  what the user said beforehand
     /// @return the run, or why there is none
-    Answer<Run> prepare(Intent intent, Run.Leave leave);
+    Attempt<Run> prepare(Intent intent, Run.Leave leave);
 
     /// The run of the one thing that was picked from the list, before anything of it is begun.
     ///
     /// @param intent the words that the list was for
     /// @param picked one of the list
     /// @return the run, or what it lacks
-    Answer<Run> prepare(Intent intent, Candidate picked);
+    Attempt<Run> prepare(Intent intent, Candidate picked);
 
     /// The run of a plan that was kept, before anything of it is begun.
     ///

@@ -162,6 +162,7 @@ public sealed interface Pending {
                 case StepReport.Fate.Dry dry -> true;
                 case StepReport.Fate.Pending pending -> false;
                 case StepReport.Fate.Scheduled scheduled -> false;
+                case StepReport.Fate.TakenOff takenOff -> false;
                 case StepReport.Fate.Withheld withheld -> false;
             };
         }

@@ -1,7 +1,6 @@
 package dev.dwim.core;
 
 import dev.dwim.api.ActionSpec;
-import dev.dwim.api.Answer;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Value;
@@ -17,6 +16,9 @@ import dev.dwim.core.plan.Provenance;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,50 +38,50 @@ record Pinning(Meaning meaning) {
 
     /// Words that are to be read anew each time. They must mean something now; what one of them lacks will be asked
     /// for.
-    Answer<Made> words(Intent intent, List<String> sentences) {
+    Attempt<Made> words(Intent intent, List<String> sentences) {
         var needs = new TreeSet<String>();
         for (var sentence : sentences) {
             var said = intent.saying(sentence);
             switch (meaning.prepare(said, Run.Leave.DRY)) {
-                case Answer.Given<Run>(Run run) ->
+                case Attempt.Given<Run>(Run run) ->
                     needs.addAll(made(run, sentence).needs());
-                case Answer.Lacking<Run>(String reason) -> {
+                case Attempt.Lacking<Run>(Sentence reason) -> {
                     boolean asks = meaning.handle(said, Run.Leave.DRY) instanceof Reply.Asks;
                     if (!asks || sentences.size() > 1) {
-                        return Answer.lacking(reason);
+                        return Attempt.lacking(reason);
                     }
                 }
             }
         }
-        return Answer.given(new Made(new Pinned.Words(sentences, intent.origin()), needs));
+        return Attempt.given(new Made(new Pinned.Words(sentences, intent.origin()), needs));
     }
 
     /// The plan that the words come to now.
-    Answer<Made> exact(Intent intent, List<String> sentences) {
+    Attempt<Made> exact(Intent intent, List<String> sentences) {
         var runs = new ArrayList<Run>();
         for (var sentence : sentences) {
             switch (meaning.prepare(intent.saying(sentence), Run.Leave.DRY)) {
-                case Answer.Given<Run>(Run run) -> runs.add(run);
-                case Answer.Lacking<Run>(String reason) -> {
-                    return Answer.lacking(reason);
+                case Attempt.Given<Run>(Run run) -> runs.add(run);
+                case Attempt.Lacking<Run>(Sentence reason) -> {
+                    return Attempt.lacking(reason);
                 }
             }
         }
-        return Answer.given(made(new Together(runs).run(intent), intent.words()));
+        return Attempt.given(made(new Together(runs).run(intent), intent.words()));
     }
 
     /// What was picked from the list, each thing in order.
-    Answer<Made> picked(Intent intent, List<Candidate> picked) {
+    Attempt<Made> picked(Intent intent, List<Candidate> picked) {
         var runs = new ArrayList<Run>();
         for (var candidate : picked) {
             switch (meaning.prepare(intent, candidate)) {
-                case Answer.Given<Run>(Run run) -> runs.add(run);
-                case Answer.Lacking<Run>(String reason) -> {
-                    return Answer.lacking(reason);
+                case Attempt.Given<Run>(Run run) -> runs.add(run);
+                case Attempt.Lacking<Run>(Sentence reason) -> {
+                    return Attempt.lacking(reason);
                 }
             }
         }
-        return Answer.given(made(new Together(runs).run(intent), intent.words()));
+        return Attempt.given(made(new Together(runs).run(intent), intent.words()));
     }
 
     private static Made made(Run run, String title) {
@@ -113,14 +115,14 @@ record Pinning(Meaning meaning) {
     }
 
     /// What was done before, exactly: what was taken from the surroundings then stays what it was, with its labels.
-    Answer<Made> recorded(List<JournalEntry> entries, Catalogue catalogue, String title) {
+    Attempt<Made> recorded(List<JournalEntry> entries, Catalogue catalogue, String title) {
         var steps = new ArrayList<Step>();
         var labels = new ArrayList<Map<String, Set<Origin>>>();
         var read = EnumSet.noneOf(Origin.class);
         for (var entry : entries) {
             var done = entry.steps().stream().filter(Pinning::done).toList();
             if (done.isEmpty()) {
-                return Answer.lacking("Nothing was done in " + entry.id() + " that could be done again.");
+                return Attempt.lacking(Phrase.NOTHING_TO_REPEAT.said(entry.id()));
             }
             for (var record : done) {
                 var call = record.call();
@@ -128,11 +130,10 @@ record Pinning(Meaning meaning) {
                         .find(call.action())
                         .filter(spec -> !spec.internal())
                         .isEmpty()) {
-                    return Answer.lacking("There is no " + call.action() + " any more, which " + entry.id() + " did.");
+                    return Attempt.lacking(Phrase.ACTION_GONE_OF.said(call.action(), entry.id()));
                 }
                 if (call.arguments().values().stream().anyMatch(Pinning::leftOut)) {
-                    return Answer.lacking("The history does not keep all that " + entry.id()
-                            + " was done with: say it in words instead (--words).");
+                    return Attempt.lacking(Phrase.NOT_KEPT.said(entry.id()));
                 }
                 var arguments = new LinkedHashMap<String, Arg>();
                 var stepLabels = new LinkedHashMap<String, Set<Origin>>();
@@ -151,7 +152,7 @@ record Pinning(Meaning meaning) {
         read.removeIf(Origin::trusted);
         read.remove(Origin.MODEL);
         var template = new PlanTemplate(title, new Plan(steps, read), labels, Map.of());
-        return Answer.given(made(template.plan(), template.provenance(), catalogue, title));
+        return Attempt.given(made(template.plan(), template.provenance(), catalogue, title));
     }
 
     private static boolean done(StepRecord record) {

@@ -14,6 +14,7 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.routine.Conditions;
 import dev.dwim.core.routine.Routine;
 import dev.dwim.core.routine.Routines;
+import dev.dwim.core.say.Attempt;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class Pins {
     /// @param intent    who says so
     /// @param sentences at least one; of several, each must be complete
     /// @return to be given a name, or why they cannot be pinned
-    public Answer<Made> words(Intent intent, List<String> sentences) {
+    public Attempt<Made> words(Intent intent, List<String> sentences) {
         return pinning.words(intent, sentences);
     }
 
@@ -106,7 +107,7 @@ public final class Pins {
     /// @param intent    who says so
     /// @param sentences at least one
     /// @return to be given a name, or why it cannot be pinned
-    public Answer<Made> exact(Intent intent, List<String> sentences) {
+    public Attempt<Made> exact(Intent intent, List<String> sentences) {
         return pinning.exact(intent, sentences);
     }
 
@@ -115,7 +116,7 @@ public final class Pins {
     /// @param intent the words that the list was for
     /// @param picked each thing in order
     /// @return to be given a name, or what it lacks
-    public Answer<Made> picked(Intent intent, List<Candidate> picked) {
+    public Attempt<Made> picked(Intent intent, List<Candidate> picked) {
         return pinning.picked(intent, picked);
     }
 
@@ -124,7 +125,7 @@ public final class Pins {
     /// @param entries of the history, in order
     /// @param title   what it is to be called
     /// @return to be given a name, or why it cannot be pinned
-    public Answer<Made> recorded(List<JournalEntry> entries, String title) {
+    public Attempt<Made> recorded(List<JournalEntry> entries, String title) {
         return pinning.recorded(entries, ground.catalogue().get(), title);
     }
 
@@ -179,7 +180,7 @@ public final class Pins {
     /// @param title what it is about
     /// @param body  one sentence
     public void tell(String title, String body) {
-        runs.notifier().show(title, body);
+        runs.telling().notifier().show(title, body);
     }
 
     /// Does a routine.

@@ -12,6 +12,8 @@ import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Scheduled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +60,7 @@ public final class PlanRunner {
     /// Writes down that something was due and could not even be begun, so that the user is told of it.
     ///
     /// @param reason one sentence
-    Reply missed(Intent intent, String reason) {
+    Reply missed(Intent intent, Sentence reason) {
         execution.open(opening(intent.saying(intent.words() + ": " + reason), Journal.MISSED));
         return new Reply.Refused(reason);
     }
@@ -70,14 +72,14 @@ public final class PlanRunner {
         var problems = court.problems(held.run().plan(), held.run().catalogue());
         return problems.isEmpty()
                 ? advance(held)
-                : stopped(held, Map.of(), "It does not fit any more. " + problems.getFirst());
+                : stopped(held, Map.of(), Phrase.NO_FIT_ANY_MORE.said(problems.getFirst()));
     }
 
     private Reply advance(Pending.Held start) {
         var held = start;
         while (!held.finished()) {
             if (Thread.currentThread().isInterrupted()) {
-                return stopped(held, Map.of(), "It was stopped, as you said.");
+                return stopped(held, Map.of(), Phrase.STOPPED.said());
             }
             // An action may have changed while the step before was under way.
             held = held.seeing(catalogue.get());
@@ -86,7 +88,7 @@ public final class PlanRunner {
                 switch (court.hear(held, index)) {
                     case Session.Ruled(Ruling ruling) -> ahead.put(index, ruling);
                     case Session.Adjourned adjourned -> {}
-                    case Session.Dismissed(String reason) -> {
+                    case Session.Dismissed(Sentence reason) -> {
                         return ended(held, ahead, reason);
                     }
                 }
@@ -96,7 +98,7 @@ public final class PlanRunner {
                 return ended(held, ahead, denied.get());
             }
             if (mustAsk(held, ahead)) {
-                return held.run().attended() ? hold(held, ahead) : missed(held, ahead, UNATTENDED);
+                return held.run().attended() ? hold(held, ahead) : missed(held, ahead, Phrase.UNATTENDED.said());
             }
             held = perform(held, Objects.requireNonNull(ahead.get(held.next())));
         }
@@ -144,12 +146,12 @@ public final class PlanRunner {
     }
 
     /// Nothing more of this plan is done, and whoever waits for it is told; where nobody does, it counts as missed.
-    private Reply ended(Pending.Held held, Map<Integer, Ruling> ahead, String reason) {
+    private Reply ended(Pending.Held held, Map<Integer, Ruling> ahead, Sentence reason) {
         return held.run().attended() ? stopped(held, ahead, reason) : missed(held, ahead, reason);
     }
 
     /// Nothing more of this plan is done, since nobody is there to be asked. It waits in the journal to be told.
-    private Reply missed(Pending.Held stopped, Map<Integer, Ruling> ahead, String reason) {
+    private Reply missed(Pending.Held stopped, Map<Integer, Ruling> ahead, Sentence reason) {
         var entry =
                 stopped.entry().or(() -> execution.open(opening(stopped.run().intent(), Journal.MISSED)));
         settle(entry, stopped.run().intent().words(), Journal.MISSED);
@@ -160,15 +162,13 @@ public final class PlanRunner {
         return new Reply.Ran(entry.orElse(""), reports, stopped.run().resolver());
     }
 
-    private static Ruling beyond(Pending.Held stopped, String reason) {
+    private static Ruling beyond(Pending.Held stopped, Sentence reason) {
         var action = stopped.run().plan().steps().get(stopped.next()).action();
         return Ruling.dismissed(new ActionCall(action, Map.of()), reason);
     }
 
-    private static final String UNATTENDED = "It needs your approval, so it was not done unasked: do it yourself.";
-
     /// Nothing more of this plan is done.
-    private static Reply stopped(Pending.Held held, Map<Integer, Ruling> ahead, String reason) {
+    private static Reply stopped(Pending.Held held, Map<Integer, Ruling> ahead, Sentence reason) {
         if (ahead.isEmpty() && held.reports().isEmpty()) {
             return new Reply.Refused(reason);
         }
@@ -181,7 +181,7 @@ public final class PlanRunner {
         return new Reply.Ran(held.entry().orElse(""), reports, held.run().resolver());
     }
 
-    private static Optional<String> denial(Map<Integer, Ruling> ahead) {
+    private static Optional<Sentence> denial(Map<Integer, Ruling> ahead) {
         return ahead.values().stream()
                 .filter(ruling -> ruling.verdict() instanceof Verdict.Deny)
                 .map(ruling -> ((Verdict.Deny) ruling.verdict()).reason())
@@ -213,7 +213,7 @@ public final class PlanRunner {
                 .filter(entry.undoable() ? StepRecord::undoable : StepRecord::mayBeUndone)
                 .toList();
         if (steps.isEmpty()) {
-            return new Reply.Refused("There is nothing to undo in “" + entry.words() + "”.");
+            return new Reply.Refused(Phrase.NOTHING_TO_UNDO_IN.said(entry.words()));
         }
         var opened = Optional.<String>empty();
         var reports = new ArrayList<StepReport>();
@@ -229,10 +229,10 @@ public final class PlanRunner {
                     reports.add(undone(ruling.report(fate)));
                 }
                 case Session.Ruled(Ruling ruling) ->
-                    reports.add(ruling.report(new Fate.Withheld("Undoing this needs a confirmation it cannot have.")));
+                    reports.add(ruling.report(new Fate.Withheld(Phrase.UNDO_NEEDS_APPROVAL.said())));
                 case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
-                case Session.Dismissed(String reason) ->
-                    reports.add(withheld(call, "It cannot be undone any more. " + reason));
+                case Session.Dismissed(Sentence reason) ->
+                    reports.add(withheld(call, Phrase.NOT_UNDOABLE_ANY_MORE.said(reason)));
             }
         }
         return new Reply.Ran(opened.orElse(""), reports, "cache");
@@ -260,24 +260,14 @@ public final class PlanRunner {
                                 .make(opened, 0, ruling, new Cause.FellDue(due.id()))
                                 .fate());
             case Session.Ruled(Ruling ruling) ->
-                dropped(
-                        opened,
-                        ruling,
-                        due,
-                        changed
-                                ? "It has changed since it was scheduled, so it was not done."
-                                : "It may not be done without a question by now, so it was not.");
+                dropped(opened, ruling, due, (changed ? Phrase.CHANGED_SINCE : Phrase.NOT_WITHOUT_QUESTION).said());
             case Session.Adjourned adjourned -> throw new IllegalStateException("a bound call is never adjourned");
-            case Session.Dismissed(String reason) ->
-                dropped(
-                        opened,
-                        Ruling.dismissed(due.call(), reason),
-                        due,
-                        "It cannot be done any more, so it was not. " + reason);
+            case Session.Dismissed(Sentence reason) ->
+                dropped(opened, Ruling.dismissed(due.call(), reason), due, Phrase.NOT_POSSIBLE_ANY_MORE.said(reason));
         };
     }
 
-    private Reply dropped(Optional<String> opened, Ruling ruling, Scheduled due, String reason) {
+    private Reply dropped(Optional<String> opened, Ruling ruling, Scheduled due, Sentence reason) {
         return ran(opened, ruling, execution.drop(opened, 0, ruling, new Cause.FellDue(due.id()), reason));
     }
 
@@ -285,7 +275,7 @@ public final class PlanRunner {
         return new Reply.Ran(opened.orElse(""), List.of(ruling.report(fate)), "cache");
     }
 
-    private static StepReport withheld(ActionCall call, String reason) {
+    private static StepReport withheld(ActionCall call, Sentence reason) {
         return new StepReport(call, Effect.READ, new Verdict.Deny(reason), new Fate.Withheld(reason));
     }
 

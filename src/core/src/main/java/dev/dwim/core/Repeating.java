@@ -1,7 +1,6 @@
 package dev.dwim.core;
 
 import dev.dwim.api.ActionSpec;
-import dev.dwim.api.Answer;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.intent.Intent;
@@ -11,6 +10,8 @@ import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.resolve.TextParameter;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,27 +34,25 @@ record Repeating(Resolver resolver, ContextStore contexts, Catalogue catalogue) 
     /// @param repeat what was kept
     /// @param intent who asks, and when
     /// @return the action with its arguments, or why it is not to be run
-    Answer<Candidate> again(Repeat repeat, Intent intent) {
+    Attempt<Candidate> again(Repeat repeat, Intent intent) {
         var spec = catalogue.find(repeat.action()).filter(each -> !each.internal());
         if (spec.isEmpty()) {
-            return Answer.lacking("There is no " + repeat.action() + " any more: see `dwim plugins`.");
+            return Attempt.lacking(Phrase.ACTION_NO_MORE.said(repeat.action()));
         }
         if (!catalogue.specHash(repeat.action()).equals(repeat.hash())) {
-            return Answer.lacking("“" + spec.get().title()
-                    + "” is not what it was when it was given the key: look at it, and give it the key again.");
+            return Attempt.lacking(Phrase.ACTION_CHANGED.said(spec.get().title()));
         }
-        Answer<Candidate> changed = Answer.given(read(spec.get(), repeat, intent.saying(repeat.read())));
+        Attempt<Candidate> changed = Attempt.given(read(spec.get(), repeat, intent.saying(repeat.read())));
         for (var change : repeat.changes()) {
             changed = switch (changed) {
-                case Answer.Lacking<Candidate> lacking -> lacking;
-                case Answer.Given<Candidate>(Candidate candidate) -> changed(candidate, change, intent);
+                case Attempt.Lacking<Candidate> lacking -> lacking;
+                case Attempt.Given<Candidate>(Candidate candidate) -> changed(candidate, change, intent);
             };
         }
         return switch (changed) {
-            case Answer.Lacking<Candidate> lacking -> lacking;
-            case Answer.Given<Candidate>(Candidate candidate) when same(candidate, repeat, Set.of()) -> changed;
-            case Answer.Given<Candidate> _ ->
-                Answer.lacking("These words mean something else than when the key was given: " + repeat.words());
+            case Attempt.Lacking<Candidate> lacking -> lacking;
+            case Attempt.Given<Candidate>(Candidate candidate) when same(candidate, repeat, Set.of()) -> changed;
+            case Attempt.Given<Candidate> _ -> Attempt.lacking(Phrase.OTHER_MEANING.said(repeat.words()));
         };
     }
 
@@ -78,7 +77,7 @@ record Repeating(Resolver resolver, ContextStore contexts, Catalogue catalogue) 
                 .orElse(Map.of());
     }
 
-    private Answer<Candidate> changed(Candidate candidate, Repeat.Change change, Intent intent) {
+    private Attempt<Candidate> changed(Candidate candidate, Repeat.Change change, Intent intent) {
         return resolver.change(
                 candidate,
                 change.parameter(),

@@ -1,5 +1,6 @@
 package dev.dwim.core;
 
+import dev.dwim.core.say.Sentence;
 import java.util.List;
 
 /// What the user is told, and can do next.
@@ -29,15 +30,15 @@ public sealed interface Reply {
     /// Nothing was done: there is nothing of the name that was given.
     ///
     /// @param reason one sentence
-    record Missing(String reason) implements Reply {}
+    record Missing(Sentence reason) implements Reply {}
 
     /// Nothing was done, since the user has left it, or has taken too long.
     ///
     /// @param reason one sentence
-    record Left(String reason) implements Reply {}
+    record Left(Sentence reason) implements Reply {}
 
     /// Nothing was done, and nothing waits.
     ///
     /// @param reason one sentence
-    record Refused(String reason) implements Reply {}
+    record Refused(Sentence reason) implements Reply {}
 }

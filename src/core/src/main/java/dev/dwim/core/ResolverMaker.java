@@ -1,11 +1,12 @@
 package dev.dwim.core;
 
-import dev.dwim.api.Answer;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public interface ResolverMaker {
         /// Without a way to read moments.
         public Understanding(
                 Resolver resolver, WordOrigins.Derivation derivation, Binder.Extractor extractor, Readiness readiness) {
-            this(resolver, derivation, extractor, readiness, (_, _) -> Answer.lacking("Times cannot be read here."));
+            this(resolver, derivation, extractor, readiness, (_, _) -> Attempt.lacking(Phrase.NO_TIMES.said()));
         }
     }
 
@@ -48,7 +49,7 @@ public interface ResolverMaker {
         /// @param words as typed
         /// @param now   when they were typed, in the user's zone
         /// @return a time after that, or one sentence that says what to type
-        Answer<ZonedDateTime> read(String words, ZonedDateTime now);
+        Attempt<ZonedDateTime> read(String words, ZonedDateTime now);
     }
 
     /// When an understanding is at its best. Before that it answers too, by spelling alone.

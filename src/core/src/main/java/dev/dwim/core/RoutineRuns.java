@@ -1,7 +1,6 @@
 package dev.dwim.core;
 
 import dev.dwim.api.Answer;
-import dev.dwim.api.Host;
 import dev.dwim.api.Origin;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
@@ -11,6 +10,7 @@ import dev.dwim.core.routine.Occasion;
 import dev.dwim.core.routine.Repetition;
 import dev.dwim.core.routine.Routine;
 import dev.dwim.core.routine.Routines;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Schedule;
 import dev.dwim.core.schedule.Scheduled;
 import java.time.ZonedDateTime;
@@ -24,8 +24,8 @@ import java.util.Optional;
 /// @param routines which there are
 /// @param schedule holds the next time of each
 /// @param pressing does them
-/// @param notifier tells the user
-record RoutineRuns(Routines routines, Schedule schedule, Pressing pressing, Host.Notifier notifier) {
+/// @param telling  tells the user
+record RoutineRuns(Routines routines, Schedule schedule, Pressing pressing, Telling telling) {
     private static final String NEXT = "routine";
 
     /// Puts the next time of a routine on the schedule, in place of the one before.
@@ -77,8 +77,8 @@ record RoutineRuns(Routines routines, Schedule schedule, Pressing pressing, Host
     void fire(Routine routine, ZonedDateTime now) {
         var intent = new Intent(routine.name(), Trigger.SCHEDULE, Origin.CLOCK, now, List.of());
         switch (pressing.alone(intent, routine.pinned())) {
-            case Reply.Ran ran -> ran.steps().forEach(step -> notifier.show(routine.name(), step.summary()));
-            case Reply.Refused(String reason) -> notifier.show(routine.name(), reason);
+            case Reply.Ran ran -> ran.steps().forEach(step -> telling.tell(routine.name(), ran.entry(), step));
+            case Reply.Refused(Sentence reason) -> telling.seen(routine.name(), reason);
             case Reply.Asks _, Reply.NeedsApproval _, Reply.Missing _, Reply.Left _ ->
                 throw new IllegalStateException("what is done unasked asks nothing");
         }

@@ -5,6 +5,7 @@ import dev.dwim.api.Origin;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.policy.Standing;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Sentence;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ record Ruling(
     }
 
     /// What cannot be a call any more.
-    static Ruling dismissed(ActionCall call, String reason) {
+    static Ruling dismissed(ActionCall call, Sentence reason) {
         return new Ruling(call, Effect.READ, new Verdict.Deny(reason), "", Set.of(), Optional.empty());
     }
 

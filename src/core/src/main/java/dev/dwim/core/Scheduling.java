@@ -1,10 +1,12 @@
 package dev.dwim.core;
 
-import dev.dwim.api.Answer;
 import dev.dwim.core.StepReport.Fate;
 import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Written;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Schedule;
 import dev.dwim.core.schedule.Scheduled;
 import java.time.ZonedDateTime;
@@ -19,24 +21,21 @@ import java.util.Optional;
 /// @param moments  reads when
 /// @param wake     called when the next due time may have changed
 record Scheduling(Court court, Schedule schedule, ResolverMaker.Moments moments, Runnable wake) {
-    private static final String ASKED = "It needs your approval when it is done, so it cannot be scheduled.";
-
     /// @param when as the user says it
     Reply at(String when, Run run) {
         return switch (moments.read(when, run.intent().at())) {
-            case Answer.Lacking<ZonedDateTime>(String reason) -> new Reply.Refused(reason);
-            case Answer.Given<ZonedDateTime>(ZonedDateTime at) -> at(at, run);
+            case Attempt.Lacking<ZonedDateTime>(Sentence reason) -> new Reply.Refused(reason);
+            case Attempt.Given<ZonedDateTime>(ZonedDateTime at) -> at(at, run);
         };
     }
 
     private Reply at(ZonedDateTime at, Run run) {
         if (run.plan().steps().size() != 1) {
-            return new Reply.Refused("Only one thing at a time can be scheduled: say them one by one.");
+            return new Reply.Refused(Phrase.ONE_AT_A_TIME.said());
         }
         // The schedule does not keep what a plan was made on, and the gate must know it.
         if (!run.plan().read().isEmpty()) {
-            return new Reply.Refused(
-                    "It was planned after reading content that is not yours, so it cannot be scheduled.");
+            return new Reply.Refused(Phrase.READ_BEFORE.said());
         }
         var problems = court.problems(run.plan(), run.catalogue());
         if (!problems.isEmpty()) {
@@ -44,15 +43,15 @@ record Scheduling(Court court, Schedule schedule, ResolverMaker.Moments moments,
         }
         return switch (court.hear(Pending.Held.start(run, Optional.empty()), 0)) {
             case Court.Session.Ruled(Ruling ruling) -> judged(at, run, ruling);
-            case Court.Session.Dismissed(String reason) -> new Reply.Refused(reason);
+            case Court.Session.Dismissed(Sentence reason) -> new Reply.Refused(reason);
             case Court.Session.Adjourned _ -> throw new IllegalStateException("the first step needs no result");
         };
     }
 
     private Reply judged(ZonedDateTime at, Run run, Ruling ruling) {
         return switch (ruling.verdict()) {
-            case Verdict.Confirm _ -> ran("", run, ruling, new Fate.Withheld(ASKED));
-            case Verdict.Deny(String reason) -> ran("", run, ruling, new Fate.Withheld(reason));
+            case Verdict.Confirm _ -> ran("", run, ruling, new Fate.Withheld(Phrase.NEEDS_APPROVAL_THEN.said()));
+            case Verdict.Deny(Sentence reason) -> ran("", run, ruling, new Fate.Withheld(reason));
             case Verdict.Allow _ when run.leave().dry() -> ran("", run, ruling, new Fate.Dry());
             case Verdict.Allow _ -> keep(at, run, ruling);
         };
@@ -82,7 +81,7 @@ record Scheduling(Court court, Schedule schedule, ResolverMaker.Moments moments,
                 wake.run();
                 yield ran(entry, run, ruling, new Fate.Scheduled(at, title));
             }
-            case Written.Refused<String>(String reason) -> ran("", run, ruling, new Fate.Withheld(reason));
+            case Written.Refused<String>(String reason) -> ran("", run, ruling, new Fate.Withheld(Sentence.of(reason)));
         };
     }
 

@@ -3,20 +3,22 @@ package dev.dwim.core;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// One exact call as it is shown to the user who must approve it: nothing left out, nothing shortened, and beside
 /// each argument where it came from. The dialog and the terminal's prompt show this and nothing else of the call.
 ///
 /// @param action    the action's full name
-/// @param effect    what it may do, in words
-/// @param reason    why it is asked; empty if it is not
+/// @param effect    what it may do
+/// @param reason    why it is asked, if it is
 /// @param arguments in order
-public record Shown(String action, String effect, String reason, List<Argument> arguments) {
+public record Shown(String action, Sentence effect, Optional<Sentence> reason, List<Argument> arguments) {
     /// Copies the arguments.
     public Shown {
         arguments = List.copyOf(arguments);
@@ -26,9 +28,9 @@ public record Shown(String action, String effect, String reason, List<Argument> 
     ///
     /// @param name    the parameter, made visible
     /// @param value   the whole value, made visible
-    /// @param from    where it came from, in words
+    /// @param from    where it came from
     /// @param foreign whether that is not the user; to be set off
-    public record Argument(String name, String value, String from, boolean foreign) {}
+    public record Argument(String name, String value, Sentence from, boolean foreign) {}
 
     /// A call as it is shown.
     ///
@@ -65,35 +67,33 @@ public record Shown(String action, String effect, String reason, List<Argument> 
                         .toList());
     }
 
-    /// The call as lines of plain text.
+    /// The call as lines of plain text, in English.
     ///
     /// @return the action with its effect, one line for each argument, the reason
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(action + " (" + effect + ")");
+        lines.add(action + " (" + effect.english() + ")");
         arguments.forEach(argument -> lines.add("  " + (argument.foreign() ? "! " : "  ") + argument.name() + ": "
-                + argument.value() + "  from " + argument.from()));
-        if (!reason.isEmpty()) {
-            lines.add("  " + reason);
-        }
+                + argument.value() + "  from " + argument.from().english()));
+        reason.ifPresent(why -> lines.add("  " + why.english()));
         return List.copyOf(lines);
     }
 
-    private static String reason(Verdict verdict) {
+    private static Optional<Sentence> reason(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Allow allow -> "";
-            case Verdict.Confirm confirm -> confirm.reason();
-            case Verdict.Deny(String reason) -> reason;
+            case Verdict.Allow _ -> Optional.empty();
+            case Verdict.Confirm confirm -> Optional.of(confirm.reason());
+            case Verdict.Deny(Sentence reason) -> Optional.of(reason);
         };
     }
 
-    private static String effect(Effect effect) {
+    private static Sentence effect(Effect effect) {
         return switch (effect) {
-            case READ -> "only reads";
-            case REVERSIBLE -> "can be undone";
-            case IRREVERSIBLE -> "cannot be undone";
-            case OUTWARD -> "reaches beyond your machine";
-            case PRIVILEGE -> "changes what may be done";
+            case READ -> Phrase.READS.said();
+            case REVERSIBLE -> Phrase.UNDOABLE.said();
+            case IRREVERSIBLE -> Phrase.FINAL.said();
+            case OUTWARD -> Phrase.OUTWARD.said();
+            case PRIVILEGE -> Phrase.PRIVILEGE.said();
         };
     }
 
@@ -102,42 +102,47 @@ public record Shown(String action, String effect, String reason, List<Argument> 
     ///
     /// @param report the call and what the gate said of it
     /// @return such as `text came from the selection`; mostly none
-    public static List<String> foreign(StepReport report) {
+    public static List<Sentence> foreign(StepReport report) {
         return report.verdict() instanceof Verdict.Allow allow
                 ? report.call().arguments().entrySet().stream()
                         .filter(argument -> allow.shownOrigins().contains(argument.getKey()))
-                        .map(argument -> Visible.text(argument.getKey()) + " came from "
-                                + from(argument.getValue().origins()))
+                        .map(argument -> Phrase.CAME_FROM.said(
+                                Visible.text(argument.getKey()),
+                                from(argument.getValue().origins())))
                         .toList()
                 : List.of();
     }
 
-    /// Where a value came from, in words.
+    /// Where a value came from.
     ///
     /// @param origins not empty
     /// @return such as `your words, the clipboard`
-    public static String from(Set<Origin> origins) {
-        return origins.stream().sorted().map(Shown::from).collect(Collectors.joining(", "));
+    public static Sentence from(Set<Origin> origins) {
+        return origins.stream()
+                .sorted()
+                .map(Shown::from)
+                .reduce(Phrase.LISTED::said)
+                .orElseThrow();
     }
 
-    private static String from(Origin origin) {
+    private static Sentence from(Origin origin) {
         return switch (origin) {
-            case TYPED -> "your words";
-            case PICKED -> "your choice";
-            case SPOKEN -> "your voice";
-            case SETTINGS -> "your settings";
-            case DEFAULT -> "the action's default";
-            case CLOCK -> "the clock";
-            case MODEL -> "a model";
-            case CLIPBOARD -> "the clipboard";
-            case SELECTION -> "the selection";
-            case WINDOW -> "a window";
-            case CALENDAR -> "a calendar";
-            case FILE -> "a file";
-            case WEB -> "the web";
-            case NOTIFICATION -> "a notification";
-            case PLUGIN -> "a plugin";
-            case SOCKET -> "another program";
+            case TYPED -> Phrase.FROM_TYPED.said();
+            case PICKED -> Phrase.FROM_PICKED.said();
+            case SPOKEN -> Phrase.FROM_SPOKEN.said();
+            case SETTINGS -> Phrase.FROM_SETTINGS.said();
+            case DEFAULT -> Phrase.FROM_DEFAULT.said();
+            case CLOCK -> Phrase.FROM_CLOCK.said();
+            case MODEL -> Phrase.FROM_MODEL.said();
+            case CLIPBOARD -> Phrase.FROM_CLIPBOARD.said();
+            case SELECTION -> Phrase.FROM_SELECTION.said();
+            case WINDOW -> Phrase.FROM_WINDOW.said();
+            case CALENDAR -> Phrase.FROM_CALENDAR.said();
+            case FILE -> Phrase.FROM_FILE.said();
+            case WEB -> Phrase.FROM_WEB.said();
+            case NOTIFICATION -> Phrase.FROM_NOTIFICATION.said();
+            case PLUGIN -> Phrase.FROM_PLUGIN.said();
+            case SOCKET -> Phrase.FROM_SOCKET.said();
         };
     }
 }

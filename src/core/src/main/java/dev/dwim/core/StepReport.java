@@ -4,6 +4,8 @@ import dev.dwim.api.Effect;
 import dev.dwim.api.Outcome;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -36,25 +38,38 @@ public record StepReport(ActionCall call, Effect effect, Verdict verdict, Fate f
         /// @param title the action's, as people see it
         record Scheduled(ZonedDateTime at, String title) implements Fate {}
 
+        /// It was taken off the schedule before its time.
+        ///
+        /// @param words what it was called
+        record TakenOff(String words) implements Fate {}
+
         /// It was not made.
         ///
         /// @param reason one sentence
-        record Withheld(String reason) implements Fate {}
+        record Withheld(Sentence reason) implements Fate {}
     }
 
-    /// One sentence for the user.
+    /// What the user is told.
     ///
     /// @return what happened, or why nothing did
-    public String summary() {
+    public Sentence telling() {
         return switch (fate) {
-            case Fate.Made(Outcome.Done done) -> done.summary();
-            case Fate.Made(Outcome.Failed failed) -> failed.message();
-            case Fate.Made(Outcome.Unknown unknown) -> unknown.message();
-            case Fate.Pending pending -> "Waits for your approval.";
-            case Fate.Dry dry -> "Would run.";
+            case Fate.Made(Outcome.Done done) -> Sentence.of(done.summary());
+            case Fate.Made(Outcome.Failed failed) -> Sentence.of(failed.message());
+            case Fate.Made(Outcome.Unknown unknown) -> Sentence.of(unknown.message());
+            case Fate.Pending _ -> Phrase.WAITS.said();
+            case Fate.Dry _ -> Phrase.WOULD_RUN.said();
             case Fate.Scheduled(ZonedDateTime at, String title) ->
-                "Scheduled for " + WHEN.format(at) + ": " + title + ".";
-            case Fate.Withheld(String reason) -> reason;
+                Sentence.of("Scheduled for " + WHEN.format(at) + ": " + title + ".");
+            case Fate.TakenOff(String words) -> Phrase.TAKEN_OFF.said(words);
+            case Fate.Withheld(Sentence reason) -> reason;
         };
+    }
+
+    /// The same in English.
+    ///
+    /// @return one sentence
+    public String summary() {
+        return telling().english();
     }
 }

@@ -13,12 +13,15 @@ import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Schedule;
 import dev.dwim.core.schedule.Scheduled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the entry that is to be taken back. One whose call still waits is taken off the schedule.
 record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
@@ -29,10 +32,8 @@ record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
     Reply entry(String id, Intent intent) {
         return journal.find(id)
                 .map(found -> back(found, intent))
-                .orElseGet(() -> new Reply.Missing(
-                        id.isBlank()
-                                ? "Say which entry: dwim history shows their names."
-                                : "There is no entry " + id.strip() + ": see dwim history."));
+                .orElseGet(() ->
+                        new Reply.Missing(id.isBlank() ? Phrase.WHICH_ENTRY.said() : Phrase.NO_ENTRY.said(id.strip())));
     }
 
     /// Takes back the newest entry that can be. Where the world has changed too much for that, nothing else is done:
@@ -40,17 +41,13 @@ record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
     Reply newest(Intent intent) {
         var undoable = undoable();
         if (undoable.isEmpty()) {
-            return new Reply.Refused("There is nothing to undo.");
+            return new Reply.Refused(Phrase.NOTHING_TO_UNDO.said());
         }
         var newest = undoable.getFirst();
         var reply = back(newest, intent);
         return reply instanceof Reply.Ran ran && ran.steps().stream().allMatch(TakingBack::beyond)
-                ? new Reply.Refused(stays(newest, ran.steps().getLast())
-                        + undoable.stream()
-                                .skip(1)
-                                .findFirst()
-                                .map(next -> " The next “undo” takes back “" + next.words() + "”.")
-                                .orElse(""))
+                ? new Reply.Refused(
+                        stays(newest, ran.steps().getLast(), undoable.stream().skip(1)))
                 : reply;
     }
 
@@ -70,9 +67,8 @@ record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
         return switch (waiting.map(call -> schedule.cancel(call.id())).orElse(new Written.Kept<>(Optional.empty()))) {
             case Written.Kept<Optional<Scheduled>>(Optional<Scheduled> gone) ->
                 gone.<Reply>map(call -> new Reply.Ran(entry.id(), List.of(takenOff(call)), "cache"))
-                        .orElseGet(() ->
-                                new Reply.Refused("It is no longer on the schedule: it has been made or cancelled."));
-            case Written.Refused<Optional<Scheduled>>(String reason) -> new Reply.Refused(reason);
+                        .orElseGet(() -> new Reply.Refused(Phrase.OFF_SCHEDULE.said()));
+            case Written.Refused<Optional<Scheduled>>(String reason) -> new Reply.Refused(Sentence.of(reason));
         };
     }
 
@@ -82,11 +78,13 @@ record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
                 new ActionCall("schedule.cancel", Map.of("id", Labelled.of(Value.of(gone.id()), Origin.PICKED))),
                 Effect.REVERSIBLE,
                 new Verdict.Allow(Set.of()),
-                new Fate.Made(Outcome.done("Taken off the schedule: " + gone.words() + ".")));
+                new Fate.TakenOff(gone.words()));
     }
 
-    private static String stays(JournalEntry entry, StepReport step) {
-        return "“" + entry.words() + "” stays: " + step.summary();
+    private static Sentence stays(JournalEntry entry, StepReport step, Stream<JournalEntry> others) {
+        return others.findFirst()
+                .map(next -> Phrase.STAYS_AND_NEXT.said(entry.words(), step.telling(), next.words()))
+                .orElseGet(() -> Phrase.STAYS.said(entry.words(), step.telling()));
     }
 
     /// What stays so however often it is tried. A full disk passes, and so does what is at fault outside.
@@ -97,6 +95,7 @@ record TakingBack(Journal journal, Schedule schedule, PlanRunner runner) {
             case Fate.Withheld withheld -> !(step.verdict() instanceof Verdict.Allow);
             case Fate.Pending pending -> false;
             case Fate.Scheduled scheduled -> false;
+            case Fate.TakenOff takenOff -> false;
             case Fate.Dry dry -> false;
         };
     }

@@ -24,6 +24,8 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -56,7 +58,7 @@ class AssistantTest {
     void answerGoesOnAndIsTheUsersOwn() {
         var line = new Line(new Asking(), ALL);
         var asked = asks(line.ask("add a note"));
-        assertThat(asked.question().text()).isEqualTo("What?");
+        assertThat(asked.question().asked()).isEqualTo(Sentence.of("What?"));
         assertThat(line.assistant.answer(asked.id(), "buy milk")).isInstanceOf(Reply.Ran.class);
         assertThat(line.recorder.made.getFirst().arguments())
                 .isEqualTo(Map.of("text", Labelled.of(Value.of("buy milk"), Origin.TYPED)));
@@ -67,8 +69,7 @@ class AssistantTest {
         var line = new Line(new Asking(), ALL);
         var asked = asks(line.ask("add a note"));
         line.assistant.answer(asked.id(), "milk");
-        assertThat(line.assistant.answer(asked.id(), "milk"))
-                .isEqualTo(new Reply.Left("That question is no longer open: say it again."));
+        assertThat(line.assistant.answer(asked.id(), "milk")).isEqualTo(new Reply.Left(Phrase.QUESTION_CLOSED.said()));
         assertThat(line.recorder.made).hasSize(1);
     }
 
@@ -77,7 +78,14 @@ class AssistantTest {
         var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("title", Value.of("Sides")));
         var line = new Line(Scripted.plan(Plan.of(new Step("dice.roll", Map.of()))), List.of(spec));
         var question = asks(line.ask("roll a die")).question();
-        assertThat(question).isEqualTo(new Question("Do dice.roll: sides?", "dice.roll", Map.of(), List.of("sides")));
+        assertThat(question)
+                .isEqualTo(new Question(
+                        Sentence.of("Sides?"),
+                        Optional.empty(),
+                        "Do dice.roll",
+                        "dice.roll",
+                        Map.of(),
+                        List.of("sides")));
         assertThat(line.recorder.made).isEmpty();
     }
 
@@ -95,7 +103,8 @@ class AssistantTest {
         var spec = needing("dice.roll", "sides", Value.Fields.EMPTY.with("title", Value.of("Sides")));
         var step = new Step("dice.roll", Map.of());
         var line = new Line(Scripted.plan(new Plan(List.of(step), Set.of(Origin.WEB))), List.of(spec));
-        assertThat(line.ask("roll a die")).isEqualTo(new Reply.Refused("“Do dice.roll” needs to know: sides."));
+        assertThat(line.ask("roll a die"))
+                .isEqualTo(new Reply.Refused(Phrase.WRONG_MISSING.said("Do dice.roll", "Sides")));
     }
 
     private static ActionSpec needing(String action, String parameter, Value.Fields schema) {
@@ -129,7 +138,7 @@ class AssistantTest {
     void whatIsDeclinedIsLeftUndoneAndInTheHistory() {
         var line = new Line(new Asking(), ALL);
         var asked = asks(line.ask("add a note"));
-        assertThat(line.assistant.leave(asked.id(), false)).isEqualTo(new Reply.Left("Left undone."));
+        assertThat(line.assistant.leave(asked.id(), false)).isEqualTo(new Reply.Left(Phrase.LEFT_UNDONE.said()));
         assertThat(line.journal.settled).containsExactly("e1 declined add a note");
         assertThat(line.assistant.answer(asked.id(), "milk")).isInstanceOf(Reply.Left.class);
         assertThat(line.recorder.made).isEmpty();
@@ -159,8 +168,7 @@ class AssistantTest {
         assertThat(line.assistant.answer(inTime.id(), "milk")).isInstanceOf(Reply.Ran.class);
         var late = asks(line.ask("add a note"));
         line.clock.advance(Duration.ofMinutes(5));
-        assertThat(line.assistant.answer(late.id(), "milk"))
-                .isEqualTo(new Reply.Left("That question is no longer open: say it again."));
+        assertThat(line.assistant.answer(late.id(), "milk")).isEqualTo(new Reply.Left(Phrase.QUESTION_CLOSED.said()));
         assertThat(line.journal.settled).last().isEqualTo("e2 expired add a note");
     }
 
@@ -168,8 +176,7 @@ class AssistantTest {
     void questionCannotBeApproved() {
         var line = new Line(new Asking(), ALL);
         var asked = asks(line.ask("add a note"));
-        assertThat(line.assistant.approve(asked.id()))
-                .isEqualTo(new Reply.Left("That approval has expired: say it again."));
+        assertThat(line.assistant.approve(asked.id())).isEqualTo(new Reply.Left(Phrase.APPROVAL_EXPIRED.said()));
         assertThat(line.assistant.answer(asked.id(), "milk")).isInstanceOf(Reply.Ran.class);
     }
 
@@ -179,7 +186,7 @@ class AssistantTest {
         var words = "add a note";
         int room = Intent.MAX_WORDS - words.length() - 1;
         assertThat(line.assistant.answer(asks(line.ask(words)).id(), "x".repeat(room + 1)))
-                .isEqualTo(new Reply.Refused("That answer is too long: say it again in fewer words."));
+                .isEqualTo(new Reply.Refused(Phrase.ANSWER_TOO_LONG.said()));
         assertThat(line.recorder.made).isEmpty();
         assertThat(line.assistant.answer(asks(line.ask(words)).id(), "x".repeat(room)))
                 .isInstanceOf(Reply.Ran.class);
@@ -187,9 +194,9 @@ class AssistantTest {
 
     @Test
     void whatIsNotUnderstoodIsWrittenDownUnlessNothingIsToBeDone() {
-        var line = new Line(new Scripted(new Resolution.Declined("Nothing here does that.")), ALL);
+        var line = new Line(new Scripted(new Resolution.Declined(Phrase.NOTHING_FITS.said())), ALL);
         assertThat(line.ask("fly", Origin.TYPED, Run.Leave.DRY))
-                .isEqualTo(new Reply.Refused("Nothing here does that."));
+                .isEqualTo(new Reply.Refused(Phrase.NOTHING_FITS.said()));
         assertThat(line.journal.opened).isEmpty();
         line.ask("fly");
         assertThat(line.journal.opened)
@@ -209,13 +216,13 @@ class AssistantTest {
     void secretThatComesWithTheWordsIsNotTaken() {
         var line = new Line(Scripted.plan(Plan.of(add(new Arg.Handle("selection.text", "")))), ALL);
         assertThat(line.assistant.handle(with(line, Origin.TYPED, Sensitivity.SECRET), Run.Leave.NONE))
-                .isEqualTo(new Reply.Refused("There is no selection.text right now."));
+                .isEqualTo(new Reply.Refused(Phrase.NO_FACT.said("selection.text")));
         assertThat(line.recorder.made).isEmpty();
     }
 
     @Test
     void whatIsPickedRunsAsItWasShown() {
-        var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
+        var line = new Line(new Scripted(new Resolution.Declined(Sentence.of("never asked"))), ALL);
         var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
         assertThat(line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.NONE))
                 .isInstanceOf(Reply.Ran.class);
@@ -225,16 +232,16 @@ class AssistantTest {
 
     @Test
     void whatTheUserHasInViewIsDoneWhereTheWordsMeanNothing() {
-        var line = new Line(new Scripted(new Resolution.Declined("Nothing here does that.")), ALL);
+        var line = new Line(new Scripted(new Resolution.Declined(Phrase.NOTHING_FITS.said())), ALL);
         var seen = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
 
         assertThat(line.assistant.handle(line.intent("mil", Origin.TYPED), () -> Optional.of(seen)))
                 .isInstanceOf(Reply.Ran.class);
         assertThat(line.recorder.made).hasSize(1);
         assertThat(line.assistant.handle(line.intent("mil", Origin.TYPED), Optional::empty))
-                .isEqualTo(new Reply.Refused("Nothing here does that."));
+                .isEqualTo(new Reply.Refused(Phrase.NOTHING_FITS.said()));
         assertThat(line.assistant.handle(line.intent("don't note milk", Origin.TYPED), () -> Optional.of(seen)))
-                .isEqualTo(new Reply.Refused("Nothing here does that."));
+                .isEqualTo(new Reply.Refused(Phrase.NOTHING_FITS.said()));
         assertThat(line.recorder.made).hasSize(1);
     }
 
@@ -264,7 +271,7 @@ class AssistantTest {
 
     @Test
     void whatIsPickedForWordsIsLearned() {
-        var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
+        var line = new Line(new Scripted(new Resolution.Declined(Sentence.of("never asked"))), ALL);
         var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
 
         line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.NONE);
@@ -275,7 +282,7 @@ class AssistantTest {
 
     @Test
     void whatIsOnlyLookedAtTeachesNothing() {
-        var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
+        var line = new Line(new Scripted(new Resolution.Declined(Sentence.of("never asked"))), ALL);
         var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
 
         line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.DRY);
@@ -285,7 +292,7 @@ class AssistantTest {
 
     @Test
     void whatIsPickedPassesTheGateAsWell() {
-        var line = new Line(new Scripted(new Resolution.Declined("never asked")), ALL);
+        var line = new Line(new Scripted(new Resolution.Declined(Sentence.of("never asked"))), ALL);
         var arguments = new LinkedHashMap<String, Arg>();
         arguments.put("to", new Arg.Literal(Value.of("ann@example.org")));
         arguments.put("body", new Arg.Literal(Value.of("made up")));
@@ -320,10 +327,10 @@ class AssistantTest {
 
     @Test
     void whatAnActionCannotDoAnyMoreIsNotPicked() {
-        var line = new Line(new Scripted(new Resolution.Declined("never asked")), List.of(SEND));
+        var line = new Line(new Scripted(new Resolution.Declined(Sentence.of("never asked"))), List.of(SEND));
         var picked = new Candidate(ADD, Map.of("text", new Arg.Literal(Value.of("milk"))), 0.9, List.of());
         assertThat(line.assistant.pick(line.intent("milk", Origin.TYPED), picked, Run.Leave.NONE))
-                .isEqualTo(new Reply.Refused("There is no action \"notes.add\"."));
+                .isEqualTo(new Reply.Refused(Phrase.NO_ACTION.said("\"notes.add\"")));
     }
 
     @Test
@@ -334,8 +341,7 @@ class AssistantTest {
             var waiting = waiting(line.ask("send this"));
             assertThat(waiting.secondGesture()).contains("eve@example.org");
             assertThat(line.assistant.approve(waiting.id(), wrong))
-                    .isEqualTo(
-                            new Reply.Refused("That is not whom it would reach, so nothing was done: say it again."));
+                    .isEqualTo(new Reply.Refused(Phrase.OTHER_RECIPIENT.said()));
             assertThat(line.assistant.approve(waiting.id(), "eve@example.org"))
                     .as("a wrong name uses the approval up")
                     .isInstanceOf(Reply.Left.class);
@@ -455,7 +461,8 @@ class AssistantTest {
     private record Asking() implements Resolver {
         @Override
         public Resolution resolve(Intent intent, ContextSnapshot context, Catalogue catalogue) {
-            return new Resolution.Clarify(new Question("What?", "notes.add", Map.of(), List.of("text")));
+            return new Resolution.Clarify(new Question(
+                    Sentence.of("What?"), Optional.empty(), "Note", "notes.add", Map.of(), List.of("text")));
         }
 
         @Override

@@ -51,7 +51,7 @@ class FullDiskTest {
             assertThat(deed(play, DEEDS))
                     .isInstanceOfSatisfying(
                             Fate.Withheld.class,
-                            withheld -> assertThat(withheld.reason()).contains("disk"));
+                            withheld -> assertThat(withheld.reason().english()).contains("disk"));
             SmallDisk.room(play.database(), ROOMY);
             assertThat(isDone(deed(play, DEEDS + 1))).isTrue();
         }
@@ -107,6 +107,7 @@ class FullDiskTest {
                 case Fate.Withheld withheld -> !happened && recorded.isEmpty();
                 case Fate.Pending pending -> false;
                 case Fate.Scheduled scheduled -> false;
+                case Fate.TakenOff takenOff -> false;
                 case Fate.Dry dry -> false;
             };
             assertThat(right)

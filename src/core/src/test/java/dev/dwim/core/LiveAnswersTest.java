@@ -58,7 +58,7 @@ class LiveAnswersTest {
     void answersWordsThatAreStillBeingTypedAndLeavesNoTrace() {
         line.recorder.answer("calc.sum", _ -> Outcome.done("391", Value.of(391)));
 
-        assertThat(preview(SUM, "17*23", text("17*23"))).contains(new Preview("391", Optional.of(Value.of(391))));
+        assertThat(preview(SUM, "17*23", text("17*23"))).contains(new Preview.Comes("391", Optional.of(Value.of(391))));
 
         assertThat(line.recorder.actions()).containsExactly("calc.sum");
         assertThat(line.journal.recent(10)).isEmpty();
@@ -124,9 +124,13 @@ class LiveAnswersTest {
     }
 
     @Test
-    void showsNoFailure() {
-        line.recorder.answer("calc.sum", _ -> Outcome.userFault("Nothing can be divided by zero."));
-        assertThat(preview(SUM, "1/0", text("1/0"))).isEmpty();
+    void saysWhyThereIsNoAnswerAndNothingOfWordsThatAreNotComplete() {
+        line.recorder.answer("calc.sum", _ -> Outcome.noAnswer("Nothing can be divided by zero."));
+        assertThat(preview(SUM, "1/0", text("1/0"))).contains(new Preview.Without("Nothing can be divided by zero."));
+        for (var failure : List.of(Outcome.userFault("Not complete."), Outcome.externalFault("No network."))) {
+            line.recorder.answer("calc.sum", _ -> failure);
+            assertThat(preview(SUM, "1/0", text("1/0"))).isEmpty();
+        }
     }
 
     @Test

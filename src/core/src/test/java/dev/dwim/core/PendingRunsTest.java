@@ -6,6 +6,7 @@ import dev.dwim.api.Origin;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.resolve.Question;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.testkit.ManualClock;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -80,7 +81,7 @@ class PendingRunsTest {
         var intent = line.intent("x", Origin.TYPED);
         var asked = new Assistant.Asked(
                 intent, ContextSnapshot.empty(clock.instant()), line.catalogue(), Run.Leave.NONE, Optional.empty());
-        var question = new Question("What?", "a.b", Map.of(), List.of());
+        var question = new Question(Sentence.of("What?"), Optional.empty(), "A", "a.b", Map.of(), List.of());
         return pending.hold(within, (id, expiry) -> new Pending.ForAnswer(id, expiry, asked, question));
     }
 }

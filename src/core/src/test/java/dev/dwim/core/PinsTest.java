@@ -7,6 +7,7 @@ import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Effect;
+import dev.dwim.api.Host;
 import dev.dwim.api.Kind;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
@@ -53,6 +54,9 @@ import dev.dwim.core.routine.Occasion;
 import dev.dwim.core.routine.Repetition;
 import dev.dwim.core.routine.Routine;
 import dev.dwim.core.routine.Routines;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.schedule.Missed;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
@@ -124,10 +128,15 @@ class PinsTest {
         assistant = new Assistant(contexts, new Reading(), () -> catalogue, runner, pending, origins, Habits.none());
         var pressing = new Pressing(assistant, runner);
         var routines = new Routines(stores.memory());
-        runs = new RoutineRuns(routines, stores.schedule(), pressing, (title, body) -> {
+        Host.Notifier notifier = (title, body) -> {
             notices.add(title + ": " + body);
             return Answer.given("desktop");
-        });
+        };
+        runs = new RoutineRuns(
+                routines,
+                stores.schedule(),
+                pressing,
+                new Telling(notifier, new Missed(stores.journal(), stores.memory())));
         conditions = new Conditions(routines, contexts, clock, routine -> runs.fire(routine, now()));
         pins = new Pins(
                 new Buttons(stores.memory()),
@@ -150,7 +159,8 @@ class PinsTest {
         public Resolution resolve(Intent intent, ContextSnapshot context, Catalogue actions) {
             var words = intent.words();
             if (words.equals("add")) {
-                return new Resolution.Clarify(new Question("What?", "notes.add", Map.of(), List.of("text")));
+                return new Resolution.Clarify(new Question(
+                        Sentence.of("What?"), Optional.empty(), "Note", "notes.add", Map.of(), List.of("text")));
             }
             if (words.startsWith("add ")) {
                 return planned("notes.add", Map.of("text", literal(words.substring(4))));
@@ -160,7 +170,7 @@ class PinsTest {
             }
             return words.equals("keep")
                     ? planned("notes.add", Map.of("text", SELECTED))
-                    : new Resolution.Declined("Nothing here does that.");
+                    : new Resolution.Declined(Phrase.NOTHING_FITS.said());
         }
 
         private static Resolution planned(String action, Map<String, Arg> arguments) {
@@ -169,7 +179,7 @@ class PinsTest {
 
         @Override
         public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue actions) {
-            return new Resolution.Declined("never asked");
+            return new Resolution.Declined(Sentence.of("never asked"));
         }
 
         @Override
@@ -226,10 +236,11 @@ class PinsTest {
         };
     }
 
-    private Button button(String label, Answer<Made> made) {
-        var what = given(made);
-        return given(
-                pins.buttons().add(new Button("", label, "", label, what.pinned(), what.needs(), Optional.empty())));
+    private Button button(String label, Attempt<Made> made) {
+        var what = given(made.english());
+        return given(pins.buttons()
+                .add(new Button("", label, "", label, what.pinned(), what.needs(), Optional.empty()))
+                .english());
     }
 
     private Button kept(String label) {
@@ -240,8 +251,8 @@ class PinsTest {
         return pins.press(kept(label), typed(""), Run.Leave.NONE);
     }
 
-    private Routine routine(String name, Answer<Made> made, Optional<Occasion> occasion) {
-        var what = given(made);
+    private Routine routine(String name, Attempt<Made> made, Optional<Occasion> occasion) {
+        var what = given(made.english());
         return given(pins.add(new Routine("", name, what.pinned(), what.needs(), occasion)));
     }
 
@@ -346,7 +357,7 @@ class PinsTest {
         var plan = new Plan(List.of(new Step("notes.add", Map.of("text", literal("milk")))), Set.of(Origin.WEB));
         var template = new PlanTemplate("Milk", plan, List.of(Map.of("text", Set.of(Origin.TYPED))), Map.of());
         var exact = new Pinned.Exact(template, Map.of("notes.add", catalogue.specHash("notes.add")));
-        button("Read", Answer.given(new Made(exact, Set.of())));
+        button("Read", Attempt.given(new Made(exact, Set.of())));
         restart();
         assertThat(press("Read")).isInstanceOf(Reply.NeedsApproval.class);
         assertThat(recorder.made).isEmpty();
@@ -375,13 +386,14 @@ class PinsTest {
         catalogue = new FrozenCatalogue(List.of(other, TAKE, SEND));
 
         assertThat(press("Milk"))
-                .isEqualTo(new Reply.Refused(
-                        "“Do notes.add” is not what it was when it was pinned: look at it, and pin it again."));
+                .isEqualTo(new Reply.Refused(Phrase.LISTED.said(
+                        "“Do notes.add” is not what it was when it was pinned: look at it", "and pin it again.")));
         assertThat(pins.obstacle(kept("Milk").pinned(), kept("Milk").needs()))
                 .contains(new Obstacle.Changed("Do notes.add"));
 
         catalogue = new FrozenCatalogue(List.of(SEND));
-        assertThat(press("Milk")).isEqualTo(new Reply.Refused("There is no notes.add any more: see `dwim plugins`."));
+        assertThat(press("Milk"))
+                .isEqualTo(new Reply.Refused(Phrase.THERE_IS_NO.said("notes.add any more: see `dwim plugins`")));
         assertThat(recorder.made).isEmpty();
     }
 
@@ -396,8 +408,8 @@ class PinsTest {
         assertThat(pins.obstacle(keep.pinned(), keep.needs()))
                 .contains(new Obstacle.Missing("selection.text", true))
                 .map(Obstacle::sentence)
-                .contains("There is no selection.text right now.");
-        assertThat(press("Keep it")).isEqualTo(new Reply.Refused("There is no selection.text right now."));
+                .contains(Phrase.NO_FACT.said("selection.text"));
+        assertThat(press("Keep it")).isEqualTo(new Reply.Refused(Phrase.NO_FACT.said("selection.text")));
 
         database.stores().channels().set("selection", Consent.DENIED);
         assertThat(pins.obstacle(keep.pinned(), keep.needs()).orElseThrow().sentence())

@@ -21,6 +21,7 @@ import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.policy.Specs;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Phrase;
 import dev.dwim.core.schedule.Scheduled;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,7 @@ class PlanRunnerTest {
         assertThat(line.recorder.actions()).containsExactly("notes.look");
         assertThat(ran.steps())
                 .extracting(StepReport::fate)
-                .containsExactly(
-                        new Fate.Made(Outcome.done("looked")), new Fate.Withheld("It was stopped, as you said."));
+                .containsExactly(new Fate.Made(Outcome.done("looked")), new Fate.Withheld(Phrase.STOPPED.said()));
     }
 
     @Test
@@ -97,7 +97,7 @@ class PlanRunnerTest {
     @Test
     void planThatDoesNotFitIsRefusedWhole() {
         var line = line(step("notes.add", "a"), step("notes.add", "b", "more"));
-        assertThat(line.ask("a b")).isEqualTo(new Reply.Refused("notes.add has no parameter \"more\"."));
+        assertThat(line.ask("a b")).isEqualTo(new Reply.Refused(Phrase.NO_PARAMETER.said("notes.add", "\"more\"")));
         assertThat(line.recorder.made).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class PlanRunnerTest {
     void stepThatCannotBeBoundStopsThePlanBeforeItBegins() {
         var missing = new Step("notes.add", Map.of("text", new Arg.Handle("selection.text", "")));
         var alone = line(missing);
-        assertThat(alone.ask("a")).isEqualTo(new Reply.Refused("There is no selection.text right now."));
+        assertThat(alone.ask("a")).isEqualTo(new Reply.Refused(Phrase.NO_FACT.said("selection.text")));
         var second = line(step("notes.look", "a"), missing);
         var ran = ran(second.ask("a"));
         assertThat(second.recorder.made).isEmpty();
@@ -122,7 +122,7 @@ class PlanRunnerTest {
         assertThat(line.recorder.actions()).containsExactly("notes.look");
         assertThat(ran.steps()).hasSize(2);
         assertThat(ran.steps().getLast().call()).isEqualTo(new ActionCall("notes.add", Map.of()));
-        assertThat(ran.steps().getLast().fate()).isEqualTo(new Fate.Withheld("Step 1 gave no text."));
+        assertThat(ran.steps().getLast().fate()).isEqualTo(new Fate.Withheld(Phrase.STEP_GAVE_NONE.said(1, "text")));
     }
 
     @Test
@@ -231,7 +231,7 @@ class PlanRunnerTest {
             });
             var ran = ran(line.ask("a b"));
             assertThat(line.recorder.actions()).containsExactly("notes.look");
-            assertThat(ran.steps().getLast().fate()).isEqualTo(new Fate.Withheld("There is no action notes.add."));
+            assertThat(ran.steps().getLast().fate()).isEqualTo(new Fate.Withheld(Phrase.NO_ACTION.said("notes.add")));
         }
     }
 
@@ -254,7 +254,7 @@ class PlanRunnerTest {
         var waiting = waiting(line.ask("a"));
         line.advertise(List.of(LOOK));
         assertThat(line.assistant.approve(waiting.id()))
-                .isEqualTo(new Reply.Refused("It does not fit any more. There is no action \"notes.erase\"."));
+                .isEqualTo(new Reply.Refused(Phrase.NO_FIT_ANY_MORE.said(Phrase.NO_ACTION.said("\"notes.erase\""))));
     }
 
     @Test
@@ -280,7 +280,7 @@ class PlanRunnerTest {
     void undoSaysThatThereIsNothingToUndo() {
         var line = line();
         var reply = line.runner.undo(entry(List.of()), line.intent("undo", Origin.TYPED));
-        assertThat(reply).isEqualTo(new Reply.Refused("There is nothing to undo in “add a”."));
+        assertThat(reply).isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO_IN.said("add a")));
         assertThat(line.journal.opened).isEmpty();
     }
 
@@ -450,7 +450,7 @@ class PlanRunnerTest {
         line.journal.ended = ended::add;
         var ran = ran(line.runner.fire(due, line.intent("due", Origin.CLOCK)));
         assertThat(line.recorder.made).isEmpty();
-        assertThat(ran.steps()).extracting(StepReport::fate).containsExactly(new Fate.Withheld(reason));
+        assertThat(ran.steps()).extracting(StepReport::summary).containsExactly(reason);
         assertThat(line.journal.begun).extracting(judged -> judged.cause()).containsExactly(new Cause.FellDue("s1"));
         assertThat(ended).containsExactly(Outcome.userFault(reason));
     }

@@ -3,7 +3,6 @@ package dev.dwim.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.ActionSpec;
-import dev.dwim.api.Answer;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
@@ -21,6 +20,8 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +81,11 @@ class RepeatingTest {
         }
 
         @Override
-        public Answer<Candidate> change(
+        public Attempt<Candidate> change(
                 Candidate candidate, String parameter, Intent said, ContextSnapshot context, Catalogue catalogue) {
             return said.words().equals("nonsense")
-                    ? Answer.lacking("That does not fit.")
-                    : Answer.given(candidate.with(parameter, text(said.words())));
+                    ? Attempt.lacking(Phrase.NO_FIT.said())
+                    : Attempt.given(candidate.with(parameter, text(said.words())));
         }
     }
 
@@ -101,7 +102,7 @@ class RepeatingTest {
                 Map.of("at", Value.of("2026-05-01T09:00:00Z"), "text", Value.of("stretch")));
     }
 
-    private Answer<Candidate> again(Repeat repeat, Catalogue catalogue) {
+    private Attempt<Candidate> again(Repeat repeat, Catalogue catalogue) {
         return new Repeating(new Reading(), line.contexts, catalogue)
                 .again(repeat, line.intent(repeat.said(), Origin.TYPED));
     }
@@ -119,8 +120,7 @@ class RepeatingTest {
     void runsNothingWhereTheWordsSaySomethingElseToday() {
         ranked = Map.of("at", text("2026-06-01T12:10:00Z"), "text", text("stretch the truth"));
         assertThat(again(stretching(), NOW))
-                .isEqualTo(Answer.lacking("These words mean something else than when the key was given:"
-                        + " remind me in 10 min to stretch"));
+                .isEqualTo(Attempt.lacking(Phrase.OTHER_MEANING.said("remind me in 10 min to stretch")));
     }
 
     @Test
@@ -140,7 +140,7 @@ class RepeatingTest {
         assertThat(arguments(changed)).contains(Map.of("at", text("2026-06-01T12:10:00Z"), "text", text("walk")));
         assertThat(changed.said()).isEqualTo("remind me in 10 min to stretch\nwalk");
         assertThat(again(stretching(new Change("text", "nonsense")), NOW))
-                .isEqualTo(Answer.lacking("That does not fit."));
+                .isEqualTo(Attempt.lacking(Phrase.NO_FIT.said()));
     }
 
     @Test
@@ -154,13 +154,12 @@ class RepeatingTest {
     @Test
     void saysThatTheActionHasChanged() {
         assertThat(again(stretching(), new FrozenCatalogue(List.of(spec("Remind everybody")))))
-                .isEqualTo(Answer.lacking("“Remind everybody” is not what it was when it was given the key: look at"
-                        + " it, and give it the key again."));
+                .isEqualTo(Attempt.lacking(Phrase.ACTION_CHANGED.said("Remind everybody")));
     }
 
     @Test
     void saysThatThePluginHasGone() {
         assertThat(again(stretching(), new FrozenCatalogue(List.of())))
-                .isEqualTo(Answer.lacking("There is no timers.remind any more: see `dwim plugins`."));
+                .isEqualTo(Attempt.lacking(Phrase.ACTION_NO_MORE.said("timers.remind")));
     }
 }

@@ -11,6 +11,7 @@ import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,7 @@ class RunTest {
         assertThat(summary(new Fate.Made(new Outcome.Unknown("Perhaps.")))).isEqualTo("Perhaps.");
         assertThat(summary(new Fate.Pending())).isEqualTo("Waits for your approval.");
         assertThat(summary(new Fate.Dry())).isEqualTo("Would run.");
-        assertThat(summary(new Fate.Withheld("Too late."))).isEqualTo("Too late.");
+        assertThat(summary(new Fate.Withheld(Sentence.of("Too late.")))).isEqualTo("Too late.");
     }
 
     private static String summary(Fate fate) {

@@ -6,6 +6,7 @@ import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Effect;
+import dev.dwim.api.Host;
 import dev.dwim.api.Kind;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
@@ -44,6 +45,10 @@ import dev.dwim.core.resolve.Habits;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
+import dev.dwim.core.schedule.Missed;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
 import dev.dwim.core.store.SmallDisk;
@@ -66,7 +71,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchedulingTest {
     private static final ZonedDateTime TEN = Line.NOW;
     private static final int ROOMY = 1_000_000;
-    private static final String ASKED = "It needs your approval when it is done, so it cannot be scheduled.";
+    private static final Sentence ASKED = Phrase.NEEDS_APPROVAL_THEN.said();
 
     private static final ActionSpec ADD = Specs.spec("notes.add", Effect.REVERSIBLE)
             .with("text", Role.CONTENT)
@@ -90,6 +95,7 @@ class SchedulingTest {
 
     private final ManualClock clock = new ManualClock(TEN);
     private final Line.Recorder recorder = new Line.Recorder();
+    private boolean seen = true;
     private final List<String> notices = new ArrayList<>();
     private int woken;
     private Database database;
@@ -138,7 +144,7 @@ class SchedulingTest {
 
         @Override
         public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue actions) {
-            return new Resolution.Declined("never asked");
+            return new Resolution.Declined(Sentence.of("never asked"));
         }
 
         @Override
@@ -172,10 +178,10 @@ class SchedulingTest {
         return at(assistant.prepare(intent("note milk to kim", ZonedDateTime.now(clock)), picked), when);
     }
 
-    private Reply at(Answer<Run> prepared, String when) {
+    private Reply at(Attempt<Run> prepared, String when) {
         return switch (prepared) {
-            case Answer.Given<Run>(Run run) -> scheduling.at(when, run);
-            case Answer.Lacking<Run>(String reason) -> new Reply.Refused(reason);
+            case Attempt.Given<Run>(Run run) -> scheduling.at(when, run);
+            case Attempt.Lacking<Run>(Sentence reason) -> new Reply.Refused(reason);
         };
     }
 
@@ -205,11 +211,38 @@ class SchedulingTest {
     /// Lets the time come, and has what is due made.
     private void fire(Duration later) {
         clock.advance(later);
-        var due = new DueCalls(runner, database.stores().journal(), (title, body) -> {
+        Host.Notifier notifier = (title, body) -> {
             notices.add(title + ": " + body);
-            return Answer.given("desktop");
-        });
+            return seen ? Answer.given("desktop") : Answer.lacking("Nobody looks.");
+        };
+        var due = new DueCalls(runner, database.stores().journal(), new Telling(notifier, missed()));
         database.stores().schedule().due(clock.instant()).forEach(call -> due.fire(call, ZonedDateTime.now(clock)));
+    }
+
+    private Missed missed() {
+        return new Missed(database.stores().journal(), database.stores().memory());
+    }
+
+    @Test
+    void whatWasDoneWhileNobodyCouldBeToldIsToldOnceAlsoAfterARestart() {
+        seen = false;
+        schedule(saying(LOOK, "milk"), "1 minute");
+        fire(Duration.ofMinutes(2));
+        restart();
+
+        var untold = missed().untold();
+        assertThat(untold).extracting(JournalEntry::words).containsExactly("Do notes.look");
+        missed().told(untold);
+        restart();
+        assertThat(missed().untold()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneAndSeenIsNotToldAgain() {
+        schedule(saying(LOOK, "milk"), "1 minute");
+        fire(Duration.ofMinutes(2));
+        assertThat(notices).hasSize(1);
+        assertThat(missed().untold()).isEmpty();
     }
 
     private Reply undo(Optional<String> entry) {
@@ -309,10 +342,8 @@ class SchedulingTest {
 
     @Test
     void refusesWhatSaysNoTimeAhead() {
-        assertThat(schedule(saying(ADD, "milk"), "soon"))
-                .isEqualTo(new Reply.Refused("That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes."));
-        assertThat(schedule(saying(ADD, "milk"), "yesterday 9:30"))
-                .isEqualTo(new Reply.Refused("That is over already; try tomorrow at 9, or in 10 minutes."));
+        assertThat(schedule(saying(ADD, "milk"), "soon")).isEqualTo(new Reply.Refused(Phrase.NO_ONE_MOMENT.said()));
+        assertThat(schedule(saying(ADD, "milk"), "yesterday 9:30")).isEqualTo(new Reply.Refused(Phrase.PAST.said()));
         nothingWritten();
     }
 
@@ -413,16 +444,16 @@ class SchedulingTest {
                 Set.of());
         catalogue = new FrozenCatalogue(List.of(needing));
         assertThat(schedule(candidate(needing, Map.of()), "1 minute"))
-                .isEqualTo(new Reply.Refused("First say what is missing. Take a note: text?"));
+                .isEqualTo(new Reply.Refused(Phrase.FIRST_SAY.said("Text?")));
         nothingWritten();
     }
 
     @Test
     void refusesWhatCannotBeBoundNow() {
         assertThat(schedule(candidate(ADD, Map.of("text", new Arg.Handle("selection.text", ""))), "1 minute"))
-                .isEqualTo(new Reply.Refused("There is no selection.text right now."));
+                .isEqualTo(new Reply.Refused(Phrase.NO_FACT.said("selection.text")));
         assertThat(schedule(saying(TAKE, "milk"), "1 minute"))
-                .isEqualTo(new Reply.Refused("There is no action \"notes.take\"."));
+                .isEqualTo(new Reply.Refused(Phrase.NO_ACTION.said("\"notes.take\"")));
         nothingWritten();
     }
 
@@ -446,12 +477,9 @@ class SchedulingTest {
     void refusesSeveralThingsAndPlansMadeAfterReading() {
         var step = new Step("notes.look", Map.of("text", literal("milk")));
         planned = Plan.of(step, step);
-        assertThat(said(Run.Leave.NONE))
-                .isEqualTo(new Reply.Refused("Only one thing at a time can be scheduled: say them one by one."));
+        assertThat(said(Run.Leave.NONE)).isEqualTo(new Reply.Refused(Phrase.ONE_AT_A_TIME.said()));
         planned = new Plan(List.of(step), Set.of(Origin.WEB));
-        assertThat(said(Run.Leave.NONE))
-                .isEqualTo(new Reply.Refused(
-                        "It was planned after reading content that is not yours, so it cannot be scheduled."));
+        assertThat(said(Run.Leave.NONE)).isEqualTo(new Reply.Refused(Phrase.READ_BEFORE.said()));
         nothingWritten();
     }
 
@@ -467,13 +495,12 @@ class SchedulingTest {
 
         assertThat(only(undo(Optional.empty())).summary()).isEqualTo("Taken off the schedule: Do notes.look.");
         assertThat(waiting()).extracting(Scheduled::key).containsExactly(entry(first));
-        assertThat(only(undo(Optional.of(entry(first)))).fate())
-                .isEqualTo(new Fate.Made(Outcome.done("Taken off the schedule: Do notes.add.")));
+        assertThat(only(undo(Optional.of(entry(first)))).fate()).isEqualTo(new Fate.TakenOff("Do notes.add"));
 
         assertThat(history()).extracting(JournalEntry::decision).containsExactly("cancelled", "cancelled");
-        assertThat(undo(Optional.empty())).isEqualTo(new Reply.Refused("There is nothing to undo."));
+        assertThat(undo(Optional.empty())).isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO.said()));
         assertThat(undo(Optional.of(entry(second))))
-                .isEqualTo(new Reply.Refused("There is nothing to undo in “note milk to kim”."));
+                .isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO_IN.said("note milk to kim")));
         fire(Duration.ofHours(1));
         assertThat(recorder.made).isEmpty();
         assertThat(notices).isEmpty();
@@ -484,7 +511,7 @@ class SchedulingTest {
         schedule(saying(ADD, "milk"), "10 minutes");
         database.stores().schedule().cancel(waiting().getFirst().id());
         assertThat(history()).extracting(JournalEntry::decision).containsExactly("cancelled");
-        assertThat(undo(Optional.empty())).isEqualTo(new Reply.Refused("There is nothing to undo."));
+        assertThat(undo(Optional.empty())).isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO.said()));
     }
 
     @Test
@@ -492,7 +519,7 @@ class SchedulingTest {
         var reply = schedule(saying(ADD, "milk"), "10 minutes");
         fire(Duration.ofMinutes(10));
         assertThat(undo(Optional.of(entry(reply))))
-                .isEqualTo(new Reply.Refused("There is nothing to undo in “note milk to kim”."));
+                .isEqualTo(new Reply.Refused(Phrase.NOTHING_TO_UNDO_IN.said("note milk to kim")));
         assertThat(only(undo(Optional.empty())).call().action()).isEqualTo("notes.take");
     }
 

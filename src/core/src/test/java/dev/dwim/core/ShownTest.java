@@ -16,6 +16,7 @@ import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.policy.Specs;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Sentence;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -251,7 +252,7 @@ class ShownTest {
         var report = new StepReport(
                 new ActionCall("mail.send", arguments),
                 Effect.OUTWARD,
-                new Verdict.Confirm("Why.", Set.of("body"), true),
+                new Verdict.Confirm(Sentence.of("Why."), Set.of("body"), true),
                 new StepReport.Fate.Pending());
         assertThat(Shown.of(report).lines())
                 .containsExactly(
@@ -264,7 +265,7 @@ class ShownTest {
     @Test
     void everyOriginHasWordsOfItsOwn() {
         var words = IntStream.range(0, Origin.values().length)
-                .mapToObj(i -> Shown.from(Set.of(Origin.values()[i])))
+                .mapToObj(i -> Shown.from(Set.of(Origin.values()[i])).english())
                 .toList();
         assertThat(words).doesNotHaveDuplicates().allMatch(text -> !text.isBlank());
     }

@@ -18,11 +18,14 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What the history says of questions and approvals: that they were asked, and what they came to.
@@ -32,10 +35,11 @@ class WaitingTest {
     private static final ActionSpec ERASE =
             Specs.spec("notes.erase", Effect.IRREVERSIBLE).with("text").build();
     private static final Plan ERASING = Plan.of(step("notes.erase"));
-    private static final Question WHAT = new Question("What?", "notes.add", Map.of(), List.of("text"));
-    private static final Reply CLOSED = new Reply.Left("That question is no longer open: say it again.");
-    private static final Reply EXPIRED = new Reply.Left("That approval has expired: say it again.");
-    private static final Reply UNDONE = new Reply.Left("Left undone.");
+    private static final Question WHAT =
+            new Question(Sentence.of("What?"), Optional.empty(), "Note", "notes.add", Map.of(), List.of("text"));
+    private static final Reply CLOSED = new Reply.Left(Phrase.QUESTION_CLOSED.said());
+    private static final Reply EXPIRED = new Reply.Left(Phrase.APPROVAL_EXPIRED.said());
+    private static final Reply UNDONE = new Reply.Left(Phrase.LEFT_UNDONE.said());
 
     @Test
     void anApprovalThatIsGivenIsOneEntryWithWhatItCameTo() {
@@ -94,9 +98,9 @@ class WaitingTest {
 
     @Test
     void anAnswerThatIsNotUnderstoodIsStillOneEntry() {
-        var line = line(new Resolution.Clarify(WHAT), new Resolution.Declined("Nothing here does that."));
+        var line = line(new Resolution.Clarify(WHAT), new Resolution.Declined(Phrase.NOTHING_FITS.said()));
         assertThat(line.assistant.answer(asks(line.ask("add")).id(), "fly"))
-                .isEqualTo(new Reply.Refused("Nothing here does that."));
+                .isEqualTo(new Reply.Refused(Phrase.NOTHING_FITS.said()));
         assertThat(decisions(line)).containsExactly("asked");
         assertThat(line.journal.settled).containsExactly("e1 none add\nfly");
     }

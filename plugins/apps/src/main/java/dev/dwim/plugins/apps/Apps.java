@@ -8,6 +8,7 @@ import dev.dwim.api.Host.Windows.Window;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Plugin;
 import dev.dwim.api.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
 
 /// The apps that are installed, and the windows that are open.
 ///
-/// To open an app that has a window open brings the window of it that was used last to the front, as a dock does. There
-/// are two ways to a further window: to say "new", and to open the app whose window is in front already.
+/// To open an app that has a window open brings the window of it that was used last to the front, as a dock does. A
+/// further window is asked for with "new". Where an app is installed twice under one name, the one that counts for the
+/// system is opened, and a window of either is one of it.
 public final class Apps implements Plugin {
     private static final int MOST_TOLD = 8;
 
@@ -45,7 +47,11 @@ public final class Apps implements Plugin {
         var apps = host.apps().list().toOptional().orElse(List.of());
         var taken =
                 apps.stream().map(app -> app.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        return apps.stream().map(app -> choice(app, taken)).toList();
+        var names = new HashSet<String>();
+        return apps.stream()
+                .filter(app -> names.add(app.name().toLowerCase(Locale.ROOT)))
+                .map(app -> choice(app, taken))
+                .toList();
     }
 
     /// What an app is called beside its name is left out where another has it for a name.
@@ -59,32 +65,30 @@ public final class Apps implements Plugin {
     private static Outcome launch(Host host, Launch launch) {
         return host.apps().list().then(all -> {
             var meant = Named.among(all, launch.app());
-            return switch (meant.size()) {
+            var names = meant.stream().map(App::name).distinct().toList();
+            return switch (names.size()) {
                 case 0 -> Outcome.userFault("There is no app called " + launch.app() + " here; check its name.");
-                case 1 -> open(host, meant.getFirst(), launch.which().isPresent());
+                case 1 -> open(host, meant.getFirst(), Named.alike(all, meant.getFirst()), launch);
                 default ->
-                    Outcome.userFault("More than one app is called so: "
-                            + meant.stream().map(App::name).collect(Collectors.joining(", ")) + ". Say which.");
+                    Outcome.userFault("More than one app is called so: " + String.join(", ", names) + ". Say which.");
             };
         });
     }
 
-    private static Outcome open(Host host, App app, boolean fresh) {
-        var behind = fresh ? Optional.<Window>empty() : behind(host, app);
-        return behind.flatMap(window -> host.windows().focus(window.id()).toOptional())
+    private static Outcome open(Host host, App app, List<App> alike, Launch launch) {
+        var open = launch.which().isPresent() ? Optional.<Window>empty() : lastUsed(host, alike);
+        return open.flatMap(window -> host.windows().focus(window.id()).toOptional())
                 .map(window -> Outcome.done(app.name() + " was open already: here is its window.", Value.of(app.id())))
                 .orElseGet(() -> host.apps()
                         .launch(app.id())
                         .then(started -> Outcome.done("Opened " + started.name() + ".", Value.of(started.id()))));
     }
 
-    /// The window of an app that was used last, if none of it is in front.
-    private static Optional<Window> behind(Host host, App app) {
-        var open = host.windows().list().toOptional().orElse(List.of());
-        boolean inFront = !open.isEmpty() && Named.isOf(open.getFirst(), app);
-        return inFront
-                ? Optional.empty()
-                : open.stream().filter(window -> Named.isOf(window, app)).findFirst();
+    /// The window of one of these that was used last.
+    private static Optional<Window> lastUsed(Host host, List<App> apps) {
+        return host.windows().list().toOptional().orElse(List.of()).stream()
+                .filter(window -> apps.stream().anyMatch(app -> Named.isOf(window, app)))
+                .findFirst();
     }
 
     private static Outcome focus(Host host, String words) {

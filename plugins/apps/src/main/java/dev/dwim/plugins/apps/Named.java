@@ -28,6 +28,13 @@ final class Named {
                 app -> wanted.length() > 2 && (" " + plain(app.name())).contains(" " + wanted));
     }
 
+    /// The apps with the same name as one of them, that one among them.
+    static List<App> alike(List<App> apps, App one) {
+        return apps.stream()
+                .filter(app -> app.name().equalsIgnoreCase(one.name()))
+                .toList();
+    }
+
     /// The window that words name: one of these apps, else the one whose app is called so, else the one whose
     /// title has all the words. Of several the one used last that is not in front already.
     ///

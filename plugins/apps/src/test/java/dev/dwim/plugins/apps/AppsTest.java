@@ -77,13 +77,27 @@ class AppsTest {
     }
 
     @Test
-    void opensOneMoreWhereNewIsSaidOrItsWindowIsInFront() {
-        host.desktop().open("0x1", "firefox", "News");
+    void opensOneMoreOnlyWhereNewIsSaid() {
+        host.desktop().open("0x1", "firefox", "News").open("0x2", "xterm", "shell");
 
-        launch("firefox");
+        assertThat(launch("firefox"))
+                .isEqualTo(Outcome.done("Firefox was open already: here is its window.", Value.of("firefox.desktop")));
+        assertThat(host.desktop().launched()).isEmpty();
+
         apps.call("launch", new Apps.Launch("firefox", Optional.of(Apps.Which.NEW)));
+        assertThat(host.desktop().launched()).containsExactly("firefox.desktop");
+    }
 
-        assertThat(host.desktop().launched()).containsExactly("firefox.desktop", "firefox.desktop");
+    @Test
+    void ofTwoWithOneNameTheFirstIsOpenedAndAWindowOfEitherIsOneOfIt() {
+        host.desktop().install("xterm.desktop", "XTerm", "").install("org.example.XTerm.desktop", "XTerm", "");
+
+        assertThat(launch("xterm")).isEqualTo(Outcome.done("Opened XTerm.", Value.of("xterm.desktop")));
+        assertThat(apps.choices("launch", "app")).extracting(Choice::title).containsOnlyOnce("XTerm");
+
+        host.desktop().open("0x7", "org.example.XTerm", "shell");
+        assertThat(launch("xterm.desktop"))
+                .isEqualTo(Outcome.done("XTerm was open already: here is its window.", Value.of("xterm.desktop")));
     }
 
     @Test

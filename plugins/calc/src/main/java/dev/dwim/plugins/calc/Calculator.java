@@ -39,12 +39,23 @@ public final class Calculator implements Plugin {
     }
 
     private static Outcome computed(String expression) {
+        var mixed = Mixed.of(expression);
+        return mixed.isPresent() ? added(mixed.get()) : summed(expression);
+    }
+
+    private static Outcome added(Mixed mixed) {
+        return mixed.stranger()
+                .map(unit -> different(unit, mixed.into()))
+                .orElseGet(() -> measured(mixed.sum(), mixed.into()));
+    }
+
+    private static Outcome summed(String expression) {
         return switch (Sum.of(expression)) {
             case Sum.Comes(BigDecimal number) -> {
                 var shown = Figure.ofSum(number);
                 yield Outcome.done(shown.grouped(), new Value.Num(shown.number()));
             }
-            case Sum.Without(String reason) -> Outcome.done(reason);
+            case Sum.Without(String reason) -> Outcome.noAnswer(reason);
             case Sum.Fails(String reason) -> Outcome.userFault(reason);
         };
     }
@@ -52,13 +63,22 @@ public final class Calculator implements Plugin {
     private static Outcome converted(Convert convert) {
         var from = convert.amount().unit();
         return from.into(convert.into(), convert.amount().number())
-                .map(Figure::ofMeasure)
-                .map(shown ->
-                        Outcome.done(shown.grouped() + " " + convert.into().symbol(), new Value.Num(shown.number())))
-                .orElseGet(() -> Outcome.userFault(
-                        capital(from.title()) + " and " + convert.into().title()
-                                + " measure different things: " + from.title() + " can be converted into "
-                                + from.alike().orElse("nothing here") + "."));
+                .map(number -> measured(number, convert.into()))
+                .orElseGet(() -> different(from, convert.into()));
+    }
+
+    private static Outcome measured(BigDecimal number, Unit unit) {
+        var shown = Figure.ofMeasure(number);
+        return Outcome.done(shown.grouped() + " " + unit.symbol(), new Value.Num(shown.number()));
+    }
+
+    private static Outcome different(Unit from, Unit into) {
+        if (from.money() || into.money()) {
+            return Outcome.noAnswer("There are no exchange rates offline, so " + from.title()
+                    + " cannot be converted into " + into.title() + ": search the web for it.");
+        }
+        return Outcome.noAnswer(capital(from.title()) + " and " + into.title() + " measure different things: "
+                + from.title() + " can be converted into " + from.alike().orElse("nothing here") + ".");
     }
 
     private static String capital(String text) {

@@ -22,7 +22,7 @@ sealed interface Sum {
 
     /// It is a sum, and no number that can be shown is its answer.
     ///
-    /// @param reason one sentence, which is the answer then
+    /// @param reason one sentence: why, and what to try instead
     record Without(String reason) implements Sum {}
 
     /// It is no sum, or not yet.

@@ -14,6 +14,7 @@ import dev.dwim.api.Named;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,7 +147,41 @@ enum Unit implements Named {
     KILOPASCAL(KILO(Units.PASCAL), "kPa", "kilopascal"),
     BAR(KILO(Units.PASCAL).multiply(100), "bar", "bar"),
     ATMOSPHERE(Units.PASCAL.multiply(101_325), "atm", "atmosphere"),
-    PSI(Units.PASCAL.multiply(6894.757293168), "psi", "pounds per square inch", "pound per square inch");
+    PSI(Units.PASCAL.multiply(6894.757293168), "psi", "pounds per square inch", "pound per square inch"),
+    // Money is known so that it is told from other units: it has no fixed rates, and none are to be had offline.
+    US_DOLLAR(Data.MONEY, "USD", "US dollar", "dollar", "american dollar", "$"),
+    EURO(Data.MONEY, "EUR", "euro", "€"),
+    BRITISH_POUND(Data.MONEY, "GBP", "British pound", "pound sterling", "sterling", "quid", "£"),
+    YEN(Data.MONEY, "JPY", "Japanese yen", "yen", "¥"),
+    SWISS_FRANC(Data.MONEY, "CHF", "Swiss franc", "franc"),
+    YUAN(Data.MONEY, "CNY", "Chinese yuan", "yuan", "renminbi", "rmb"),
+    RUPEE(Data.MONEY, "INR", "Indian rupee", "rupee"),
+    AUSTRALIAN_DOLLAR(Data.MONEY, "AUD", "Australian dollar"),
+    CANADIAN_DOLLAR(Data.MONEY, "CAD", "Canadian dollar"),
+    NEW_ZEALAND_DOLLAR(Data.MONEY, "NZD", "New Zealand dollar"),
+    HONG_KONG_DOLLAR(Data.MONEY, "HKD", "Hong Kong dollar"),
+    SINGAPORE_DOLLAR(Data.MONEY, "SGD", "Singapore dollar"),
+    KRONA(Data.MONEY, "SEK", "Swedish krona", "krona", "kronor"),
+    NORWEGIAN_KRONE(Data.MONEY, "NOK", "Norwegian krone", "krone"),
+    DANISH_KRONE(Data.MONEY, "DKK", "Danish krone"),
+    ZLOTY(Data.MONEY, "PLN", "Polish zloty", "zloty"),
+    KORUNA(Data.MONEY, "CZK", "Czech koruna", "koruna"),
+    FORINT(Data.MONEY, "HUF", "Hungarian forint", "forint"),
+    LEU(Data.MONEY, "RON", "Romanian leu"),
+    LIRA(Data.MONEY, "TL", "Turkish lira", "lira"),
+    ROUBLE(Data.MONEY, "RUB", "Russian rouble", "rouble", "ruble"),
+    HRYVNIA(Data.MONEY, "UAH", "Ukrainian hryvnia", "hryvnia"),
+    SHEKEL(Data.MONEY, "ILS", "Israeli shekel", "shekel"),
+    SOUTH_KOREAN_WON(Data.MONEY, "KRW", "South Korean won"),
+    BRAZILIAN_REAL(Data.MONEY, "BRL", "Brazilian real"),
+    MEXICAN_PESO(Data.MONEY, "MXN", "Mexican peso", "peso"),
+    RAND(Data.MONEY, "ZAR", "South African rand", "rand"),
+    BAHT(Data.MONEY, "THB", "Thai baht", "baht"),
+    RUPIAH(Data.MONEY, "IDR", "Indonesian rupiah", "rupiah"),
+    RINGGIT(Data.MONEY, "MYR", "Malaysian ringgit", "ringgit"),
+    DIRHAM(Data.MONEY, "AED", "UAE dirham", "dirham"),
+    RIYAL(Data.MONEY, "SAR", "Saudi riyal", "riyal"),
+    BITCOIN(Data.MONEY, "BTC", "bitcoin");
 
     private final javax.measure.Unit<?> unit;
     private final String symbol;
@@ -162,10 +197,11 @@ enum Unit implements Named {
                 .toList();
     }
 
-    /// What amounts of data are counted in; the library has no such unit.
+    /// What amounts of data and of money are counted in; the library has no such units.
     private static final class Data {
         private static final javax.measure.Unit<?> BIT = new AlternateUnit<>(AbstractUnit.ONE, "bit");
         private static final javax.measure.Unit<?> BYTE = BIT.multiply(8);
+        private static final javax.measure.Unit<?> MONEY = new AlternateUnit<>(AbstractUnit.ONE, "money");
 
         private Data() {}
     }
@@ -180,6 +216,25 @@ enum Unit implements Named {
         return synonyms;
     }
 
+    /// Whether it is a currency.
+    boolean money() {
+        return unit == Data.MONEY;
+    }
+
+    /// Whether both measure the same.
+    boolean measuresLike(Unit other) {
+        return money() == other.money() && unit.isCompatible(other.unit);
+    }
+
+    /// Whether it is called so, or several of it are.
+    ///
+    /// @param name in lower case
+    boolean called(String name) {
+        return Stream.concat(Stream.of(symbol, title), synonyms.stream())
+                .map(known -> known.toLowerCase(Locale.ROOT))
+                .anyMatch(known -> name.equals(known) || name.equals(known + "s"));
+    }
+
     /// What is written behind a number.
     String symbol() {
         return symbol;
@@ -189,8 +244,11 @@ enum Unit implements Named {
     ///
     /// @param other  the unit wanted
     /// @param amount in this one
-    /// @return empty if the other measures something else
+    /// @return empty if the other measures something else, or one of them is money
     Optional<BigDecimal> into(Unit other, BigDecimal amount) {
+        if (money() || other.money()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new BigDecimal(
                     unit.getConverterToAny(other.unit).convert(amount).toString()));
@@ -202,7 +260,7 @@ enum Unit implements Named {
     /// Other units of the same kind, for people.
     Optional<String> alike() {
         return Optional.of(Arrays.stream(values())
-                        .filter(other -> other != this && other.unit.isCompatible(unit))
+                        .filter(other -> other != this && measuresLike(other))
                         .map(Unit::symbol)
                         .collect(Collectors.joining(", ")))
                 .filter(names -> !names.isEmpty());

@@ -49,11 +49,12 @@ class CalculatorTest {
     }
 
     @Test
-    void answersThatNoNumberIsTheAnswer() {
+    void whatCannotBeWorkedOutIsNoAnswer() {
         assertThat(calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of("1/0"))))
-                .isEqualTo(Outcome.done("Nothing can be divided by zero: divide by another number."));
+                .isEqualTo(Outcome.noAnswer("Nothing can be divided by zero: divide by another number."));
         assertThat(calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of("2^1000"))))
-                .isEqualTo(Outcome.done("That number would have more than 100 digits: try it with smaller numbers."));
+                .isEqualTo(
+                        Outcome.noAnswer("That number would have more than 100 digits: try it with smaller numbers."));
         assertThat(calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of("(17*2"))))
                 .isInstanceOf(Outcome.Failed.class);
     }
@@ -85,8 +86,56 @@ class CalculatorTest {
     @Test
     void saysWhatAUnitCanBeConvertedInto() {
         assertThat(convert("5", "kelvin", "kilogram"))
-                .isEqualTo(Outcome.userFault(
+                .isEqualTo(Outcome.noAnswer(
                         "Kelvin and kilogram measure different things: kelvin can be converted into °C, °F."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us_dollar, euro, US dollar, euro",
+        "pound, euro, pound, euro",
+        "us_dollar, second, US dollar, second",
+        "yen, yen, Japanese yen, Japanese yen"
+    })
+    void saysThatThereAreNoExchangeRates(String from, String into, String given, String wanted) {
+        assertThat(convert("100", from, into))
+                .isEqualTo(Outcome.noAnswer("There are no exchange rates offline, so " + given
+                        + " cannot be converted into " + wanted + ": search the web for it."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 hours 30 minutes in minutes            | 150 min
+            1 hour and 45 min to hours               | 1.75 h
+            2h 30m in minutes                        | 150 min
+            1 day, 4 hours in hours                  | 28 h
+            how many seconds are in 2 min 5 s        | 125 s
+            5 feet 11 inches in cm                   | 180.34 cm
+            5 ft 11 in in cm                         | 180.34 cm
+            3 lb 5 oz to grams                       | 1,502.525 g
+            1 m 80 cm in metres                      | 1.8 m
+            2.5 hours 6 minutes as minutes           | 156 min
+            """)
+    void addsAnAmountOfSeveralUnits(String said, String answer) {
+        assertThat(said)
+                .matches(calculator
+                        .described("compute")
+                        .parameters()
+                        .fields("expression")
+                        .text("pattern")
+                        .orElseThrow());
+        assertThat(calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of(said))))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.summary()).isEqualTo(answer));
+    }
+
+    @Test
+    void saysThatUnitsOfAnAmountMeasureDifferentThings() {
+        assertThat(calculator.call(
+                        "compute", Value.Fields.EMPTY.with("expression", Value.of("2 hours 3 feet in minutes"))))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.message()).startsWith("Foot and minute measure different things"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.app.overlay.OverlayState.Aside;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +18,7 @@ final class Beside {
     private Optional<TextField> field = Optional.empty();
     private Optional<TimingPane> timing = Optional.empty();
     private Optional<Node> keys = Optional.empty();
+    private Optional<Label> says = Optional.empty();
 
     private Beside(Optional<Node> node) {
         this.node = node;
@@ -34,15 +34,13 @@ final class Beside {
     /// @param row   the row
     /// @param aside what is open
     /// @param texts in the user's language
-    /// @param timed is told what has been typed of when to do a row
-    static Beside of(Row row, Aside aside, Texts texts, Consumer<String> timed) {
+    static Beside of(Row row, Aside aside, Texts texts) {
         return switch (aside) {
-            case Aside.Why _ -> said(new Because(texts).of(row), "row-why");
-            case Aside.Said(String line) -> said(line, "row-why");
-            case Aside.Editing(int _, Optional<String> problem) ->
-                problem.map(text -> said(text, "row-problem")).orElseGet(Beside::nothing);
+            case Aside.Why _ -> said(new Because(texts).of(row));
+            case Aside.Said(String line) -> said(line);
+            case Aside.Editing(int _, Optional<String> problem) -> editing(problem);
             case Aside.Naming naming -> naming(naming, texts);
-            case Aside.Timing(String typed, var _) -> timing(typed, texts, timed);
+            case Aside.Timing(String before, var _) -> timing(before, texts);
             case Aside.Keying keying -> keying(keying, texts);
             case Aside.Closed _, Aside.Menu _ -> nothing();
         };
@@ -63,6 +61,11 @@ final class Beside {
         return keys;
     }
 
+    /// Says what is wrong with the words so far, or no longer; what is typed stays as it is.
+    void complain(Optional<String> problem) {
+        says.ifPresent(label -> say(label, problem));
+    }
+
     /// What says how a time is read.
     Optional<TimingPane> timing() {
         return timing;
@@ -78,12 +81,25 @@ final class Beside {
         return input;
     }
 
-    private static Beside said(String text, String style) {
+    private static Beside said(String text) {
+        return new Beside(Optional.of(line(text)));
+    }
+
+    /// A sentence below a row.
+    static Node line(String text) {
         var label = new Label(text);
-        label.getStyleClass().addAll("row-below", style);
+        label.getStyleClass().addAll("row-below", "row-why");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        return new Beside(Optional.of(label));
+        return label;
+    }
+
+    private static Beside editing(Optional<String> problem) {
+        var label = problem(problem);
+        label.getStyleClass().add("row-below");
+        var beside = new Beside(Optional.of(label));
+        beside.says = Optional.of(label);
+        return beside;
     }
 
     private static Beside naming(Aside.Naming naming, Texts texts) {
@@ -93,15 +109,16 @@ final class Beside {
                     case BUTTON -> "pin.field";
                 });
         var input = input(naming.before(), title);
-        var beside = new Beside(Optional.of(below(labelled(input, title), naming.problem())));
+        var label = problem(naming.problem());
+        var beside = new Beside(Optional.of(below(labelled(input, title), label)));
         beside.field = Optional.of(input);
+        beside.says = Optional.of(label);
         return beside;
     }
 
-    private static Beside timing(String typed, Texts texts, Consumer<String> timed) {
+    private static Beside timing(String typed, Texts texts) {
         var title = texts.of("schedule.field");
         var input = input(typed, title);
-        input.textProperty().subscribe((_, now) -> timed.accept(now));
         var pane = new TimingPane(labelled(input, title), input, texts);
         var beside = new Beside(Optional.of(pane));
         beside.field = Optional.of(input);
@@ -110,15 +127,16 @@ final class Beside {
     }
 
     private static Beside keying(Aside.Keying keying, Texts texts) {
-        var unpressed =
-                keying.before().isEmpty() ? texts.of("key.press") : texts.of("key.press.another", keying.before());
+        var unpressed = keying.before().isEmpty()
+                ? texts.of("key.press")
+                : texts.of("key.press.another", texts.keys(keying.before()));
         var title = texts.of("key.field");
-        var pressed = new Label(keying.held().isEmpty() ? unpressed : keying.held());
+        var pressed = new Label(keying.held().isEmpty() ? unpressed : texts.keys(keying.held()));
         pressed.getStyleClass().add(keying.held().isEmpty() ? "keys-none" : "keys");
         pressed.setId("keys");
         pressed.setFocusTraversable(true);
         pressed.setAccessibleText(title + ": " + pressed.getText());
-        var beside = new Beside(Optional.of(below(labelled(pressed, title), keying.problem())));
+        var beside = new Beside(Optional.of(below(labelled(pressed, title), problem(keying.problem()))));
         beside.keys = Optional.of(pressed);
         return beside;
     }
@@ -134,14 +152,23 @@ final class Beside {
         return chip;
     }
 
-    private static Node below(Node input, Optional<String> problem) {
-        var box = new VBox(input);
-        problem.ifPresent(text -> {
-            var says = new Label(text);
-            says.getStyleClass().add("row-problem");
-            says.setWrapText(true);
-            box.getChildren().add(says);
-        });
+    private static Label problem(Optional<String> problem) {
+        var label = new Label();
+        label.getStyleClass().add("row-problem");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        say(label, problem);
+        return label;
+    }
+
+    private static void say(Label label, Optional<String> problem) {
+        label.setText(problem.orElse(""));
+        label.setVisible(problem.isPresent());
+        label.setManaged(problem.isPresent());
+    }
+
+    private static Node below(Node input, Label problem) {
+        var box = new VBox(input, problem);
         box.getStyleClass().addAll("row-below", "naming");
         return box;
     }

@@ -141,7 +141,8 @@ final class Choosing {
             return List.of(plainly.texts().of("key.nth", empty.suggestions().indexOf(row) + 1));
         }
         return row.action().stream()
-                .flatMap(action -> Stream.concat(reach.name(action).stream(), reach.hotkey(action).stream()))
+                .flatMap(action -> Stream.concat(
+                        reach.name(action).stream(), reach.hotkey(action).map(plainly.texts()::keys).stream()))
                 .toList();
     }
 
@@ -341,7 +342,7 @@ final class Choosing {
         selected()
                 .ifPresent(action -> turns.ask(
                         () -> conversation.favour(action),
-                        _ -> Answer.<Reach>lacking("That could not be kept."),
+                        _ -> Answer.<Reach>lacking(plainly.texts().of("fault.kept")),
                         answer -> {
                             switch (answer) {
                                 case Answer.Given<Reach>(Reach now) -> {
@@ -382,7 +383,7 @@ final class Choosing {
         selected()
                 .ifPresent(action -> turns.ask(
                         () -> conversation.name(action, text),
-                        _ -> Answer.<Reach>lacking("That could not be kept."),
+                        _ -> Answer.<Reach>lacking(plainly.texts().of("fault.kept")),
                         answer -> {
                             switch (answer) {
                                 case Answer.Given<Reach>(Reach now) -> {
@@ -410,10 +411,26 @@ final class Choosing {
         });
     }
 
-    /// Reads what has been typed so far of when to do the row.
+    /// Takes notice of what has been typed beside the row: when to do it is read, and what was wrong with the words
+    /// before no longer stands there.
     ///
     /// @param text as it stands; what it is not yet is no problem
-    void time(String text) {
+    void typed(String text) {
+        typing().map(Typing::aside).ifPresent(open -> {
+            switch (open) {
+                case Aside.Editing(int chip, Optional<String> problem)
+                when problem.isPresent() -> aside(new Aside.Editing(chip, Optional.empty()));
+                case Aside.Naming naming
+                when naming.problem().isPresent() ->
+                    aside(new Aside.Naming(naming.before(), Optional.empty(), naming.what()));
+                case Aside.Timing _ -> time(text);
+                case Aside.Editing _, Aside.Naming _, Aside.Keying _ -> {}
+                case Aside.Closed _, Aside.Why _, Aside.Said _, Aside.Menu _ -> {}
+            }
+        });
+    }
+
+    private void time(String text) {
         timed().filter(timing -> !(timing.moment() instanceof Moment.Taken)).ifPresent(timing -> {
             var now = timing.typing(text);
             aside(text.isBlank() ? now.saying(new Moment.None()) : now);
@@ -442,7 +459,7 @@ final class Choosing {
                     aside(taken);
                     turns.ask(
                             () -> conversation.schedule(said, candidate, text.strip()),
-                            _ -> Answer.<Done>lacking("That could not be scheduled."),
+                            _ -> Answer.<Done>lacking(plainly.texts().of("fault.scheduled")),
                             answer -> {
                                 switch (answer) {
                                     case Answer.Given<Done>(Done done) -> then.accept(done);
@@ -499,7 +516,7 @@ final class Choosing {
             }
             turns.ask(
                     () -> conversation.change(candidate, chip.name(), text.strip()),
-                    _ -> Answer.<Candidate>lacking("That could not be read."),
+                    _ -> Answer.<Candidate>lacking(plainly.texts().of("fault.read")),
                     answer -> changed(row, index, text.strip(), answer));
         }
     }

@@ -125,7 +125,7 @@ final class ConfirmPane extends VBox {
         action.getStyleClass().add("call-action");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var effect = new Label(call.effect());
+        var effect = new Label(texts.say(call.effect()));
         effect.getStyleClass().add("call-effect");
         effect.setMinWidth(Region.USE_PREF_SIZE);
         var top = new HBox(action, space, effect);
@@ -135,9 +135,7 @@ final class ConfirmPane extends VBox {
         if (!call.arguments().isEmpty()) {
             card.getChildren().add(arguments(call));
         }
-        if (!call.reason().isEmpty()) {
-            card.getChildren().add(wrapped(call.reason(), "call-reason"));
-        }
+        call.reason().ifPresent(reason -> card.getChildren().add(wrapped(texts.say(reason), "call-reason")));
         return card;
     }
 
@@ -150,7 +148,7 @@ final class ConfirmPane extends VBox {
         for (int row = 0; row < call.arguments().size(); row++) {
             var argument = call.arguments().get(row);
             var name = wrapped(argument.name(), "argument-name");
-            var from = wrapped(texts.of("confirm.from", argument.from()), "argument-from");
+            var from = wrapped(texts.of("confirm.from", texts.say(argument.from())), "argument-from");
             var value = new VBox(wrapped(argument.value(), "argument-value"), from);
             value.getStyleClass().add(argument.foreign() ? "foreign" : "own");
             GridPane.setValignment(name, VPos.TOP);

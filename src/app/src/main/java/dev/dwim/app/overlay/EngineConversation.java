@@ -5,27 +5,32 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.Host;
 import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
 import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.overlay.OverlayState.Unknown;
+import dev.dwim.app.settings.SettingsWatch;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
+import dev.dwim.core.Preview;
 import dev.dwim.core.Run;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.suggest.Suggestion;
 import java.net.URI;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The overlay's way to the engine of this process. What it says was typed in our own window.
 final class EngineConversation implements Conversation {
@@ -36,25 +41,26 @@ final class EngineConversation implements Conversation {
     private final Supplier<Engine> engine;
     private final Plainly plainly;
     private final Replies replies;
-    private final List<String> fallbacks;
+    private final SettingsWatch settings;
     private final OwnKeys keys;
     private final Host.Opener opener;
+    private volatile int settingsTold = -1;
 
     /// What was offered last, with what was known then.
     private volatile List<Suggestion> offered = List.of();
 
-    /// @param engine    waits until it is started; closed by whoever started it
-    /// @param plainly   says values as people do
-    /// @param fallbacks the actions that take any words, by full name
-    /// @param keys      the keys that the desktop lends
-    /// @param opener    opens pages
+    /// @param engine   waits until it is started; closed by whoever started it
+    /// @param plainly  says values as people do
+    /// @param settings name the actions that take any words
+    /// @param keys     the keys that the desktop lends
+    /// @param opener   opens pages
     EngineConversation(
-            Supplier<Engine> engine, Plainly plainly, List<String> fallbacks, OwnKeys keys, Host.Opener opener) {
+            Supplier<Engine> engine, Plainly plainly, SettingsWatch settings, OwnKeys keys, Host.Opener opener) {
         this.engine = engine;
         this.plainly = plainly;
         this.keys = keys;
         this.opener = opener;
-        this.fallbacks = List.copyOf(fallbacks);
+        this.settings = settings;
         this.replies = new Replies(() -> engine.get().catalogue(), plainly);
     }
 
@@ -70,9 +76,11 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Optional<Row.Live> preview(String words, Candidate candidate) {
-        return engine.get()
-                .preview(candidate, intent(words))
-                .map(answer -> new Row.Live(answer.summary(), Replies.copied(answer.summary(), answer.result())));
+        return engine.get().preview(candidate, intent(words)).map(preview -> switch (preview) {
+            case Preview.Comes(String summary, Optional<Value> result) ->
+                new Row.Live.Comes(summary, Replies.copied(summary, result));
+            case Preview.Without(String reason) -> new Row.Live.Without(reason);
+        });
     }
 
     @Override
@@ -121,7 +129,14 @@ final class EngineConversation implements Conversation {
     public Missed missed() {
         var news = engine.get().missed();
         var untold = news.untold();
-        return new Missed(new MissedLines(plainly, engine.get().now().getZone()).of(untold), () -> news.told(untold));
+        var look = settings.look();
+        var lines = new MissedLines(plainly, engine.get().now().getZone());
+        var wrong = look.changes() == settingsTold ? Optional.<String>empty() : lines.of(look.reading());
+        return new Missed(
+                Stream.concat(wrong.stream(), lines.of(untold).stream()).toList(), () -> {
+                    settingsTold = look.changes();
+                    news.told(untold);
+                });
     }
 
     @Override
@@ -146,7 +161,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public List<Candidate> fallbacks(String words) {
-        return fallbacks.stream()
+        return settings.inForce().overlay().fallbacks().stream()
                 .flatMap(action -> engine.get().taking(action, intent(words)).stream())
                 .toList();
     }
@@ -174,8 +189,9 @@ final class EngineConversation implements Conversation {
         }
         // What the key would not do later is better said now.
         return switch (engine.get().again(agreed, intent(agreed.said()))) {
-            case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
-            case Answer.Given<Candidate> _ -> reached(binding().bind(hotkey, agreed));
+            case Attempt.Lacking<Candidate>(Sentence reason) ->
+                Answer.lacking(plainly.texts().say(reason));
+            case Attempt.Given<Candidate> _ -> reached(binding().bind(hotkey, agreed));
         };
     }
 
@@ -193,14 +209,13 @@ final class EngineConversation implements Conversation {
         }
         var repeat = Optional.ofNullable(engine.get().shortcuts().hotkeys().get(hotkey.toString()));
         if (repeat.isEmpty()) {
-            return Answer.lacking("The key " + hotkey + " has nothing to do any more.");
+            return Answer.lacking(plainly.texts().of("key.idle", plainly.texts().keys(hotkey.toString())));
         }
         var said = repeat.get().said();
-        return switch (engine.get().again(repeat.get(), intent(said))) {
-            case Answer.Lacking<Candidate>(String reason) -> Answer.lacking(reason);
-            case Answer.Given<Candidate>(Candidate candidate) ->
-                Answer.given(new Bound(repeat.get().words(), said, candidate));
-        };
+        return plainly.texts()
+                .answer(engine.get()
+                        .again(repeat.get(), intent(said))
+                        .then(candidate -> Attempt.given(new Bound(repeat.get().words(), said, candidate))));
     }
 
     private EnginePins pinning() {
@@ -227,11 +242,8 @@ final class EngineConversation implements Conversation {
         return new Binding(engine.get().shortcuts(), keys);
     }
 
-    private Answer<Reach> reached(Answer<?> kept) {
-        return switch (kept) {
-            case Answer.Given<?> _ -> Answer.given(reach());
-            case Answer.Lacking<?>(String reason) -> Answer.lacking(reason);
-        };
+    private <T> Answer<Reach> reached(Attempt<T> kept) {
+        return plainly.texts().answer(kept.then(_ -> Attempt.given(reach())));
     }
 
     @Override
@@ -241,7 +253,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
-        return engine.get().change(candidate, parameter, intent(words));
+        return plainly.texts().answer(engine.get().change(candidate, parameter, intent(words)));
     }
 
     @Override
@@ -256,10 +268,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Answer<String> when(String words) {
-        return switch (engine.get().moment(words)) {
-            case Answer.Given<ZonedDateTime>(ZonedDateTime at) -> Answer.given(plainly.moment(at));
-            case Answer.Lacking<ZonedDateTime>(String reason) -> Answer.lacking(reason);
-        };
+        return plainly.texts().answer(engine.get().moment(words).then(at -> Attempt.given(plainly.moment(at))));
     }
 
     @Override

@@ -12,6 +12,8 @@ import dev.dwim.core.button.Pinned;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,19 +64,14 @@ record EnginePins(Engine engine, Texts texts) {
         if (label.length() > Button.MAX_LABEL) {
             return Answer.lacking(texts.of("pin.long", Button.MAX_LABEL));
         }
-        return switch (made(intent, act)) {
-            case Answer.Lacking<Made>(String reason) -> Answer.lacking(reason);
-            case Answer.Given<Made>(Made made) -> {
-                var button = new Button("", label, "", intent.words(), made.pinned(), made.needs(), Optional.empty());
-                yield switch (engine.pins().buttons().add(button)) {
-                    case Answer.Given<Button> _ -> Answer.given(list());
-                    case Answer.Lacking<Button>(String reason) -> Answer.lacking(reason);
-                };
-            }
-        };
+        return texts.answer(made(intent, act)
+                .then(made -> engine.pins()
+                        .buttons()
+                        .add(new Button("", label, "", intent.words(), made.pinned(), made.needs(), Optional.empty())))
+                .then(_ -> Attempt.given(list())));
     }
 
-    private Answer<Made> made(Intent intent, Row.Act act) {
+    private Attempt<Made> made(Intent intent, Row.Act act) {
         return switch (act) {
             case Row.Act.Pick pick
             when pick.changes().isEmpty() && moves(pick.candidate()) ->
@@ -110,6 +107,6 @@ record EnginePins(Engine engine, Texts texts) {
                 .map(button -> engine.pins().press(button, intent, Run.Leave.NONE))
                 .or(() ->
                         engine.pins().routine(id).map(routine -> engine.pins().press(routine, intent, Run.Leave.NONE)))
-                .orElseGet(() -> new Reply.Missing(texts.of("pin.none")));
+                .orElseGet(() -> new Reply.Missing(Phrase.BUTTON_GONE.said()));
     }
 }

@@ -78,7 +78,7 @@ final class Keying {
     ///
     /// @param keys as a person writes them
     void misfit(String keys) {
-        problem(keys, texts.of("key.misfit", keys));
+        problem(keys, texts.of("key.misfit", texts.keys(keys)));
     }
 
     private void problem(String keys, String text) {
@@ -95,7 +95,7 @@ final class Keying {
                 .flatMap(row -> row.repeat(words))
                 .ifPresent(repeat -> ask(
                         () -> conversation.bind(hotkey, repeat),
-                        texts.of("key.now", hotkey),
+                        texts.of("key.now", texts.keys(hotkey.toString())),
                         reason -> problem(hotkey.toString(), reason)));
     }
 
@@ -108,7 +108,7 @@ final class Keying {
     }
 
     private void ask(Supplier<Answer<Reach>> question, String said, Consumer<String> refused) {
-        turns.ask(question, _ -> Answer.<Reach>lacking("That could not be kept."), answer -> {
+        turns.ask(question, _ -> Answer.<Reach>lacking(texts.of("fault.kept")), answer -> {
             switch (answer) {
                 case Answer.Given<Reach>(Reach now) -> {
                     reaching.accept(now);

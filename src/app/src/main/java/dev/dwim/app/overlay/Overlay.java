@@ -4,6 +4,7 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
 import dev.dwim.app.platform.WorkPlace.Point;
 import dev.dwim.app.settings.OverlaySettings;
+import dev.dwim.app.settings.SettingsWatch;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
 import dev.dwim.core.resolve.Candidate;
@@ -118,14 +119,13 @@ public final class Overlay implements AutoCloseable {
     ///
     /// @param ground   what it stands on
     /// @param engine   does the work; waited for when there is some
-    /// @param settings how it looks
+    /// @param watch    the settings, which also say how it looks
     /// @param keys     the keys that the desktop lends for what the user gives them to do
     /// @return the window, or why there can be none
-    public static Answer<Overlay> start(
-            Ground ground, Supplier<Engine> engine, OverlaySettings settings, OwnKeys keys) {
+    public static Answer<Overlay> start(Ground ground, Supplier<Engine> engine, SettingsWatch watch, OwnKeys keys) {
         var plainly = ground.plainly();
-        var conversation = new EngineConversation(engine, plainly, settings.fallbacks(), keys, ground.opener());
-        return start(ground, conversation, plainly, settings);
+        var conversation = new EngineConversation(engine, plainly, watch, keys, ground.opener());
+        return start(ground, conversation, plainly, watch.inForce().overlay());
     }
 
     /// Starts what draws in front of a list alone: nothing is done. For measurements.

@@ -4,6 +4,7 @@ import dev.dwim.core.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the overlay shows: exactly one of these, and everything visible derives from it.
 public sealed interface OverlayState {
@@ -72,8 +73,8 @@ public sealed interface OverlayState {
         }
 
         /// What Enter copies: the answer that the selected row has for the words as they stand.
-        Optional<Row.Live> answer() {
-            return settled && aside instanceof Aside.Closed ? row().flatMap(Row::live) : Optional.empty();
+        Optional<Row.Live.Comes> answer() {
+            return settled && aside instanceof Aside.Closed ? row().flatMap(Row::answer) : Optional.empty();
         }
 
         /// The same rows, in their places, one of them with its answer; as they are if that row has gone.
@@ -254,10 +255,21 @@ public sealed interface OverlayState {
 
     /// One thing must be answered first.
     ///
-    /// @param pending  the waiting run
-    /// @param question as the user sees it
-    /// @param title    the action it is about
-    record Asking(String pending, String question, String title) implements Settled {}
+    /// @param pending   the waiting run
+    /// @param question  as the user sees it
+    /// @param title     the action it is about
+    /// @param complaint why what was said before does not fit
+    record Asking(String pending, String question, String title, Optional<String> complaint) implements Settled {
+        /// Nothing was said before.
+        public Asking(String pending, String question, String title) {
+            this(pending, question, title, Optional.empty());
+        }
+
+        /// What stands below the question.
+        List<String> lines() {
+            return Stream.concat(complaint.stream(), Stream.of(title)).toList();
+        }
+    }
 
     /// Exactly these calls must be approved first.
     ///

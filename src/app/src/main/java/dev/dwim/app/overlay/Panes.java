@@ -37,7 +37,7 @@ final class Panes {
     Panes(OverlayModel model, Texts texts, Runnable copy) {
         this.model = model;
         this.texts = texts;
-        this.rows = new RowList(texts, model.choosing()::ways, model::run, model.choosing()::time);
+        this.rows = new RowList(texts, model.choosing()::ways, model::run, model.choosing()::typed);
         this.list = new ListPane(rows);
         this.progress = new ProgressPane(texts, model::stop);
         this.copy = copy;
@@ -78,7 +78,7 @@ final class Panes {
             case Empty empty -> empty(empty);
             case Typing typing -> typing(typing);
             case Asking asking ->
-                List.of(new Notice(Icon.SPEECH, "plain", asking.question(), List.of(asking.title()), List.of()));
+                List.of(new Notice(Icon.SPEECH, "plain", asking.question(), asking.lines(), List.of()));
             case Confirming confirming -> List.of(new ConfirmPane(confirming, texts, model::approve, model::decline));
             case Done done -> List.of(done(done));
             case Failed failed -> List.of(failed(failed));
@@ -198,7 +198,7 @@ final class Panes {
     static Optional<String> copied(OverlayState state) {
         return switch (state) {
             case Done done -> done.copy();
-            case Typing typing -> typing.answer().map(Row.Live::copied);
+            case Typing typing -> typing.answer().map(Row.Live.Comes::copied);
             case Empty _, Running _, Asking _, Confirming _, Failed _, Unknown _ -> Optional.empty();
         };
     }

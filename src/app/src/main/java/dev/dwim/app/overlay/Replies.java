@@ -19,6 +19,8 @@ import dev.dwim.core.Visible;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
+import dev.dwim.core.resolve.Question;
+import dev.dwim.core.say.Sentence;
 import java.text.BreakIterator;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -47,20 +49,16 @@ final class Replies {
     /// @return what to show
     Settled settled(Reply reply) {
         return switch (reply) {
-            case Reply.Asks(Pending.ForAnswer pending) ->
-                new Asking(
-                        pending.id(),
-                        pending.question().text(),
-                        title(pending.question().action()));
+            case Reply.Asks(Pending.ForAnswer pending) -> asking(pending.id(), pending.question());
             case Reply.NeedsApproval(Pending.ForApproval pending) ->
                 new Confirming(
                         pending.id(),
                         pending.calls().stream().map(this::shown).toList(),
                         pending.secondGesture(),
                         pending.standing().stream().map(this::standing).toList());
-            case Reply.Refused(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
-            case Reply.Missing(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
-            case Reply.Left(String reason) -> Failed.plainly(texts.of("fault.none"), reason);
+            case Reply.Refused(Sentence reason) -> undone(reason);
+            case Reply.Missing(Sentence reason) -> undone(reason);
+            case Reply.Left(Sentence reason) -> undone(reason);
             case Reply.Ran ran -> ran(ran);
         };
     }
@@ -73,6 +71,19 @@ final class Replies {
                 .find(report.call().action())
                 .map(spec -> shown.calling(name -> Chips.title(name, spec.parameters())))
                 .orElse(shown);
+    }
+
+    /// A question as a state.
+    Asking asking(String pending, Question question) {
+        return new Asking(
+                pending,
+                texts.say(question.asked()),
+                question.title(),
+                question.complaint().map(texts::say));
+    }
+
+    private Settled undone(Sentence reason) {
+        return Failed.plainly(texts.of("fault.none"), texts.say(reason));
     }
 
     /// What would not be asked again: the action, and where to.
@@ -112,22 +123,23 @@ final class Replies {
                 case Fate.Made(Outcome.Unknown(String message)) -> {
                     return new Unknown(message);
                 }
-                case Fate.Withheld(String reason) -> {
-                    return new Failed(texts.of(done.isEmpty() ? "fault.none" : "fault.stopped"), reason, done, undo);
+                case Fate.Withheld(Sentence reason) -> {
+                    return new Failed(
+                            texts.of(done.isEmpty() ? "fault.none" : "fault.stopped"), texts.say(reason), done, undo);
                 }
                 case Fate.Scheduled(ZonedDateTime at, String title) -> {
                     done.add(line(step, texts.of("scheduled.for", plainly.moment(at), title)));
                     undo = Optional.of(ran.entry());
                 }
-                case Fate.Pending _, Fate.Dry _ -> done.add(step.summary());
+                case Fate.Pending _, Fate.Dry _, Fate.TakenOff _ -> done.add(texts.say(step.telling()));
             }
         }
         return new Done(done, undo, results, copy);
     }
 
     /// What was done, and where its parts came from if that is not the user.
-    private static String line(StepReport step, String summary) {
-        var foreign = Shown.foreign(step);
+    private String line(StepReport step, String summary) {
+        var foreign = Shown.foreign(step).stream().map(texts::say).toList();
         return foreign.isEmpty() ? summary : summary + " (" + String.join("; ", foreign) + ")";
     }
 
@@ -185,6 +197,7 @@ final class Replies {
             case USER -> texts.of("fault.user");
             case PLUGIN -> texts.of("fault.plugin");
             case EXTERNAL -> texts.of("fault.external");
+            case NOBODY -> texts.of("fault.nobody");
         };
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// @param plugin  the plugin's id; empty where no action would be done
 /// @param chips   the arguments that are filled so far
 /// @param act     what running it does
-/// @param live    what running it would answer, if it has been asked already
+/// @param live    what running it would come to, if it has been asked already
 public record Row(
         Section section, String title, List<Run> marks, String plugin, List<Chip> chips, Act act, Optional<Live> live) {
     /// From here on a candidate is the likeliest by far.
@@ -76,11 +76,30 @@ public record Row(
         }
     }
 
-    /// The answer to words that are still being typed.
-    ///
-    /// @param shown  on one line
-    /// @param copied what is taken to the clipboard
-    public record Live(String shown, String copied) {}
+    /// What words come to that are still being typed.
+    public sealed interface Live {
+        /// An answer.
+        ///
+        /// @param shown  on one line
+        /// @param copied what is taken to the clipboard
+        record Comes(String shown, String copied) implements Live {}
+
+        /// There is none.
+        ///
+        /// @param reason one sentence
+        record Without(String reason) implements Live {}
+    }
+
+    /// The answer that it has, if it has one.
+    Optional<Live.Comes> answer() {
+        return live.flatMap(some -> some instanceof Live.Comes comes ? Optional.of(comes) : Optional.empty());
+    }
+
+    /// Why it has none, where that is known.
+    Optional<String> unanswered() {
+        return live.flatMap(
+                some -> some instanceof Live.Without(String reason) ? Optional.of(reason) : Optional.empty());
+    }
 
     /// What running a row does.
     public sealed interface Act {

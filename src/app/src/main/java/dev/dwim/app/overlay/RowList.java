@@ -22,7 +22,7 @@ final class RowList extends VBox {
     private final Texts texts;
     private final Function<Row, List<String>> ways;
     private final IntConsumer chosen;
-    private final Consumer<String> timed;
+    private final Consumer<String> typed;
     private final Pictures pictures = new Pictures();
     private final List<RowNode> places = new ArrayList<>();
     private final List<Label> headings = new ArrayList<>();
@@ -34,12 +34,12 @@ final class RowList extends VBox {
     /// @param texts  in the user's language
     /// @param ways   by what else a row's action is reached: its short name, its hotkey
     /// @param chosen is told the index of a row that was clicked
-    /// @param timed  is told what has been typed of when to do a row
-    RowList(Texts texts, Function<Row, List<String>> ways, IntConsumer chosen, Consumer<String> timed) {
+    /// @param typed  is told what has been typed beside the selected row
+    RowList(Texts texts, Function<Row, List<String>> ways, IntConsumer chosen, Consumer<String> typed) {
         this.texts = texts;
         this.ways = ways;
         this.chosen = chosen;
-        this.timed = timed;
+        this.typed = typed;
         getStyleClass().add("rows");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
     }
@@ -59,6 +59,7 @@ final class RowList extends VBox {
         if (open instanceof Aside.Timing now) {
             beside.timing().ifPresent(pane -> pane.show(now.moment()));
         }
+        problem(open).ifPresent(beside::complain);
         for (int each = 0; each < shown.size(); each++) {
             places.get(each).pseudoClassStateChanged(SELECTED, each == index);
         }
@@ -68,9 +69,25 @@ final class RowList extends VBox {
     /// it.
     private boolean drawnAlike(Aside other) {
         return aside.equals(other)
+                || (aside instanceof Aside.Editing(int before, var _)
+                        && other instanceof Aside.Editing(int now, var _)
+                        && before == now)
+                || (aside instanceof Aside.Naming named
+                        && other instanceof Aside.Naming naming
+                        && named.what() == naming.what())
                 || (aside instanceof Aside.Timing && other instanceof Aside.Timing)
                 || ((aside instanceof Aside.Closed || aside instanceof Aside.Menu)
                         && (other instanceof Aside.Closed || other instanceof Aside.Menu));
+    }
+
+    /// What is wrong with what was typed beside the row; nothing where nothing is typed.
+    private static Optional<Optional<String>> problem(Aside open) {
+        return switch (open) {
+            case Aside.Editing(int _, Optional<String> problem) -> Optional.of(problem);
+            case Aside.Naming naming -> Optional.of(naming.problem());
+            case Aside.Closed _, Aside.Why _, Aside.Menu _, Aside.Said _, Aside.Timing _, Aside.Keying _ ->
+                Optional.empty();
+        };
     }
 
     /// The field of the argument that is being changed, of the short name, or of the time.
@@ -118,9 +135,13 @@ final class RowList extends VBox {
             head(each, each == 0 || shown.get(each - 1).section() != row.section());
             nodes.add(headings.get(each));
             nodes.add(place);
+            row.unanswered().ifPresent(reason -> nodes.add(Beside.line(reason)));
             if (each == index) {
-                beside = Beside.of(row, open, texts, timed);
+                beside = Beside.of(row, open, texts);
                 beside.node().ifPresent(nodes::add);
+                beside.field()
+                        .or(place::field)
+                        .ifPresent(field -> field.textProperty().subscribe((_, now) -> typed.accept(now)));
             }
         }
         put(nodes);

@@ -93,7 +93,7 @@ final class RowNode extends HBox {
     }
 
     private void write(Row row) {
-        row.live()
+        row.answer()
                 .ifPresentOrElse(
                         live -> write(List.of(new Piece(live.shown(), false)), "row-answer"),
                         () -> write(Marks.cut(row.title(), row.marks()), "row-letters"));
@@ -160,10 +160,12 @@ final class RowNode extends HBox {
     }
 
     private String accessibleText(Row row) {
-        var said = new StringBuilder(row.live().map(live -> live.shown() + ", ").orElse("")).append(row.title());
+        var said =
+                new StringBuilder(row.answer().map(live -> live.shown() + ", ").orElse("")).append(row.title());
         row.chips()
                 .forEach(chip ->
                         said.append(", ").append(chip.title()).append(' ').append(value(chip)));
+        row.unanswered().ifPresent(reason -> said.append(", ").append(reason));
         var aside = aside(row);
         return aside.isEmpty() ? said.toString() : said + ", " + aside;
     }

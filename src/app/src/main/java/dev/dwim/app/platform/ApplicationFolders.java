@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class ApplicationFolders {
 
     /// What is there.
     ///
-    /// @param entries by id, the hidden ones too
+    /// @param entries by id, the hidden ones too, in the order of the data folders
     /// @param icons   PNG and SVG files by the name of the icon
     record Look(Map<String, DesktopEntry> entries, Map<String, Path> icons) {
         /// The picture of an icon.
@@ -81,7 +82,7 @@ final class ApplicationFolders {
             files.forEach((id, file) -> Optional.ofNullable(read.get(file))
                     .flatMap(Read::entry)
                     .ifPresent(entry -> entries.put(id, entry)));
-            last = Optional.of(new Look(Map.copyOf(entries), icons()));
+            last = Optional.of(new Look(Collections.unmodifiableMap(entries), icons()));
         }
         return last.get();
     }
@@ -132,6 +133,7 @@ final class ApplicationFolders {
         } catch (IOException unreadable) {
             return List.copyOf(entries);
         }
+        Collections.sort(entries);
         return List.copyOf(entries);
     }
 

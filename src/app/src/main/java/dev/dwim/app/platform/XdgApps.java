@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// The apps of a freedesktop: the desktop entries in the application folders of `XDG_DATA_HOME` and `XDG_DATA_DIRS`,
@@ -80,11 +79,17 @@ final class XdgApps implements Host.Apps {
     @Override
     public Answer<List<App>> list() {
         var look = folders.look();
-        return Answer.given(look.entries().entrySet().stream()
-                .filter(entry -> shown(entry.getValue()))
-                .map(entry -> app(entry.getKey(), entry.getValue(), look))
-                .sorted(Comparator.comparing((App app) -> app.name().toLowerCase(Locale.ROOT))
-                        .thenComparing(App::id))
+        var entries = new LinkedHashMap<String, DesktopEntry>();
+        look.entries().forEach((id, entry) -> {
+            if (shown(entry)) {
+                entries.put(id, entry);
+            }
+        });
+        var claims = WindowClaims.among(entries);
+        // Sorting keeps what is called the same in the order of the folders.
+        return Answer.given(entries.entrySet().stream()
+                .map(entry -> app(entry.getKey(), entry.getValue(), look, claims))
+                .sorted(Comparator.comparing(app -> app.name().toLowerCase(Locale.ROOT)))
                 .toList());
     }
 
@@ -103,38 +108,16 @@ final class XdgApps implements Host.Apps {
                 : programs.find(program).isPresent();
     }
 
-    private App app(String id, DesktopEntry entry, ApplicationFolders.Look look) {
+    private App app(String id, DesktopEntry entry, ApplicationFolders.Look look, WindowClaims claims) {
         var name = entry.text("Name", locales).orElse(id);
         return new App(
                 id,
                 name,
                 entry.text("GenericName", locales).orElse(""),
-                program(entry, name),
+                WindowClaims.program(entry).orElse(""),
                 entry.list("Keywords", locales),
-                marks(id, entry, name),
+                claims.marks(id, entry),
                 entry.text("Icon").flatMap(look::icon));
-    }
-
-    private static String program(DesktopEntry entry, String name) {
-        return ExecLine.of(entry, name)
-                .map(command -> Objects.toString(Path.of(command.getFirst()).getFileName(), ""))
-                .filter(program -> !program.equals("env") && !program.equals("flatpak") && !program.equals("sh"))
-                .orElse("");
-    }
-
-    /// A window's class is what the entry says, or else its id, the last part of it, or the program's name.
-    private static Set<String> marks(String id, DesktopEntry entry, String name) {
-        var stem = id.replaceFirst("\\.desktop$", "");
-        var marks = new LinkedHashSet<String>();
-        entry.text("StartupWMClass").ifPresent(marks::add);
-        if (marks.isEmpty()) {
-            marks.addAll(List.of(stem, stem.substring(stem.lastIndexOf('.') + 1)));
-            Optional.of(program(entry, name))
-                    .filter(program -> !program.isEmpty())
-                    .ifPresent(marks::add);
-        }
-        return Set.copyOf(
-                marks.stream().map(mark -> mark.toLowerCase(Locale.ROOT)).toList());
     }
 
     @Override
@@ -144,7 +127,7 @@ final class XdgApps implements Host.Apps {
         if (entry.isEmpty()) {
             return Answer.lacking("That app is not installed any more.");
         }
-        var app = app(id, entry.get(), look);
+        var app = app(id, entry.get(), look, WindowClaims.among(Map.of(id, entry.get())));
         if (!surroundings.desktop()) {
             return Answer.lacking("There is no desktop here to open " + app.name()
                     + " on: neither DISPLAY nor WAYLAND_DISPLAY is set.");

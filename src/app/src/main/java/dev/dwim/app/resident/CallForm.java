@@ -114,6 +114,7 @@ final class CallForm {
             case Fate.Made(Outcome outcome) -> outcome(outcome);
             case Fate.Pending pending -> "pending";
             case Fate.Scheduled scheduled -> "pending";
+            case Fate.TakenOff takenOff -> "done";
             case Fate.Dry dry -> "dry";
             case Fate.Withheld withheld -> "failed";
         };
@@ -155,6 +156,7 @@ final class CallForm {
             case Fate.Pending pending -> Exit.WAITING;
             case Fate.Dry dry -> Exit.DONE;
             case Fate.Scheduled scheduled -> Exit.DONE;
+            case Fate.TakenOff takenOff -> Exit.DONE;
             case Fate.Withheld withheld -> Exit.FAILED;
         };
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// A desk with word of what fell due and came to nothing: a timer that nobody could see ring, say. It is told once,
-/// to whoever asks next from a terminal. Safe to use from any thread.
+/// A desk with word of what fell due while nobody could be told: a timer that nobody could see ring, a note that was
+/// written. It is told once, to whoever asks next from a terminal. Safe to use from any thread.
 public final class MissedNews implements Desk {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM 'at' HH:mm", Locale.ENGLISH);
     private static final int MOST = 5;
@@ -50,10 +50,12 @@ public final class MissedNews implements Desk {
     }
 
     private String sentence(JournalEntry entry) {
-        boolean unknown =
-                entry.steps().stream().anyMatch(step -> step.outcome().orElse(null) instanceof Outcome.Unknown);
-        return (unknown ? "Perhaps missed on " : "Missed on ")
+        var outcomes =
+                entry.steps().stream().flatMap(step -> step.outcome().stream()).toList();
+        boolean unknown = outcomes.stream().anyMatch(Outcome.Unknown.class::isInstance);
+        boolean done = !outcomes.isEmpty() && outcomes.stream().allMatch(Outcome.Done.class::isInstance);
+        return (done ? "Done on " : unknown ? "Perhaps missed on " : "Missed on ")
                 + WHEN.format(entry.at().atZone(engine.now().getZone())) + ": " + entry.words()
-                + " (dwim history says why).";
+                + (done ? " (dwim history says what)." : " (dwim history says why).");
     }
 }

@@ -73,7 +73,7 @@ record PinDesk(Engine engine, Talk talk, Outside outside) {
                     made.pinned(),
                     made.needs(),
                     hotkey.map(Hotkey::toString));
-            return switch (engine.pins().buttons().add(button)) {
+            return switch (engine.pins().buttons().add(button).english()) {
                 case Answer.Given<Button>(Button added) ->
                     Desk.out(new PinForm(engine).of(added).with("added", Value.of(added.id())));
                 case Answer.Lacking<Button>(String reason) -> {
@@ -165,7 +165,7 @@ record PinDesk(Engine engine, Talk talk, Outside outside) {
                         .orElseThrow(() -> new Unusable(
                                 "There is no entry " + id + " in the history: see dwim history.", Exit.USAGE)));
             }
-            var made = or(engine.pins().recorded(entries, name), Exit.USAGE);
+            var made = or(engine.pins().recorded(entries, name).english(), Exit.USAGE);
             return kept(new Routine("", name, made.pinned(), made.needs(), occasion(request)));
         });
     }
@@ -214,9 +214,10 @@ record PinDesk(Engine engine, Talk talk, Outside outside) {
         }
         var intent = intent(String.join("\n", sentences), peer.origin());
         return or(
-                request.flag("exact")
-                        ? engine.pins().exact(intent, sentences)
-                        : engine.pins().words(intent, sentences),
+                (request.flag("exact")
+                                ? engine.pins().exact(intent, sentences)
+                                : engine.pins().words(intent, sentences))
+                        .english(),
                 Exit.NONE);
     }
 

@@ -3,7 +3,6 @@ package dev.dwim.app.resident;
 import dev.dwim.api.Value;
 import dev.dwim.core.Engine;
 import dev.dwim.core.button.Button;
-import dev.dwim.core.button.Obstacle;
 import dev.dwim.core.button.Pinned;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.routine.Occasion;
@@ -71,7 +70,7 @@ record PinForm(Engine engine) {
                         "available",
                         engine.pins()
                                 .obstacle(pinned, needs)
-                                .map(Obstacle::sentence)
+                                .map(obstacle -> obstacle.sentence().english())
                                 .<Value>map(Value::of)
                                 .orElse(Value.of(true)));
     }

@@ -8,6 +8,7 @@ import dev.dwim.core.Reply;
 import dev.dwim.core.Shown;
 import dev.dwim.core.StepReport;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.say.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,12 +25,12 @@ record ReplyForm(Catalogue catalogue, long micros) {
             case Reply.Ran ran -> ran(ran);
             case Reply.Asks(Pending.ForAnswer pending) -> asks(pending);
             case Reply.NeedsApproval(Pending.ForApproval pending) -> needsApproval(pending);
-            case Reply.Refused(String reason) ->
-                answer(out("none", List.of(), List.of(), reason, "offline"), Exit.NONE);
-            case Reply.Missing(String reason) ->
-                answer(out("none", List.of(), List.of(), reason, "offline"), Exit.USAGE);
-            case Reply.Left(String reason) ->
-                answer(out("none", List.of(), List.of(), reason, "offline"), Exit.WAITING);
+            case Reply.Refused(Sentence reason) ->
+                answer(out("none", List.of(), List.of(), reason.english(), "offline"), Exit.NONE);
+            case Reply.Missing(Sentence reason) ->
+                answer(out("none", List.of(), List.of(), reason.english(), "offline"), Exit.USAGE);
+            case Reply.Left(Sentence reason) ->
+                answer(out("none", List.of(), List.of(), reason.english(), "offline"), Exit.WAITING);
         };
     }
 
@@ -43,7 +44,7 @@ record ReplyForm(Catalogue catalogue, long micros) {
                         "foreign",
                         Value.of(ran.steps().stream()
                                 .flatMap(step -> Shown.foreign(step).stream())
-                                .map(Value::of)
+                                .map(line -> Value.of(line.english()))
                                 .toList()))
                 .with(
                         "origins",
@@ -61,7 +62,8 @@ record ReplyForm(Catalogue catalogue, long micros) {
         var origins = Value.Fields.EMPTY;
         for (var argument : step.call().arguments().entrySet()) {
             origins = origins.with(
-                    argument.getKey(), Value.of(Shown.from(argument.getValue().origins())));
+                    argument.getKey(),
+                    Value.of(Shown.from(argument.getValue().origins()).english()));
         }
         return origins;
     }

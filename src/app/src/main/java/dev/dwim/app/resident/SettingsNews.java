@@ -1,8 +1,8 @@
 package dev.dwim.app.resident;
 
 import dev.dwim.api.Value;
-import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
+import dev.dwim.app.settings.SettingsWatch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,22 +11,14 @@ import java.util.List;
 /// has changed, once. Safe to use from any thread.
 public final class SettingsNews implements Desk {
     private final Desk desk;
-    private final SettingsFile file;
-    private final Settings inForce;
-    private List<String> stamp;
-    private List<String> notices;
-    private boolean untold;
+    private final SettingsWatch watch;
+    private int told;
 
-    /// @param desk    does the work
-    /// @param file    the settings
-    /// @param stamp   the file's before it was read
-    /// @param reading what is in force
-    public SettingsNews(Desk desk, SettingsFile file, List<String> stamp, SettingsFile.Reading reading) {
+    /// @param desk  does the work
+    /// @param watch the settings, as this process has taken them up
+    public SettingsNews(Desk desk, SettingsWatch watch) {
         this.desk = desk;
-        this.file = file;
-        this.stamp = stamp;
-        this.inForce = reading.settings();
-        this.notices = reading.notices();
+        this.watch = watch;
     }
 
     @Override
@@ -40,17 +32,13 @@ public final class SettingsNews implements Desk {
     }
 
     private synchronized List<String> news() {
-        var now = file.stamp();
-        if (!now.equals(stamp)) {
-            stamp = now;
-            var reading = file.read();
-            notices = reading.notices();
-            untold = !(reading instanceof SettingsFile.Reading.Refused)
-                    && !reading.settings().equals(inForce);
-        }
-        var news = new ArrayList<>(notices);
-        if (untold) {
-            untold = false;
+        var look = watch.look();
+        var news = new ArrayList<>(look.reading().notices());
+        boolean other = look.changes() != told
+                && !(look.reading() instanceof SettingsFile.Reading.Refused)
+                && !look.reading().settings().equals(watch.inForce());
+        told = look.changes();
+        if (other) {
             news.add("The settings have changed; they count once DWIM starts again: dwim quit ends the one that runs.");
         }
         return news;

@@ -23,24 +23,23 @@ final class OverlayReader {
 
     private OverlayReader() {}
 
-    static OverlaySettings read(Value.Fields table, Places places, List<String> warnings) throws Misfit {
+    static OverlaySettings read(Value.Fields table, Places places, List<String> warnings, Misfits misfits) {
         var value = table.get(TABLE).orElse(Value.Fields.EMPTY);
-        if (!(value instanceof Value.Fields given)) {
-            throw new Misfit(places.of("", TABLE) + ": overlay must be a table: write [overlay]");
-        }
+        var given = misfits.or(() -> SettingsReader.table(TABLE, value, places), Value.Fields.EMPTY);
         given.fields().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .forEach(name -> warnings.add(places.of(TABLE, name) + ": "
                         + SettingsReader.unknown(
                                 TABLE + "." + name,
                                 NAMES.stream().map(known -> TABLE + "." + known).toList())));
+        var standard = OverlaySettings.STANDARD;
         return new OverlaySettings(
-                hotkey(given, places),
-                grab(given, places),
-                theme(given, places),
-                zoom(given, places),
-                motion(given, places),
-                fallbacks(given, places));
+                misfits.or(() -> hotkey(given, places), standard.hotkey()),
+                misfits.or(() -> grab(given, places), standard.grab()),
+                misfits.or(() -> theme(given, places), standard.theme()),
+                misfits.or(() -> zoom(given, places), standard.zoom()),
+                misfits.or(() -> motion(given, places), standard.motion()),
+                misfits.or(() -> fallbacks(given, places), standard.fallbacks()));
     }
 
     private static Hotkey hotkey(Value.Fields given, Places places) throws Misfit {

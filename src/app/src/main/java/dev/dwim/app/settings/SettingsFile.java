@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ public final class SettingsFile {
     static final String FOLDER = "folder";
 
     private static final int MAX_BYTES = 1024 * 1024;
+    private static final int MOST_TOLD = 5;
 
     private final Path file;
     private final Path lastGood;
@@ -82,10 +84,12 @@ public final class SettingsFile {
         /// It is not in force.
         ///
         /// @param settings the last good ones, or none
-        /// @param notices  what is wrong, and what is in force instead
-        record Refused(Settings settings, List<String> notices) implements Reading {
-            /// Copies the notices.
+        /// @param problems all that is wrong, with file, line and column; not empty
+        /// @param notices  what is wrong, of much the first, and what is in force instead
+        record Refused(Settings settings, List<String> problems, List<String> notices) implements Reading {
+            /// Copies the lists.
             public Refused {
+                problems = List.copyOf(problems);
                 notices = List.copyOf(notices);
             }
         }
@@ -97,7 +101,7 @@ public final class SettingsFile {
     public Reading read() {
         return switch (text(file)) {
             case Text.None none -> new Reading.Absent();
-            case Text.Unreadable(String why) -> refused(file + " cannot be read: " + why);
+            case Text.Unreadable(String why) -> refused(List.of(file + " cannot be read: " + why));
             case Text.There(String text) -> read(text);
         };
     }
@@ -124,10 +128,11 @@ public final class SettingsFile {
                 yield new Reading.Sound(
                         settings, warnings.stream().map(w -> file + ":" + w).toList());
             }
-            case Parsed.Bad(String problem) -> refused(file + ":" + problem);
+            case Parsed.Bad(List<String> problems) ->
+                refused(problems.stream().map(problem -> file + ":" + problem).toList());
             case Parsed.Newer(String schema) ->
-                refused(file + " has schema " + schema + ", which a newer DWIM writes; this one reads " + SCHEMA
-                        + ". It is left as it is.");
+                refused(List.of(file + " has schema " + schema + ", which a newer DWIM writes; this one reads " + SCHEMA
+                        + ". It is left as it is."));
         };
     }
 
@@ -137,22 +142,31 @@ public final class SettingsFile {
             var fields = Json.value(tree).orElse(Value.Fields.EMPTY);
             return fields instanceof Value.Fields table
                     ? reader.parse(table, new Places(text))
-                    : new Parsed.Bad("1:1: this is no table");
+                    : new Parsed.Bad(List.of("1:1: this is no table"));
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             var place = at == null ? "1:1" : new Places(text).seen(at.getLineNr(), at.getColumnNr());
-            return new Parsed.Bad(place + ": " + firstLine(e.getOriginalMessage()));
+            return new Parsed.Bad(List.of(place + ": " + firstLine(e.getOriginalMessage())));
         }
     }
 
-    private Reading refused(String problem) {
+    private Reading refused(List<String> problems) {
         var good = text(lastGood) instanceof Text.There(String text)
                         && parse(text) instanceof Parsed.Good(Settings settings, List<String> warnings)
                 ? Optional.of(settings)
                 : Optional.<Settings>empty();
         var instead = good.isPresent() ? "The last good settings stay in force." : "The defaults are in force.";
-        return new Reading.Refused(
-                good.orElse(Settings.NONE), List.of(problem + (problem.endsWith(".") ? " " : ". ") + instead));
+        var told = new ArrayList<>(
+                problems.stream().limit(MOST_TOLD).map(SettingsFile::ended).toList());
+        if (problems.size() > MOST_TOLD) {
+            told.add("And " + (problems.size() - MOST_TOLD) + " more.");
+        }
+        told.add(told.removeLast() + " " + instead);
+        return new Reading.Refused(good.orElse(Settings.NONE), problems, told);
+    }
+
+    private static String ended(String problem) {
+        return problem.endsWith(".") ? problem : problem + ".";
     }
 
     /// Losing the copy costs nothing but a fallback, so a full disk is no reason to refuse the settings.
@@ -228,8 +242,8 @@ public final class SettingsFile {
         /// Settings.
         record Good(Settings settings, List<String> warnings) implements Parsed {}
 
-        /// Something that does not fit, with line and column before the colon.
-        record Bad(String problem) implements Parsed {}
+        /// Something that does not fit, a sentence each, with line and column before the colon.
+        record Bad(List<String> problems) implements Parsed {}
 
         /// Settings of a later schema.
         record Newer(String schema) implements Parsed {}

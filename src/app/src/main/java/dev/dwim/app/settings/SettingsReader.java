@@ -25,25 +25,22 @@ final class SettingsReader {
     Parsed parse(Value.Fields table, Places places) {
         var schema = table.get("schema").orElse(Value.of(SettingsFile.SCHEMA));
         if (!(schema instanceof Value.Num(BigDecimal version))) {
-            return new Parsed.Bad(places.of("", "schema") + ": schema must be a number, such as 1");
+            return new Parsed.Bad(List.of(places.of("", "schema") + ": schema must be a number, such as 1"));
         }
         if (version.compareTo(BigDecimal.valueOf(SettingsFile.SCHEMA)) > 0) {
             return new Parsed.Newer(version.toPlainString());
         }
         if (version.compareTo(BigDecimal.ONE) < 0) {
-            return new Parsed.Bad(places.of("", "schema") + ": schema must be 1");
+            return new Parsed.Bad(List.of(places.of("", "schema") + ": schema must be 1"));
         }
-        try {
-            var warnings = new ArrayList<String>();
-            var settings = new Settings(
-                    zone(table, places),
-                    dates(table, places),
-                    OverlayReader.read(table, places, warnings),
-                    plugins(table, places, warnings));
-            return new Parsed.Good(settings, warnings);
-        } catch (Misfit e) {
-            return new Parsed.Bad(String.valueOf(e.getMessage()));
-        }
+        var warnings = new ArrayList<String>();
+        var misfits = new Misfits();
+        var settings = new Settings(
+                misfits.or(() -> zone(table, places), Optional.empty()),
+                misfits.or(() -> dates(table, places), Settings.Dates.US),
+                OverlayReader.read(table, places, warnings, misfits),
+                plugins(table, places, warnings, misfits));
+        return misfits.found().isEmpty() ? new Parsed.Good(settings, warnings) : new Parsed.Bad(misfits.found());
     }
 
     private static Optional<ZoneId> zone(Value.Fields table, Places places) throws Misfit {
@@ -69,7 +66,8 @@ final class SettingsReader {
         };
     }
 
-    private Map<String, Value.Fields> plugins(Value.Fields table, Places places, List<String> warnings) throws Misfit {
+    private Map<String, Value.Fields> plugins(
+            Value.Fields table, Places places, List<String> warnings, Misfits misfits) {
         var byPlugin = known.byPlugin();
         var plugins = new LinkedHashMap<String, Value.Fields>();
         for (var entry : table.fields().entrySet()) {
@@ -78,10 +76,8 @@ final class SettingsReader {
                 continue;
             }
             if (byPlugin.get(name) instanceof Map<String, Value> settings) {
-                if (!(entry.getValue() instanceof Value.Fields given)) {
-                    throw new Misfit(places.of("", name) + ": " + name + " must be a table: write [" + name + "]");
-                }
-                plugins.put(name, plugin(name, given, settings, places, warnings));
+                var given = misfits.or(() -> table(name, entry.getValue(), places), Value.Fields.EMPTY);
+                plugins.put(name, plugin(name, given, settings, places, warnings, misfits));
             } else {
                 var names = new TreeSet<>(byPlugin.keySet());
                 names.addAll(TOP);
@@ -91,23 +87,41 @@ final class SettingsReader {
         return plugins;
     }
 
+    static Value.Fields table(String name, Value value, Places places) throws Misfit {
+        if (value instanceof Value.Fields given) {
+            return given;
+        }
+        throw new Misfit(places.of("", name) + ": " + name + " must be a table: write [" + name + "]");
+    }
+
     private static Value.Fields plugin(
-            String plugin, Value.Fields given, Map<String, Value> settings, Places places, List<String> warnings)
-            throws Misfit {
+            String plugin,
+            Value.Fields given,
+            Map<String, Value> settings,
+            Places places,
+            List<String> warnings,
+            Misfits misfits) {
         var taken = new LinkedHashMap<String, Value>();
         for (var entry : given.fields().entrySet()) {
             var name = entry.getKey();
             if (settings.get(name) instanceof Value standard) {
-                if (!standard.getClass().equals(entry.getValue().getClass())) {
-                    throw new Misfit(
-                            places.of(plugin, name) + ": " + plugin + "." + name + " must be " + kind(standard));
-                }
-                taken.put(name, entry.getValue());
+                taken.put(
+                        name,
+                        misfits.or(
+                                () -> alike(plugin + "." + name, standard, entry.getValue(), places.of(plugin, name)),
+                                standard));
             } else {
                 warnings.add(places.of(plugin, name) + ": " + unknown(plugin + "." + name, prefixed(plugin, settings)));
             }
         }
         return new Value.Fields(taken);
+    }
+
+    private static Value alike(String name, Value standard, Value given, String place) throws Misfit {
+        if (standard.getClass().equals(given.getClass())) {
+            return given;
+        }
+        throw new Misfit(place + ": " + name + " must be " + kind(standard));
     }
 
     private static List<String> prefixed(String plugin, Map<String, Value> settings) {

@@ -11,6 +11,7 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Sentence;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -28,12 +29,12 @@ class RankBenchTest {
     private final Resolver slow = new Resolver() {
         @Override
         public Resolution resolve(Intent intent, ContextSnapshot context, Catalogue catalogue) {
-            return new Resolution.Declined("It only ranks.");
+            return new Resolution.Declined(Sentence.of("It only ranks."));
         }
 
         @Override
         public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue catalogue) {
-            return new Resolution.Declined("It only ranks.");
+            return new Resolution.Declined(Sentence.of("It only ranks."));
         }
 
         @Override

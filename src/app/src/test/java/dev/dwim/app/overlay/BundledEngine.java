@@ -8,6 +8,9 @@ import dev.dwim.api.Host;
 import dev.dwim.api.Kind;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
+import dev.dwim.app.settings.Folders;
+import dev.dwim.app.settings.SettingsFile;
+import dev.dwim.app.settings.SettingsWatch;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
@@ -15,7 +18,10 @@ import dev.dwim.core.OfflineUnderstanding;
 import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.nlu.value.english.EnglishGrammar;
 import dev.dwim.core.plugin.Machine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +29,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The engine with the bundled plugins and the product's own understanding, on a machine that has nothing.
 final class BundledEngine implements AutoCloseable {
@@ -30,9 +39,11 @@ final class BundledEngine implements AutoCloseable {
 
     final List<URI> opened = new ArrayList<>();
     private final Engine engine;
+    private final Path home;
 
     /// @param folder for all that is kept
     BundledEngine(Path folder) {
+        home = folder;
         var options = new EngineOptions(
                 folder.resolve("state"),
                 folder.resolve("cache"),
@@ -74,7 +85,19 @@ final class BundledEngine implements AutoCloseable {
             opened.add(page);
             return Answer.given("browser");
         };
-        return new EngineConversation(() -> engine, plainly, List.of(fallbacks), new NoKeys(), opener);
+        return new EngineConversation(() -> engine, plainly, settings(fallbacks), new NoKeys(), opener);
+    }
+
+    private SettingsWatch settings(String... fallbacks) {
+        var folders = Folders.of(Map.of("HOME", home.toString()), "Linux", home, home);
+        var quoted = Stream.of(fallbacks).map(action -> '"' + action + '"').collect(Collectors.joining(", "));
+        try {
+            Files.createDirectories(folders.config());
+            Files.writeString(folders.settingsFile(), "[overlay]\nfallbacks = [" + quoted + "]\n");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        return new SettingsWatch(new SettingsFile(folders, Map::of));
     }
 
     private record NoKeys() implements OwnKeys {

@@ -6,6 +6,8 @@ import dev.dwim.api.Blame;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
+import dev.dwim.app.settings.Settings;
+import dev.dwim.app.settings.SettingsFile;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.journal.StepRecord;
@@ -50,7 +52,24 @@ class MissedLinesTest {
     @Test
     void saysWhenAndWhat() {
         assertThat(lines.of(List.of(failed("Timer, 10 minutes: tea"), rang("Timer, 1 hour", new Outcome.Unknown("?")))))
-                .containsExactly("today 13:40: Timer, 10 minutes: tea", "today 13:40: Timer, 1 hour (perhaps)");
+                .containsExactly(
+                        "Missed today 13:40: Timer, 10 minutes: tea", "Perhaps missed today 13:40: Timer, 1 hour");
+    }
+
+    @Test
+    void saysWhatWasDoneUnseen() {
+        assertThat(lines.of(List.of(rang("Add to a note", Outcome.done("Added.")))))
+                .containsExactly("Done today 13:40: Add to a note");
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrongWithTheSettings() {
+        var one = new SettingsFile.Reading.Refused(Settings.NONE, List.of("a.toml:1:1: zone is none"), List.of());
+        var two = new SettingsFile.Reading.Refused(Settings.NONE, List.of("a.toml:1:1: zone is none", "b"), List.of());
+        assertThat(lines.of(one)).contains("The settings were not taken up: a.toml:1:1: zone is none");
+        assertThat(lines.of(two))
+                .contains("The settings were not taken up: a.toml:1:1: zone is none; and 1 more, see dwim doctor");
+        assertThat(lines.of(new SettingsFile.Reading.Absent())).isEmpty();
     }
 
     @Test
@@ -60,6 +79,6 @@ class MissedLinesTest {
                         .toList()))
                 .hasSize(6)
                 .startsWith("Before that: 2; see dwim history")
-                .endsWith("today 13:40: Timer 7");
+                .endsWith("Missed today 13:40: Timer 7");
     }
 }

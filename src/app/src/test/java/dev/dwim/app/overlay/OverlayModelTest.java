@@ -203,7 +203,7 @@ class OverlayModelTest {
         assertThat(answer()).contains(Samples.ANSWER);
     }
 
-    private Optional<Row.Live> answer() {
+    private Optional<Row.Live.Comes> answer() {
         return model.state() instanceof Typing typing ? typing.answer() : Optional.empty();
     }
 
@@ -1198,15 +1198,15 @@ class OverlayModelTest {
     void saysHowATimeIsReadWhileItIsTyped() {
         type("timer");
         model.perform(OverlayState.Deed.SCHEDULE);
-        model.choosing().time("tomorrow");
+        model.choosing().typed("tomorrow");
         finish();
         assertThat(timing())
                 .as("not yet a time, and no problem")
                 .isEqualTo(new Aside.Timing("tomorrow", new Moment.None()));
-        model.choosing().time("tomorrow 9:30");
+        model.choosing().typed("tomorrow 9:30");
         finish();
         assertThat(timing()).isEqualTo(new Aside.Timing("tomorrow 9:30", new Moment.Read("tomorrow 09:30")));
-        model.choosing().time(" ");
+        model.choosing().typed(" ");
         assertThat(timing()).isEqualTo(new Aside.Timing(" ", new Moment.None()));
         assertThat(engine.heard).isEmpty();
     }
@@ -1215,9 +1215,9 @@ class OverlayModelTest {
     void readingThatComesTooLateIsNotShown() {
         type("timer");
         model.perform(OverlayState.Deed.SCHEDULE);
-        model.choosing().time("tomorrow 9:30");
+        model.choosing().typed("tomorrow 9:30");
         var late = slow.remove();
-        model.choosing().time("tomorrow 9:3");
+        model.choosing().typed("tomorrow 9:3");
         finish();
         late.run();
         assertThat(timing()).isEqualTo(new Aside.Timing("tomorrow 9:3", new Moment.None()));
@@ -1231,7 +1231,7 @@ class OverlayModelTest {
         finish();
         assertThat(timing())
                 .isEqualTo(new Aside.Timing("soon", new Moment.Unfit("That is no one moment; try tomorrow at 9.")));
-        model.choosing().time("soo");
+        model.choosing().typed("soo");
         assertThat(timing().moment()).isEqualTo(new Moment.None());
         assertThat(model.wordsProperty().get()).isEqualTo("timer");
     }
@@ -1243,7 +1243,7 @@ class OverlayModelTest {
         model.schedule(" ");
         model.schedule("tomorrow 9:30");
         model.schedule("tomorrow 9:30");
-        model.choosing().time("tomorrow 9:3");
+        model.choosing().typed("tomorrow 9:3");
         finish();
         assertThat(engine.heard).containsExactly("schedule timers.start tomorrow 9:30 for timer");
         assertThat(model.state()).isInstanceOf(Done.class);

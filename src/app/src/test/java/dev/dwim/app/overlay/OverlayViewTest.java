@@ -140,10 +140,10 @@ class OverlayViewTest {
         });
 
         until(() -> text(robot).contains("today 13:40: Timer, 10 minutes: tea"));
-        assertThat(text(robot)).contains("Missed while nobody could be told", "set a timer for 10 minutes");
+        assertThat(text(robot)).contains("You should know", "set a timer for 10 minutes");
         robot.write("t", 0);
         until(() -> model.state() instanceof Typing typing && typing.settled());
-        assertThat(text(robot)).doesNotContain("Missed");
+        assertThat(text(robot)).doesNotContain("You should know");
     }
 
     @Test
@@ -262,6 +262,22 @@ class OverlayViewTest {
         until(() -> !model.showingProperty().get());
         assertThat(clipboard(robot)).isEqualTo("391");
         assertThat(engine.heard).isEmpty();
+    }
+
+    @Test
+    void whatHasNoAnswerSaysWhyAndEnterCopiesNothingAndStays(FxRobot robot) {
+        engine.knows(List.of(Samples.SUM))
+                .previews(new Row.Live.Without("Nothing can be divided by zero."))
+                .answers(FAILED);
+        robot.write("17*23", 0);
+        until(() -> text(robot).contains("Nothing can be divided by zero."));
+        assertThat(text(robot)).doesNotContain("copy the answer");
+
+        robot.type(KeyCode.ENTER);
+
+        reach(FAILED);
+        assertThat(model.showingProperty().get()).isTrue();
+        assertThat(engine.heard).containsExactly("say 17*23");
     }
 
     @Test
@@ -959,6 +975,49 @@ class OverlayViewTest {
 
     private static String help(FxRobot robot) {
         return when(robot).getAccessibleHelp();
+    }
+
+    @Test
+    void anApprovalIsInOneLanguage(FxRobot robot) {
+        var german = Texts.in(Locale.GERMANY);
+        var view = new OverlayView(model, german, false);
+        robot.interact(() -> {
+            stage.getScene().setRoot(view.root());
+            view.show(Samples.CONFIRMING_TWICE);
+        });
+        assertThat(text(robot))
+                .contains(
+                        "Das alles tun?",
+                        "geht über deinen Rechner hinaus",
+                        "liest nur",
+                        "aus: deinen Worten",
+                        "aus: einem Kalender",
+                        "aus: einer Datei",
+                        "Das schickt Privates über deinen eigenen Rechner hinaus.")
+                .doesNotContain("your", "reaches", "only reads", "This ");
+    }
+
+    @Test
+    void whatWasWrongGoesAsSoonAsOneTypesAndWhatIsTypedStays(FxRobot robot) {
+        robot.write("timer", 0);
+        until(() -> model.state() instanceof Typing typing && typing.settled());
+        robot.type(KeyCode.TAB);
+        until(() -> robot.lookup("#argument").tryQuery().filter(Node::isFocused).isPresent());
+        robot.write("nonsense", 0);
+        robot.type(KeyCode.ENTER);
+        until(() -> text(robot).contains("That does not fit"));
+
+        robot.type(KeyCode.END);
+        robot.write("2", 0);
+
+        until(() -> !text(robot).contains("That does not fit"));
+        assertThat(robot.lookup("#argument").queryAs(TextInputControl.class).getText())
+                .isEqualTo("nonsense2");
+        assertThat(model.state())
+                .isInstanceOfSatisfying(
+                        Typing.class,
+                        typing -> assertThat(typing.aside())
+                                .isEqualTo(new OverlayState.Aside.Editing(0, Optional.empty())));
     }
 
     @Test

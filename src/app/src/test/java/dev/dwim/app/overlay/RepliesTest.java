@@ -9,6 +9,7 @@ import dev.dwim.api.Origin;
 import dev.dwim.api.Outcome;
 import dev.dwim.api.Undo;
 import dev.dwim.api.Value;
+import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Unknown;
@@ -19,8 +20,14 @@ import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.resolve.Question;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +39,9 @@ class RepliesTest {
     private static final Outcome LISTED = Outcome.done("One timer runs.");
 
     private final Replies replies = new Replies(NoActions::new, Samples.PLAINLY);
+
+    private final Replies german =
+            new Replies(NoActions::new, new Plainly(Texts.in(Locale.GERMANY), Clock.systemUTC(), Path.of("/home/ada")));
 
     private record NoActions() implements Catalogue {
         @Override
@@ -183,9 +193,9 @@ class RepliesTest {
 
     @Test
     void whatWasWithheldIsNotDone() {
-        assertThat(replies.settled(ran(step(Set.of(), new Fate.Withheld("Not from a plan.")))))
+        assertThat(replies.settled(ran(step(Set.of(), new Fate.Withheld(Sentence.of("Not from a plan."))))))
                 .isEqualTo(Failed.plainly("Nothing was done", "Not from a plan."));
-        assertThat(replies.settled(ran(made(LISTED), step(Set.of(), new Fate.Withheld("Gone.")))))
+        assertThat(replies.settled(ran(made(LISTED), step(Set.of(), new Fate.Withheld(Sentence.of("Gone."))))))
                 .isEqualTo(new Failed("It stopped there", "Gone.", List.of("One timer runs."), Optional.empty()));
     }
 
@@ -203,8 +213,35 @@ class RepliesTest {
     }
 
     @Test
+    void whatTheEngineSaysIsSaidInTheUsersLanguage() {
+        assertThat(german.settled(new Reply.Refused(Phrase.NOTHING_TO_UNDO.said())))
+                .isEqualTo(Failed.plainly("Es wurde nichts getan", "Es gibt nichts rückgängig zu machen."));
+        assertThat(german.settled(ran(step(Set.of("label"), new Fate.Made(SET)))))
+                .isEqualTo(new Done(List.of("Timer set. (label kam aus der Zwischenablage)"), Optional.of("e1")));
+        assertThat(german.settled(ran(step(Set.of(), new Fate.TakenOff("tea")))))
+                .isEqualTo(new Done(List.of("Nicht mehr geplant: tea."), Optional.empty()));
+    }
+
+    @Test
+    void aWrongAnswerIsSaidBelowTheQuestion() {
+        var question = new Question(
+                Phrase.HOW_LONG.said(),
+                Optional.of(Phrase.NO_LENGTH.said()),
+                "Start a timer",
+                "timers.start",
+                Map.of(),
+                List.of("length"));
+        assertThat(replies.asking("p1", question))
+                .isEqualTo(new Asking(
+                        "p1", "How long?", "Start a timer", Optional.of("That is no length of time; try 10 minutes.")));
+        assertThat(german.asking("p1", question).question()).isEqualTo("Wie lange?");
+        assertThat(german.asking("p1", question).lines())
+                .containsExactly("Das ist keine Dauer; versuch es mit „10 minutes“.", "Start a timer");
+    }
+
+    @Test
     void refusalSaysWhy() {
-        assertThat(replies.settled(new Reply.Refused("Nothing here does that.")))
+        assertThat(replies.settled(new Reply.Refused(Phrase.NOTHING_FITS.said())))
                 .isEqualTo(Failed.plainly("Nothing was done", "Nothing here does that."));
     }
 }

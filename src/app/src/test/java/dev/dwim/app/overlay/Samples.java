@@ -13,6 +13,7 @@ import dev.dwim.core.Visible;
 import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.resolve.Candidate;
+import dev.dwim.core.say.Phrase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class Samples {
             new Pin("b-3", "Keep the selection", Icon.STAR, true, Optional.of("There is no selection.text right now"));
     static final Pin MORNING = new Pin("r-1", "My morning", Icon.STEPS, false, Optional.empty());
 
-    static final Row.Live ANSWER = new Row.Live("391", "391");
+    static final Row.Live.Comes ANSWER = new Row.Live.Comes("391", "391");
 
     static final Done DONE = new Done(List.of("Timer set for 10 minutes."), Optional.of("e1"));
     static final Done DONE_FOR_GOOD = new Done(List.of("You have no timers."), Optional.empty());
@@ -131,55 +132,58 @@ final class Samples {
             "p2",
             List.of(new Shown(
                     "files.delete",
-                    "cannot be undone",
-                    "It cannot be undone, and a name in it came from the clipboard.",
+                    Phrase.FINAL.said(),
+                    Optional.of(Phrase.NOT_UNDOABLE.said()),
                     List.of(
-                            new Shown.Argument("path", "\"/home/ada/Documents/report.pdf\"", "the clipboard", true),
-                            new Shown.Argument("forever", "true", "your words", false)))),
+                            new Shown.Argument(
+                                    "path", "\"/home/ada/Documents/report.pdf\"", Phrase.FROM_CLIPBOARD.said(), true),
+                            new Shown.Argument("forever", "true", Phrase.FROM_TYPED.said(), false)))),
             Optional.empty());
     static final Confirming CONFIRMING_ALWAYS = new Confirming(
             "p4",
             List.of(new Shown(
                     "web.search",
-                    "reaches beyond your machine",
-                    "This reaches beyond your own machine.",
+                    Phrase.OUTWARD.said(),
+                    Optional.of(Phrase.BEYOND.said()),
                     List.of(
-                            new Shown.Argument("words", "\"rain boots\"", "your words", false),
-                            new Shown.Argument("engine", "\"duckduckgo.com\"", "your settings", false)))),
+                            new Shown.Argument("words", "\"rain boots\"", Phrase.FROM_TYPED.said(), false),
+                            new Shown.Argument("engine", "\"duckduckgo.com\"", Phrase.FROM_SETTINGS.said(), false)))),
             Optional.empty(),
             List.of("Search the web (duckduckgo.com)"));
     static final Confirming CONFIRMING_ARABIC = new Confirming(
             "p5",
             List.of(new Shown(
                     "web.search",
-                    "reaches beyond your machine",
-                    "This reaches beyond your own machine.",
+                    Phrase.OUTWARD.said(),
+                    Optional.of(Phrase.BEYOND.said()),
                     List.of(
                             new Shown.Argument(
                                     "words",
                                     Visible.value(Value.of("شراء الحليب 2 – לקנות חלב, купить молоко\u202e!")),
-                                    "the clipboard",
+                                    Phrase.FROM_CLIPBOARD.said(),
                                     true),
-                            new Shown.Argument("engine", "\"duckduckgo.com\"", "your settings", false)))),
+                            new Shown.Argument("engine", "\"duckduckgo.com\"", Phrase.FROM_SETTINGS.said(), false)))),
             Optional.empty());
     static final Confirming CONFIRMING_TWICE = new Confirming(
             "p3",
             List.of(
                     new Shown(
                             "files.find",
-                            "only reads",
-                            "",
-                            List.of(new Shown.Argument("name", "\"minutes of the board\"", "your words", false))),
+                            Phrase.READS.said(),
+                            Optional.empty(),
+                            List.of(new Shown.Argument(
+                                    "name", "\"minutes of the board\"", Phrase.FROM_TYPED.said(), false))),
                     new Shown(
                             "mail.send",
-                            "reaches beyond your machine",
-                            "The recipient did not come from you, and the text is yours.",
+                            Phrase.OUTWARD.said(),
+                            Optional.of(Phrase.PRIVATE_BEYOND.said()),
                             List.of(
-                                    new Shown.Argument("to", "\"board@example.org\"", "a calendar", true),
+                                    new Shown.Argument(
+                                            "to", "\"board@example.org\"", Phrase.FROM_CALENDAR.said(), true),
                                     new Shown.Argument(
                                             "body",
                                             "\"" + "All of it is shown, to the last word. ".repeat(14) + "\"",
-                                            "a file",
+                                            Phrase.FROM_FILE.said(),
                                             true)))),
             Optional.of("board@example.org"));
 

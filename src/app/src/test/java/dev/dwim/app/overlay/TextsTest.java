@@ -29,6 +29,13 @@ class TextsTest {
     }
 
     @Test
+    void namesKeysAsTheyAreWrittenOnTheKeyboard() {
+        assertThat(Texts.in(Locale.GERMANY).keys("Ctrl+Alt+Space")).isEqualTo("Strg+Alt+Leertaste");
+        assertThat(Texts.in(Locale.GERMANY).keys("Ctrl+")).isEqualTo("Strg+");
+        assertThat(Texts.in(Locale.ENGLISH).keys("Ctrl+Shift+T")).isEqualTo("Ctrl+Shift+T");
+    }
+
+    @Test
     void fillsInTheParts() {
         assertThat(Texts.in(Locale.ENGLISH).of("done.before", "it's {0}")).isEqualTo("Done before: it's {0}");
     }

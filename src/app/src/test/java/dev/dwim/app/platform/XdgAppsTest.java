@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,51 @@ class XdgAppsTest {
                         List.of("draw", "brush;pen"),
                         Set.of("org.example.paint", "paint"),
                         Optional.of(icon.toUri())))));
+    }
+
+    private Map<String, Set<String>> marks() {
+        return apps().list().toOptional().orElseThrow().stream().collect(Collectors.toMap(App::id, App::marks));
+    }
+
+    @Test
+    void aProgramThatRunsOthersIsNoneOfTheirWindows() throws IOException {
+        entry("share/applications/debian-xterm.desktop", "Name=XTerm", "Exec=xterm");
+        entry("share/applications/htop.desktop", "Name=Htop", "Exec=xterm -e htop");
+        entry("share/applications/quiz.desktop", "Name=Quiz", "Exec=python3 /opt/quiz.py");
+        entry("share/applications/mail.desktop", "Name=Mail", "Exec=mailer %u", "StartupWMClass=Post");
+
+        assertThat(marks())
+                .isEqualTo(Map.of(
+                        "debian-xterm.desktop", Set.of("debian-xterm", "xterm"),
+                        "htop.desktop", Set.of("htop"),
+                        "quiz.desktop", Set.of("quiz"),
+                        "mail.desktop", Set.of("post")));
+    }
+
+    @Test
+    void aProgramOfTwoEntriesIsTheOnesThatIsCalledSo() throws IOException {
+        entry("share/applications/org.example.Paint.desktop", "Name=Paint", "Exec=draw");
+        entry("share/applications/draw.desktop", "Name=Draw", "Exec=draw");
+        entry("share/applications/one.desktop", "Name=One", "Exec=both");
+        entry("share/applications/two.desktop", "Name=Two", "Exec=both %F");
+
+        assertThat(marks())
+                .isEqualTo(Map.of(
+                        "org.example.Paint.desktop", Set.of("org.example.paint", "paint"),
+                        "draw.desktop", Set.of("draw"),
+                        "one.desktop", Set.of("one"),
+                        "two.desktop", Set.of("two")));
+    }
+
+    @Test
+    void whatIsInstalledTwiceIsListedInTheOrderOfTheFolders() throws IOException {
+        entry("flatpak/applications/a.desktop", "Name=XTerm", "Exec=xterm");
+        entry("share/applications/b.desktop", "Name=XTerm", "Exec=xterm");
+        entry("own/applications/c.desktop", "Name=XTerm", "Exec=xterm");
+
+        assertThat(apps().list().toOptional().orElseThrow())
+                .extracting(App::id)
+                .containsExactly("c.desktop", "a.desktop", "b.desktop");
     }
 
     @Test

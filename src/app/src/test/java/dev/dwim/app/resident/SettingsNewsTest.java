@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dwim.api.Value;
 import dev.dwim.app.settings.Folders;
 import dev.dwim.app.settings.SettingsFile;
+import dev.dwim.app.settings.SettingsWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +34,7 @@ class SettingsNewsTest {
         var file = new SettingsFile(folders, Map::of);
         return new SettingsNews(
                 (request, peer) -> Desk.out(Value.Fields.EMPTY.with("verb", Value.of(request.verb()))),
-                file,
-                file.stamp(),
-                file.read());
+                new SettingsWatch(file));
     }
 
     private void write(String text) throws IOException {

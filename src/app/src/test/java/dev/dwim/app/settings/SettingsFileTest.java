@@ -44,6 +44,42 @@ class SettingsFileTest {
     }
 
     @Test
+    void namesAllThatIsWrong() throws IOException {
+        var reading = reading("""
+                zone = "Nowhere"
+                dates = "martian"
+                [overlay]
+                hotkey = "A"
+                zoom = 5
+                """);
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.problems()).hasSize(4));
+        assertThat(reading.notices()).hasSize(4);
+        assertThat(reading.notices().getFirst()).contains("settings.toml:1:1: zone must be a time zone");
+        assertThat(reading.notices().get(1)).contains(":2:1: dates must be").endsWith(".");
+        assertThat(reading.notices().get(2)).contains(":4:1: overlay.hotkey must be");
+        assertThat(reading.notices().getLast()).contains(":5:1: overlay.zoom").endsWith("The defaults are in force.");
+    }
+
+    @Test
+    void namesFiveOfMany() throws IOException {
+        var reading = reading("""
+                zone = 1
+                dates = 2
+                [overlay]
+                hotkey = 3
+                grab = 4
+                theme = 5
+                zoom = "6"
+                motion = 7
+                """);
+        assertThat(reading.notices()).hasSize(6);
+        assertThat(reading.notices().getLast()).isEqualTo("And 2 more. The defaults are in force.");
+    }
+
+    @Test
     void readsWhatIsSet() throws IOException {
         var reading = reading("""
             schema = 1

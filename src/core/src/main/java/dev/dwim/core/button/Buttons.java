@@ -5,6 +5,9 @@ import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
 import dev.dwim.core.memory.PluginMemory;
 import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,22 +65,21 @@ public final class Buttons {
     ///
     /// @param button its id does not matter: it gets one
     /// @return the button as it is kept, or why it is not
-    public synchronized Answer<Button> add(Button button) {
+    public synchronized Attempt<Button> add(Button button) {
         var all = new ArrayList<>(list());
         if (all.stream().anyMatch(each -> each.is(button.label()))) {
-            return Answer.lacking(
-                    "There is a button “" + button.label() + "” already: take another label, or remove it" + " first.");
+            return Attempt.lacking(Phrase.BUTTON_THERE.said(button.label()));
         }
         var holder = button.hotkey()
                 .flatMap(hotkey -> all.stream()
                         .filter(each -> each.hotkey().equals(Optional.of(hotkey)))
                         .findFirst());
         if (holder.isPresent()) {
-            return Answer.lacking(button.hotkey().orElseThrow() + " is the hotkey of “"
-                    + holder.get().label() + "” already.");
+            return Attempt.lacking(Phrase.KEY_OF_BUTTON.said(
+                    button.hotkey().orElseThrow(), holder.get().label()));
         }
         if (all.size() >= MAX) {
-            return Answer.lacking("There are " + MAX + " buttons already: remove one first.");
+            return Attempt.lacking(Phrase.BUTTONS_FULL.said(MAX));
         }
         long next = next();
         var added = new Button(
@@ -89,7 +91,10 @@ public final class Buttons {
                 button.needs(),
                 button.hotkey());
         all.add(added);
-        return keep(next + 1, all, added);
+        return switch (keep(next + 1, all, added)) {
+            case Answer.Given<Button>(Button kept) -> Attempt.given(kept);
+            case Answer.Lacking<Button>(String reason) -> Attempt.lacking(Sentence.of(reason));
+        };
     }
 
     /// Removes one.

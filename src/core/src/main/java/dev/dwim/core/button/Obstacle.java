@@ -1,5 +1,8 @@
 package dev.dwim.core.button;
 
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
+
 /// Why something pinned cannot be done right now.
 public sealed interface Obstacle {
     /// A fact that it needs is not there.
@@ -21,15 +24,12 @@ public sealed interface Obstacle {
     /// What the user is told.
     ///
     /// @return why, and what to do
-    default String sentence() {
+    default Sentence sentence() {
         return switch (this) {
             case Missing(String key, boolean allowed) ->
-                allowed
-                        ? "There is no " + key + " right now."
-                        : "It needs " + key + ": say dwim context allow " + key.split("\\.", 2)[0] + ".";
-            case Gone(String action) -> "There is no " + action + " any more: see `dwim plugins`.";
-            case Changed(String title) ->
-                "“" + title + "” is not what it was when it was pinned: look at it, and pin it again.";
+                allowed ? Phrase.NO_FACT.said(key) : Phrase.NEEDS_FACT.said(key, key.split("\\.", 2)[0]);
+            case Gone(String action) -> Phrase.ACTION_NO_MORE.said(action);
+            case Changed(String title) -> Phrase.PIN_CHANGED.said(title);
         };
     }
 }

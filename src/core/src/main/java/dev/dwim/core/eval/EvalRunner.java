@@ -106,7 +106,7 @@ public final class EvalRunner {
                                 "calls",
                                 Value.of(List.of(
                                         call(new Step(question.action(), question.known()), context, actions))));
-            case Resolution.Declined(String reason) -> row.with("decision", Value.of("none"));
+            case Resolution.Declined _ -> row.with("decision", Value.of("none"));
         };
     }
 

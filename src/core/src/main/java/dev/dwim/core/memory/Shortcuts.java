@@ -4,6 +4,9 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
 import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +49,11 @@ public record Shortcuts(PluginMemory memory) {
     ///
     /// @param action the full name
     /// @return whether it is one now, or why nothing has changed
-    public Answer<Boolean> favour(String action) {
+    public Attempt<Boolean> favour(String action) {
         var all = new ArrayList<>(favourites());
         boolean was = all.remove(action);
         if (!was && all.size() >= MAX_FAVOURITES) {
-            return Answer.lacking("There are " + MAX_FAVOURITES + " favourites already: take one away first.");
+            return Attempt.lacking(Phrase.FAVOURITES_FULL.said(MAX_FAVOURITES));
         }
         if (!was) {
             all.add(action);
@@ -85,7 +88,7 @@ public record Shortcuts(PluginMemory memory) {
     /// @param action the full name
     /// @param alias  one word of at most [#MAX_ALIAS] letters and digits; empty for none
     /// @return the short name as it is kept, or why nothing has changed
-    public Answer<String> name(String action, String alias) {
+    public Attempt<String> name(String action, String alias) {
         var all = new LinkedHashMap<>(aliases());
         all.values().remove(action);
         var wanted = alias.strip().toLowerCase(Locale.ROOT);
@@ -93,10 +96,10 @@ public record Shortcuts(PluginMemory memory) {
             return keep(ALIASES, fields(all), wanted);
         }
         if (!ALIAS.matcher(wanted).matches()) {
-            return Answer.lacking("A short name is one word of at most " + MAX_ALIAS + " letters and digits.");
+            return Attempt.lacking(Phrase.NO_SHORT_NAME.said(MAX_ALIAS));
         }
         if (all.containsKey(wanted)) {
-            return Answer.lacking("“" + wanted + "” already stands for " + all.get(wanted) + ".");
+            return Attempt.lacking(Phrase.SHORT_NAME_TAKEN.said(wanted, all.get(wanted)));
         }
         all.put(wanted, action);
         return keep(ALIASES, fields(all), wanted);
@@ -151,16 +154,16 @@ public record Shortcuts(PluginMemory memory) {
     /// @param hotkey such as `Ctrl+Alt+T`, always written alike
     /// @param repeat what it does
     /// @return the hotkey that the action had until now, or why nothing has changed
-    public Answer<Optional<String>> bind(String hotkey, Repeat repeat) {
+    public Attempt<Optional<String>> bind(String hotkey, Repeat repeat) {
         var all = new LinkedHashMap<>(hotkeys());
         var before = hotkey(repeat.action());
         var holder = Optional.ofNullable(all.get(hotkey)).map(Repeat::action);
         if (holder.filter(action -> !action.equals(repeat.action())).isPresent()) {
-            return Answer.lacking(hotkey + " is the hotkey of " + holder.get() + " already.");
+            return Attempt.lacking(Phrase.HOTKEY_TAKEN.said(hotkey, holder.get()));
         }
         before.ifPresent(all::remove);
         if (all.size() >= MAX_HOTKEYS) {
-            return Answer.lacking("There are " + MAX_HOTKEYS + " hotkeys already: take one away first.");
+            return Attempt.lacking(Phrase.HOTKEYS_FULL.said(MAX_HOTKEYS));
         }
         all.put(hotkey, repeat);
         return keep(all, before);
@@ -170,14 +173,14 @@ public record Shortcuts(PluginMemory memory) {
     ///
     /// @param action the full name
     /// @return the hotkey that it had, or why nothing has changed
-    public Answer<Optional<String>> unbind(String action) {
+    public Attempt<Optional<String>> unbind(String action) {
         var all = new LinkedHashMap<>(hotkeys());
         var before = hotkey(action);
         before.ifPresent(all::remove);
         return keep(all, before);
     }
 
-    private Answer<Optional<String>> keep(Map<String, Repeat> hotkeys, Optional<String> before) {
+    private Attempt<Optional<String>> keep(Map<String, Repeat> hotkeys, Optional<String> before) {
         var fields = new LinkedHashMap<String, Value>();
         hotkeys.forEach((hotkey, repeat) -> fields.put(hotkey, repeat.kept()));
         return keep(HOTKEYS, new Value.Fields(fields), before);
@@ -193,10 +196,10 @@ public record Shortcuts(PluginMemory memory) {
         return memory.get(OWNER, key).map(Labelled::value).orElse(Value.Fields.EMPTY);
     }
 
-    private <T> Answer<T> keep(String key, Value value, T result) {
+    private <T> Attempt<T> keep(String key, Value value, T result) {
         return switch (memory.put(OWNER, key, Labelled.of(value, Origin.PICKED))) {
-            case Answer.Lacking<Labelled>(String reason) -> Answer.lacking(reason);
-            case Answer.Given<Labelled> _ -> Answer.given(result);
+            case Answer.Lacking<Labelled>(String reason) -> Attempt.lacking(Sentence.of(reason));
+            case Answer.Given<Labelled> _ -> Attempt.given(result);
         };
     }
 

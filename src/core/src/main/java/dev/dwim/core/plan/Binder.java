@@ -5,6 +5,8 @@ import dev.dwim.api.Origin;
 import dev.dwim.api.StandIn;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -45,7 +47,7 @@ public final class Binder {
         /// Some argument has none.
         ///
         /// @param reason one sentence for the user
-        record Unbound(String reason) implements Bound {}
+        record Unbound(Sentence reason) implements Bound {}
     }
 
     /// What binding draws on.
@@ -209,15 +211,15 @@ public final class Binder {
         return found;
     }
 
-    private static String missing(Arg arg, String parameter) {
+    private static Sentence missing(Arg arg, String parameter) {
         return switch (arg) {
-            case Arg.Handle handle -> "There is no " + handle.key() + " right now.";
+            case Arg.Handle handle -> Phrase.NO_FACT.said(handle.key());
             case Arg.Extract extract ->
-                "No " + parameter + " could be read out of " + extract.from().key() + ".";
+                Phrase.NOT_READ_OUT.said(parameter, extract.from().key());
             case Arg.Computed computed ->
-                "There is no time in " + computed.time().base().key() + " right now.";
-            case Arg.ResultOf result -> "Step " + (result.step() + 1) + " gave no " + parameter + ".";
-            case Arg.Literal literal -> "There is no " + parameter + ".";
+                Phrase.NO_TIME_IN.said(computed.time().base().key());
+            case Arg.ResultOf result -> Phrase.STEP_GAVE_NONE.said(result.step() + 1, parameter);
+            case Arg.Literal literal -> Phrase.THERE_IS_NO.said(parameter);
         };
     }
 }

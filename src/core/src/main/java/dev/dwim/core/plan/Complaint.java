@@ -3,8 +3,10 @@ package dev.dwim.core.plan;
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Value;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// What is wrong with an argument, as people are told: which one, and what would fit.
 ///
@@ -13,44 +15,40 @@ import java.util.stream.Collectors;
 record Complaint(ActionSpec spec, SchemaCheck.Problem problem) {
     private static final int FEW = 8;
 
-    /// One sentence with its full stop.
-    String sentence() {
+    /// One sentence.
+    Sentence sentence() {
         return switch (problem.keyword()) {
-            case "additionalProperties", "unevaluatedProperties" -> "“" + spec.title() + "” takes no " + named() + ".";
+            case "additionalProperties", "unevaluatedProperties" -> Phrase.WRONG_UNKNOWN.said(spec.title(), title());
             case "required" ->
                 spec.required().contains(problem.property())
-                        ? "“" + spec.title() + "” needs to know: " + named() + "."
-                        : named() + " is not complete.";
-            default -> named() + " " + fault();
-        };
-    }
-
-    private String fault() {
-        return switch (problem.keyword()) {
-            case "maxLength" -> "is too long: at most " + characters() + ".";
+                        ? Phrase.WRONG_MISSING.said(spec.title(), title())
+                        : Phrase.WRONG_INCOMPLETE.said(title());
+            case "maxLength" -> Phrase.WRONG_TOO_LONG.said(title(), characters());
             case "minLength" ->
                 problem.limit().equals(Value.of(1))
-                        ? "is empty: say something for it."
-                        : "is too short: at least " + characters() + ".";
-            case "minimum" -> "must be at least " + limit() + ".";
-            case "exclusiveMinimum" -> "must be more than " + limit() + ".";
-            case "maximum" -> "must be at most " + limit() + ".";
-            case "exclusiveMaximum" -> "must be less than " + limit() + ".";
-            case "multipleOf" -> "must be a multiple of " + limit() + ".";
-            case "minItems" -> "has too few parts: at least " + limit() + ".";
-            case "maxItems" -> "has too many parts: at most " + limit() + ".";
-            case "uniqueItems" -> "says the same thing twice.";
-            case "type" -> "must be " + type(problem.limit()) + ".";
+                        ? Phrase.WRONG_EMPTY.said(title())
+                        : Phrase.WRONG_TOO_SHORT.said(title(), characters());
+            case "minimum" -> bound(Phrase.AT_LEAST);
+            case "exclusiveMinimum" -> bound(Phrase.MORE_THAN);
+            case "maximum" -> bound(Phrase.AT_MOST);
+            case "exclusiveMaximum" -> bound(Phrase.LESS_THAN);
+            case "multipleOf" -> bound(Phrase.MULTIPLE_OF);
+            case "minItems" -> Phrase.WRONG_FEW_PARTS.said(title(), limit());
+            case "maxItems" -> Phrase.WRONG_MANY_PARTS.said(title(), limit());
+            case "uniqueItems" -> Phrase.WRONG_TWICE.said(title());
+            case "type" -> Phrase.WRONG_BOUND.said(title(), type(problem.limit()));
             case "format" -> format(limit());
             case "enum", "const", "anyOf", "oneOf" -> choices();
-            default -> "does not fit" + example() + ".";
+            default -> unfit(Phrase.WRONG_NO_FIT, Phrase.WRONG_NO_FIT_FOR);
         };
     }
 
-    /// The title in quotes: it stands for itself, whether it is one thing or several.
-    private String named() {
-        var title = schema().text("title").filter(text -> !text.isBlank()).orElse(problem.property());
-        return "“" + title + "”";
+    private Sentence bound(Phrase bound) {
+        return Phrase.WRONG_BOUND.said(title(), bound.said(limit()));
+    }
+
+    private String title() {
+        return schema().text("title").filter(text -> !text.isBlank()).orElse(problem.property());
     }
 
     private Value.Fields schema() {
@@ -65,53 +63,60 @@ record Complaint(ActionSpec spec, SchemaCheck.Problem problem) {
         };
     }
 
-    private String characters() {
-        return limit() + (problem.limit().equals(Value.of(1)) ? " character" : " characters");
+    private Sentence characters() {
+        return (problem.limit().equals(Value.of(1)) ? Phrase.CHARACTER : Phrase.CHARACTERS).said(limit());
     }
 
-    private static String type(Value type) {
+    private static Sentence type(Value type) {
         if (type instanceof Value.Items(List<Value> types)) {
-            return types.stream().map(Complaint::type).collect(Collectors.joining(" or "));
+            return types.stream().map(Complaint::type).reduce(Phrase.OR::said).orElseGet(Phrase.TYPE_OTHER::said);
         }
         return switch (type instanceof Value.Text(String text) ? text : "") {
-            case "string" -> "text";
-            case "integer" -> "a whole number";
-            case "number" -> "a number";
-            case "boolean" -> "yes or no";
-            case "array" -> "a list";
-            case "object" -> "several values with their names";
-            default -> "something else";
+            case "string" -> Phrase.TYPE_TEXT.said();
+            case "integer" -> Phrase.TYPE_WHOLE.said();
+            case "number" -> Phrase.TYPE_NUMBER.said();
+            case "boolean" -> Phrase.TYPE_BOOLEAN.said();
+            case "array" -> Phrase.TYPE_LIST.said();
+            case "object" -> Phrase.TYPE_FIELDS.said();
+            default -> Phrase.TYPE_OTHER.said();
         };
     }
 
-    private static String format(String format) {
+    private Sentence format(String format) {
         return switch (format) {
-            case "duration" -> "must be a length of time, such as 10 minutes.";
-            case "date-time" -> "must be a moment, such as tomorrow at 9.";
-            case "date" -> "must be a date, such as next Friday.";
-            case "time" -> "must be a time of day, such as 9:30.";
-            case "uri", "iri", "uri-reference", "iri-reference" -> "must be an address, such as example.org.";
-            case "email" -> "must be a mail address, such as name@example.org.";
-            default -> "does not fit: it must have the format " + format + ".";
+            case "duration" -> must(Phrase.FORMAT_DURATION);
+            case "date-time" -> must(Phrase.FORMAT_MOMENT);
+            case "date" -> must(Phrase.FORMAT_DATE);
+            case "time" -> must(Phrase.FORMAT_TIME);
+            case "uri", "iri", "uri-reference", "iri-reference" -> must(Phrase.FORMAT_ADDRESS);
+            case "email" -> must(Phrase.FORMAT_MAIL);
+            default -> Phrase.WRONG_FORMAT.said(title(), format);
         };
     }
 
-    private String choices() {
+    private Sentence must(Phrase format) {
+        return Phrase.WRONG_BOUND.said(title(), format.said());
+    }
+
+    private Sentence choices() {
         var names = schema().items("enum").stream()
                 .filter(Value.Text.class::isInstance)
                 .map(choice -> ((Value.Text) choice).text())
                 .toList();
         return names.isEmpty() || names.size() > FEW
-                ? "is none of the choices" + example() + "."
-                : "must be one of these: " + String.join(", ", names) + ".";
+                ? unfit(Phrase.WRONG_NO_CHOICE, Phrase.WRONG_NO_CHOICE_FOR)
+                : Phrase.WRONG_CHOICE.said(title(), String.join(", ", names));
+    }
+
+    /// @param asked the phrase where the author says what it is
+    private Sentence unfit(Phrase plain, Phrase asked) {
+        return author().map(about -> asked.said(title(), about)).orElseGet(() -> plain.said(title()));
     }
 
     /// The author's own words for what it is.
-    private String example() {
+    private Optional<String> author() {
         return schema().text("description")
                 .map(about -> about.strip().replaceFirst("[.]$", ""))
-                .filter(about -> !about.isEmpty())
-                .map(about -> ". What is asked for: " + about)
-                .orElse("");
+                .filter(about -> !about.isEmpty());
     }
 }

@@ -5,9 +5,10 @@ import dev.dwim.api.Value;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Refuses plans and calls that do not fit the catalogue. Nothing runs before the whole plan has passed, and no call
@@ -25,13 +26,13 @@ public final class PlanCheck {
     /// @param plan      the plan
     /// @param catalogue the actions there are
     /// @return one sentence each; empty if it may begin
-    public List<String> problems(Plan plan, Catalogue catalogue) {
-        var problems = new ArrayList<String>();
+    public List<Sentence> problems(Plan plan, Catalogue catalogue) {
+        var problems = new ArrayList<Sentence>();
         if (plan.steps().isEmpty()) {
-            problems.add("The plan has no steps.");
+            problems.add(Phrase.NO_STEPS.said());
         }
         if (plan.steps().size() > Plan.MAX_STEPS) {
-            problems.add("The plan has " + plan.steps().size() + " steps, more than " + Plan.MAX_STEPS + ".");
+            problems.add(Phrase.TOO_MANY_STEPS.said(plan.steps().size(), Plan.MAX_STEPS));
         }
         for (int index = 0; index < plan.steps().size(); index++) {
             problems.addAll(problems(index, plan.steps().get(index), catalogue));
@@ -44,7 +45,7 @@ public final class PlanCheck {
     /// @param call      the call
     /// @param catalogue the actions there are
     /// @return one sentence each; empty if it may be judged
-    public List<String> problems(ActionCall call, Catalogue catalogue) {
+    public List<Sentence> problems(ActionCall call, Catalogue catalogue) {
         var spec = catalogue.find(call.action());
         if (spec.isEmpty()) {
             return List.of(noAction(call.action()));
@@ -52,15 +53,15 @@ public final class PlanCheck {
         return complaints(spec.get(), spec.get().inputSchema(), call.values());
     }
 
-    private List<String> complaints(ActionSpec spec, Value.Fields schema, Value.Fields arguments) {
+    private List<Sentence> complaints(ActionSpec spec, Value.Fields schema, Value.Fields arguments) {
         return schemas.problems(schema, arguments).stream()
                 .map(problem -> new Complaint(spec, problem).sentence())
                 .distinct()
                 .toList();
     }
 
-    private static String noAction(String name) {
-        return "There is no action " + Json.write(Value.of(name)) + ".";
+    private static Sentence noAction(String name) {
+        return Phrase.NO_ACTION.said(Json.write(Value.of(name)));
     }
 
     /// The action's schema for one argument; the definitions that it may point to stay in reach.
@@ -76,34 +77,30 @@ public final class PlanCheck {
     }
 
     private static String title(Value.Fields schema, String name) {
-        return schema.text("title")
-                .filter(title -> !title.isBlank())
-                .orElse(name)
-                .toLowerCase(Locale.ROOT);
+        return schema.text("title").filter(title -> !title.isBlank()).orElse(name);
     }
 
-    private List<String> problems(int index, Step step, Catalogue catalogue) {
+    private List<Sentence> problems(int index, Step step, Catalogue catalogue) {
         var spec = catalogue.find(step.action());
         if (spec.isEmpty() || spec.get().internal()) {
             return List.of(noAction(step.action()));
         }
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Sentence>();
         var parameters = spec.get().parameters();
         step.arguments().forEach((name, arg) -> {
             if (parameters.get(name).isEmpty()) {
-                problems.add(step.action() + " has no parameter " + Json.write(Value.of(name)) + ".");
+                problems.add(Phrase.NO_PARAMETER.said(step.action(), Json.write(Value.of(name))));
             } else if (arg instanceof Arg.Literal literal) {
                 problems.addAll(complaints(
                         spec.get(), alone(spec.get(), name), new Value.Fields(Map.of(name, literal.value()))));
             } else if (arg instanceof Arg.ResultOf result && (result.step() < 0 || result.step() >= index)) {
-                problems.add(
-                        "“" + name + "” takes the result of step " + result.step() + ", which does not come before.");
+                problems.add(Phrase.NO_STEP_BEFORE.said(name, result.step()));
             }
         });
         spec.get().required().stream()
                 .filter(name -> !step.arguments().containsKey(name))
                 .forEach(name -> problems.add(
-                        "“" + spec.get().title() + "” needs to know: " + title(parameters.fields(name), name) + "."));
+                        Phrase.WRONG_MISSING.said(spec.get().title(), title(parameters.fields(name), name))));
         return problems;
     }
 }

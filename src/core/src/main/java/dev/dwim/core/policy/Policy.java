@@ -7,6 +7,7 @@ import dev.dwim.api.OwnHosts;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.json.Json;
+import dev.dwim.core.say.Phrase;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -45,22 +46,18 @@ public final class Policy {
             case READ -> new Verdict.Allow(Set.of());
             case REVERSIBLE ->
                 afterReading
-                        ? new Verdict.Confirm(
-                                "This was planned after reading content that is not yours.", untrusted, false)
+                        ? new Verdict.Confirm(Phrase.AFTER_READING.said(), untrusted, false)
                         : new Verdict.Allow(untrusted);
-            case IRREVERSIBLE -> new Verdict.Confirm("This cannot be undone.", untrusted, false);
+            case IRREVERSIBLE -> new Verdict.Confirm(Phrase.NOT_UNDOABLE.said(), untrusted, false);
             case OUTWARD -> carriesPrivate(judged) ? outwardPrivate(judged, untrusted) : outward(judged, untrusted);
-            case PRIVILEGE ->
-                new Verdict.Deny(
-                        "This changes what may be done, so it is never done from a plan: use the settings or the "
-                                + "matching dwim command.");
+            case PRIVILEGE -> new Verdict.Deny(Phrase.NEVER_PLANNED.said());
         };
     }
 
     private Verdict outward(Judged judged, Set<String> untrusted) {
         return standing(judged).filter(this::granted).isPresent() || toOwnHosts(judged)
                 ? new Verdict.Allow(untrusted)
-                : new Verdict.Confirm("This reaches beyond your own machine.", untrusted, false);
+                : new Verdict.Confirm(Phrase.BEYOND.said(), untrusted, false);
     }
 
     /// Whether all that the call says is where it goes, and each of these places is on the user's own list: joining
@@ -104,13 +101,10 @@ public final class Policy {
 
     private static Verdict outwardPrivate(Judged judged, Set<String> untrusted) {
         if (!judged.read().isEmpty()) {
-            return new Verdict.Deny(
-                    "This would send private content away on a plan made after reading content that is not "
-                            + "yours: say it in your own words instead.");
+            return new Verdict.Deny(Phrase.PRIVATE_AFTER_READING.said());
         }
         boolean untrustedRecipient = untrusted.stream().anyMatch(name -> mayBeRecipient(judged.spec(), name));
-        return new Verdict.Confirm(
-                "This sends private content beyond your own machine.", untrusted, untrustedRecipient);
+        return new Verdict.Confirm(Phrase.PRIVATE_BEYOND.said(), untrusted, untrustedRecipient);
     }
 
     private static Set<String> untrusted(Judged judged) {

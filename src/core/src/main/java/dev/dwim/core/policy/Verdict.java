@@ -1,5 +1,6 @@
 package dev.dwim.core.policy;
 
+import dev.dwim.core.say.Sentence;
 import java.util.Set;
 
 /// What the gate says of a call.
@@ -14,10 +15,10 @@ public sealed interface Verdict {
     /// @param reason        one sentence: why it is asked
     /// @param highlighted   parameters whose origin is untrusted; may be empty
     /// @param secondGesture whether one gesture is not enough
-    record Confirm(String reason, Set<String> highlighted, boolean secondGesture) implements Verdict {}
+    record Confirm(Sentence reason, Set<String> highlighted, boolean secondGesture) implements Verdict {}
 
     /// It does not run, whoever approves it.
     ///
     /// @param reason one sentence: why, and which way is open
-    record Deny(String reason) implements Verdict {}
+    record Deny(Sentence reason) implements Verdict {}
 }

@@ -12,8 +12,8 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Filled;
-import dev.dwim.core.resolve.fill.Topic;
 import dev.dwim.core.resolve.fill.Wording;
+import dev.dwim.core.say.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +52,10 @@ public final class OfflineResolver implements Resolver {
     @Override
     public Resolution resolve(Intent intent, ContextSnapshot context, Catalogue catalogue) {
         if (intent.words().isBlank()) {
-            return new Resolution.Declined("Say what you want to do.");
+            return new Resolution.Declined(Phrase.SAY_SOMETHING.said());
         }
         if (Wording.forbids(intent.words())) {
-            return new Resolution.Declined("Then I leave it be.");
+            return new Resolution.Declined(Phrase.LEFT_BE.said());
         }
         ranker.await(catalogue, sureness.patience());
         return steps(intent, context, catalogue)
@@ -86,8 +86,7 @@ public final class OfflineResolver implements Resolver {
         }
         var best = considered.options().getFirst();
         return undone(intent, best.filled())
-                .<Resolution>map(rest -> new Resolution.Declined(
-                        "That is several things, and I do not know how to do “" + rest + "”. Say them one by one."))
+                .<Resolution>map(rest -> new Resolution.Declined(Phrase.SEVERAL_UNKNOWN.said(rest)))
                 .orElseGet(() -> decide(best));
     }
 
@@ -133,7 +132,7 @@ public final class OfflineResolver implements Resolver {
                 .find(question.action())
                 .map(catalogue::reading)
                 .map(spec -> decide(spec, question, answer))
-                .orElseGet(() -> new Resolution.Declined("That action is no longer there."));
+                .orElseGet(() -> new Resolution.Declined(Phrase.ACTION_GONE.said()));
     }
 
     private Resolution decide(ActionSpec spec, Question question, Intent answer) {
@@ -146,8 +145,7 @@ public final class OfflineResolver implements Resolver {
         if (open.isEmpty()) {
             return planned(spec, filled);
         }
-        var text = open.getFirst().equals(asked) ? Questions.again(spec, asked) : Questions.text(spec, open.getFirst());
-        return new Resolution.Clarify(new Question(text, spec.name(), filled.arguments(), open));
+        return clarify(spec, filled, open, open.getFirst().equals(asked));
     }
 
     @Override
@@ -226,11 +224,15 @@ public final class OfflineResolver implements Resolver {
         if (open.isEmpty()) {
             return planned(spec, filled);
         }
-        var asked = open.getFirst();
-        var text = filled.unfit().isEmpty() ? Questions.text(spec, asked) : Questions.again(spec, asked);
-        var lacking = Optional.ofNullable(filled.lacking().get(asked)).map(Topic::absent);
-        return new Resolution.Clarify(new Question(
-                lacking.map(reason -> reason + " " + text).orElse(text), spec.name(), filled.arguments(), open));
+        return clarify(spec, filled, open, !filled.unfit().isEmpty());
+    }
+
+    private static Resolution clarify(ActionSpec spec, Filled filled, List<String> open, boolean unfit) {
+        var question =
+                unfit ? Question.again(spec, filled.arguments(), open) : Question.of(spec, filled.arguments(), open);
+        return new Resolution.Clarify(Optional.ofNullable(filled.lacking().get(open.getFirst()))
+                .map(topic -> question.complaining(topic.absent()))
+                .orElse(question));
     }
 
     private static Resolution planned(ActionSpec spec, Filled filled) {
@@ -248,8 +250,10 @@ public final class OfflineResolver implements Resolver {
                 .map(each -> each.spec().title())
                 .toList();
         return new Resolution.Declined(
-                near.isEmpty()
-                        ? "Nothing here does that."
-                        : "Not sure enough. Did you mean " + String.join(", or ", near) + "?");
+                switch (near.size()) {
+                    case 0 -> Phrase.NOTHING_FITS.said();
+                    case 1 -> Phrase.DID_YOU_MEAN.said(near.getFirst());
+                    default -> Phrase.DID_YOU_MEAN_EITHER.said(near.getFirst(), near.getLast());
+                });
     }
 }

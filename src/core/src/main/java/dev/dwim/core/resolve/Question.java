@@ -1,26 +1,72 @@
 package dev.dwim.core.resolve;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.say.Sentence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// The one thing to ask before it is clear what to do.
 ///
-/// @param text    as the user sees it: "How long?"
-/// @param action  the action's full name
-/// @param known   the arguments so far
-/// @param missing the parameters without a value, the one asked for first
-public record Question(String text, String action, Map<String, Arg> known, List<String> missing) {
+/// @param asked     as the user sees it: "How long?"
+/// @param complaint why the words so far do not fit, where some were meant for it
+/// @param title     the action's, as people see it
+/// @param action    the action's full name
+/// @param known     the arguments so far
+/// @param missing   the parameters without a value, the one asked for first
+public record Question(
+        Sentence asked,
+        Optional<Sentence> complaint,
+        String title,
+        String action,
+        Map<String, Arg> known,
+        List<String> missing) {
     /// Copies the collections.
     public Question {
         known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
         missing = List.copyOf(missing);
+    }
+
+    /// Asks for what is missing.
+    ///
+    /// @param spec    the action
+    /// @param known   the arguments so far
+    /// @param missing the parameters without a value, the one to ask for first; not empty
+    /// @return the question
+    public static Question of(ActionSpec spec, Map<String, Arg> known, List<String> missing) {
+        return new Question(
+                Questions.asked(spec, missing.getFirst()), Optional.empty(), spec.title(), spec.name(), known, missing);
+    }
+
+    /// Asks once more, after words that do not fit.
+    ///
+    /// @param spec    the action
+    /// @param known   the arguments so far
+    /// @param missing the parameters without a value, the one that was asked for first
+    /// @return the question, and why they do not
+    static Question again(ActionSpec spec, Map<String, Arg> known, List<String> missing) {
+        return new Question(
+                Questions.asked(spec, missing.getFirst()),
+                Optional.of(Questions.misfit(spec, missing.getFirst())),
+                spec.title(),
+                spec.name(),
+                known,
+                missing);
+    }
+
+    /// The same question, where something else is said before it.
+    ///
+    /// @param reason why it is asked
+    /// @return the question with that
+    Question complaining(Sentence reason) {
+        return new Question(asked, Optional.of(reason), title, action, known, missing);
     }
 
     /// What must be asked before a plan can begin. Only a plan of one step, made before anything untrusted was read,
@@ -38,10 +84,20 @@ public record Question(String text, String action, Map<String, Arg> known, List<
             var missing = spec.required().stream()
                     .filter(name -> !step.arguments().containsKey(name))
                     .toList();
-            return missing.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Question(
-                            Questions.text(spec, missing.getFirst()), spec.name(), step.arguments(), missing));
+            return missing.isEmpty() ? Optional.empty() : Optional.of(of(spec, step.arguments(), missing));
         });
+    }
+
+    /// All of it on one line of a terminal, in English.
+    ///
+    /// @return why the words so far do not fit, the action's title, and what is asked for
+    public String text() {
+        var why = complaint.map(said -> said.english() + " ").orElse("");
+        return why + title + ": " + lowerFirst(asked.english());
+    }
+
+    private static String lowerFirst(String text) {
+        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 }

@@ -2,6 +2,8 @@ package dev.dwim.core.resolve;
 
 import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Value;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,30 +13,37 @@ import java.util.stream.Stream;
 final class Questions {
     private Questions() {}
 
-    /// The question.
+    /// The question. An author's title or description says best what is wanted; a title that is no more than the
+    /// parameter's name says less than what kind of value it is.
     ///
     /// @param spec      the action
     /// @param parameter the parameter without a value
-    /// @return one sentence: the action's title, and what is asked for
-    static String text(ActionSpec spec, String parameter) {
+    /// @return what is asked for
+    static Sentence asked(ActionSpec spec, String parameter) {
         var schema = spec.parameters().fields(parameter);
-        var said = schema.text("title")
-                .filter(title -> !title.isBlank())
-                .or(() -> schema.text("description").filter(description -> !description.isBlank()))
-                .or(() -> schema.text("format").map(Questions::byFormat).filter(asked -> !asked.isEmpty()))
-                .orElseGet(() -> parameter.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT));
-        var asked = said.strip();
-        var ended = asked.endsWith("?") ? asked : asked.replaceAll("[.!]+$", "") + "?";
-        return spec.title() + ": " + lowerFirst(ended);
+        var title = schema.text("title").filter(said -> !said.isBlank());
+        var name = parameter.replace('_', ' ').replace('-', ' ');
+        var byFormat = schema.text("format").flatMap(Questions::byFormat);
+        return title.filter(said -> byFormat.isEmpty() || !said.strip().equalsIgnoreCase(name))
+                .or(() -> schema.text("description").filter(said -> title.isEmpty() && !said.isBlank()))
+                .map(Questions::question)
+                .or(() -> byFormat)
+                .orElseGet(() -> question(name.toLowerCase(Locale.ROOT)));
     }
 
-    /// The question once more, after words that do not fit.
-    ///
-    /// @param spec      the action
-    /// @param parameter the parameter without a value
-    /// @return why they do not, and the question
-    static String again(ActionSpec spec, String parameter) {
-        return misfit(spec, parameter) + " " + text(spec, parameter);
+    private static Sentence question(String said) {
+        var asked = said.strip();
+        var ended = asked.endsWith("?") ? asked : asked.replaceAll("[.!]+$", "") + "?";
+        return Sentence.of(ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1));
+    }
+
+    private static Optional<Sentence> byFormat(String format) {
+        return switch (format) {
+            case "duration" -> Optional.of(Phrase.HOW_LONG.said());
+            case "date-time", "time" -> Optional.of(Phrase.WHEN.said());
+            case "date" -> Optional.of(Phrase.WHICH_DAY.said());
+            default -> Optional.empty();
+        };
     }
 
     /// What to say when words do not fit a parameter.
@@ -42,63 +51,48 @@ final class Questions {
     /// @param spec      the action
     /// @param parameter the one they were meant for
     /// @return one sentence, with an example
-    static String misfit(ActionSpec spec, String parameter) {
+    static Sentence misfit(ActionSpec spec, String parameter) {
         var schema = spec.parameters().fields(parameter);
         return switch (schema.text("format").orElse(schema.text("type").orElse(""))) {
-            case "duration" -> "That is no length of time; try 10 minutes.";
-            case "date-time" -> "That is no moment; try tomorrow at 9.";
-            case "date" -> "That is no date; try next Friday.";
-            case "time" -> "That is no time of day; try 9:30.";
+            case "duration" -> Phrase.NO_LENGTH.said();
+            case "date-time" -> Phrase.NO_MOMENT.said();
+            case "date" -> Phrase.NO_DATE.said();
+            case "time" -> Phrase.NO_TIME.said();
             case "integer", "number" -> number(schema);
-            case "boolean" -> "That is neither yes nor no.";
-            case "uri" -> "That is no address; try example.org.";
-            case "email" -> "That is no mail address; try name@example.org.";
+            case "boolean" -> Phrase.NEITHER.said();
+            case "uri" -> Phrase.NO_ADDRESS.said();
+            case "email" -> Phrase.NO_MAIL_ADDRESS.said();
             default -> choices(schema);
         };
     }
 
-    private static String choices(Value.Fields schema) {
-        var choices = schema.items("enum").stream()
+    private static Sentence choices(Value.Fields schema) {
+        return schema.items("enum").stream()
                 .filter(Value.Text.class::isInstance)
                 .map(choice -> ((Value.Text) choice).text())
-                .findFirst();
-        return choices.map(first -> "That is none of the choices; try " + first + ".")
-                .orElse("That does not fit.");
+                .findFirst()
+                .map(Phrase.NO_CHOICE::said)
+                .orElseGet(Phrase.NO_FIT::said);
     }
 
-    private static String number(Value.Fields schema) {
-        var bounds = Stream.of(
-                        bound(schema, "minimum", "at least "),
-                        bound(schema, "exclusiveMinimum", "more than "),
-                        bound(schema, "maximum", "at most "),
-                        bound(schema, "exclusiveMaximum", "less than "),
-                        bound(schema, "multipleOf", "a multiple of "))
+    private static Sentence number(Value.Fields schema) {
+        return Stream.of(
+                        bound(schema, "minimum", Phrase.AT_LEAST),
+                        bound(schema, "exclusiveMinimum", Phrase.MORE_THAN),
+                        bound(schema, "maximum", Phrase.AT_MOST),
+                        bound(schema, "exclusiveMaximum", Phrase.LESS_THAN),
+                        bound(schema, "multipleOf", Phrase.MULTIPLE_OF))
                 .flatMap(Optional::stream)
-                .toList();
-        return bounds.isEmpty()
-                ? "That is no number that fits; try 3."
-                : "That does not fit: it must be " + String.join(" and ", bounds) + ".";
+                .reduce(Phrase.AND::said)
+                .map(Phrase.NO_SUCH_NUMBER::said)
+                .orElseGet(Phrase.NO_NUMBER::said);
     }
 
     // The bounds of the type itself say nothing to people.
-    private static Optional<String> bound(Value.Fields schema, String name, String words) {
+    private static Optional<Sentence> bound(Value.Fields schema, String name, Phrase words) {
         return schema.get(name)
                 .flatMap(value -> value instanceof Value.Num num ? Optional.of(num) : Optional.empty())
                 .filter(num -> num.number().abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0)
-                .map(num -> words + num.digits());
-    }
-
-    private static String byFormat(String format) {
-        return switch (format) {
-            case "duration" -> "how long?";
-            case "date-time", "time" -> "when?";
-            case "date" -> "which day?";
-            default -> "";
-        };
-    }
-
-    private static String lowerFirst(String text) {
-        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
-        return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+                .map(num -> words.said(num.digits()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dwim.core.resolve;
 
 import dev.dwim.core.plan.Plan;
+import dev.dwim.core.say.Sentence;
 
 /// What a resolver makes of an intent.
 public sealed interface Resolution {
@@ -17,6 +18,6 @@ public sealed interface Resolution {
 
     /// Nothing here does that.
     ///
-    /// @param reason one sentence for the user
-    record Declined(String reason) implements Resolution {}
+    /// @param reason why
+    record Declined(Sentence reason) implements Resolution {}
 }

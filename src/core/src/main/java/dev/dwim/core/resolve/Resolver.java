@@ -1,7 +1,6 @@
 package dev.dwim.core.resolve;
 
 import dev.dwim.api.ActionSpec;
-import dev.dwim.api.Answer;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.nlu.Reason;
@@ -9,6 +8,7 @@ import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.say.Attempt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +74,7 @@ public interface Resolver {
         if (missing.isEmpty()) {
             return new Resolution.Planned(Plan.of(new Step(spec.name(), picked.arguments())), "offline");
         }
-        var text = Questions.text(spec, missing.getFirst());
-        return new Resolution.Clarify(new Question(text, spec.name(), picked.arguments(), missing));
+        return new Resolution.Clarify(Question.of(spec, picked.arguments(), missing));
     }
 
     /// What words say of an action that is already known.
@@ -106,11 +105,11 @@ public interface Resolver {
     /// @param context   the frozen facts
     /// @param catalogue the actions there are
     /// @return the candidate with that argument, or why the words do not fit it
-    default Answer<Candidate> change(
+    default Attempt<Candidate> change(
             Candidate candidate, String parameter, Intent said, ContextSnapshot context, Catalogue catalogue) {
         var arguments = new LinkedHashMap<>(candidate.arguments());
         arguments.remove(parameter);
-        var question = new Question("", candidate.spec().name(), arguments, List.of(parameter));
+        var question = Question.of(candidate.spec(), arguments, List.of(parameter));
         var read = switch (answer(question, said, context, catalogue)) {
             case Resolution.Planned(Plan plan, String _) ->
                 plan.steps().getFirst().arguments();
@@ -118,7 +117,7 @@ public interface Resolver {
             case Resolution.Declined _ -> Map.<String, Arg>of();
         };
         return Optional.ofNullable(read.get(parameter))
-                .map(value -> Answer.given(candidate.with(parameter, value)))
-                .orElseGet(() -> Answer.lacking(Questions.misfit(candidate.spec(), parameter)));
+                .map(value -> Attempt.given(candidate.with(parameter, value)))
+                .orElseGet(() -> Attempt.lacking(Questions.misfit(candidate.spec(), parameter)));
     }
 }

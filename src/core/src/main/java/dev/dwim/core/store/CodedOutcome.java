@@ -6,6 +6,7 @@ import dev.dwim.api.Undo;
 import dev.dwim.api.Value;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,12 @@ final class CodedOutcome {
                                 "confirm",
                                 Map.of(
                                         "reason",
-                                        Value.of(confirm.reason()),
+                                        Value.of(confirm.reason().english()),
                                         "highlighted",
                                         Coded.texts(confirm.highlighted()),
                                         "second",
                                         Value.of(confirm.secondGesture())));
-                    case Verdict.Deny(String reason) -> fields("deny", Map.of("reason", Value.of(reason)));
+                    case Verdict.Deny(Sentence reason) -> fields("deny", Map.of("reason", Value.of(reason.english())));
                 });
     }
 
@@ -41,10 +42,10 @@ final class CodedOutcome {
             case "allow" -> new Verdict.Allow(Coded.texts(fields.items("shown")));
             case "confirm" ->
                 new Verdict.Confirm(
-                        sentence(fields, "reason"),
+                        Sentence.of(sentence(fields, "reason")),
                         Coded.texts(fields.items("highlighted")),
                         fields.get("second").orElseThrow().equals(Value.of(true)));
-            case "deny" -> new Verdict.Deny(sentence(fields, "reason"));
+            case "deny" -> new Verdict.Deny(Sentence.of(sentence(fields, "reason")));
             default -> throw new IllegalArgumentException("no verdict: " + is(fields));
         };
     }

@@ -53,7 +53,7 @@ class ButtonsTest {
     }
 
     private Button add(Button button) {
-        return switch (buttons.add(button)) {
+        return switch (buttons.add(button).english()) {
             case Answer.Given<Button>(Button added) -> added;
             case Answer.Lacking<Button>(String reason) -> throw new AssertionError(reason);
         };

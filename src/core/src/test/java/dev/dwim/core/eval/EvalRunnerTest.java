@@ -12,6 +12,7 @@ import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
+import dev.dwim.core.say.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,14 +106,16 @@ class EvalRunnerTest {
                 case "wave" ->
                     new Resolution.Planned(
                             Plan.of(new Step(name, Map.of("to", new Arg.Handle("selection.text", "")))), "offline");
-                case "ask" -> new Resolution.Clarify(new Question("To whom?", name, Map.of(), List.of("to")));
-                default -> new Resolution.Declined("no");
+                case "ask" ->
+                    new Resolution.Clarify(new Question(
+                            Sentence.of("To whom?"), Optional.empty(), "Send", name, Map.of(), List.of("to")));
+                default -> new Resolution.Declined(Sentence.of("no"));
             };
         }
 
         @Override
         public Resolution answer(Question question, Intent answer, ContextSnapshot context, Catalogue catalogue) {
-            return new Resolution.Declined("no");
+            return new Resolution.Declined(Sentence.of("no"));
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.context.Observed;
 import dev.dwim.core.policy.Specs;
+import dev.dwim.core.say.Phrase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ class BinderTest {
     void resultOfAStepThatHasNotRunIsMissing() {
         var none = sources(Origin.WINDOW, List.of(), Origin.MODEL, Set.of());
         assertThat(binder.bind(1, new Step("test.take", Map.of("x", new Arg.ResultOf(0, ""))), SPEC, none))
-                .isEqualTo(new Binder.Bound.Unbound("Step 1 gave no x."));
+                .isEqualTo(new Binder.Bound.Unbound(Phrase.STEP_GAVE_NONE.said(1, "x")));
     }
 
     @Test
@@ -270,7 +271,9 @@ class BinderTest {
 
     private String unbound(Arg arg, List<Optional<Labelled>> results) {
         var sources = sources(Origin.CALENDAR, results, Origin.MODEL, Set.of());
-        return ((Binder.Bound.Unbound) binder.bind(0, new Step("test.take", Map.of("x", arg)), SPEC, sources)).reason();
+        return ((Binder.Bound.Unbound) binder.bind(0, new Step("test.take", Map.of("x", arg)), SPEC, sources))
+                .reason()
+                .english();
     }
 
     private static TimeExpression time(String path, Period days) {

@@ -11,6 +11,7 @@ import dev.dwim.core.json.SchemaCheck;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.FrozenCatalogue;
 import dev.dwim.core.policy.Specs;
+import dev.dwim.core.say.Sentence;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class PlanCheckTest {
 
     @Test
     void refusesAStepWithoutWhatItsActionNeeds() {
-        assertThat(problems(new Step("test.take", Map.of()))).containsExactly("“Do test.take” needs to know: n.");
+        assertThat(problems(new Step("test.take", Map.of()))).containsExactly("“Do test.take” needs to know: “n”.");
     }
 
     @Test
@@ -114,12 +115,16 @@ class PlanCheckTest {
     void checksABoundCallWithItsValues() {
         assertThat(check.problems(call("test.take", Value.of(1)), ACTIONS)).isEmpty();
         assertThat(check.problems(call("test.take", Value.of("one")), ACTIONS)).hasSize(1);
-        assertThat(check.problems(call("test.taken", Value.of(1)), ACTIONS))
+        assertThat(said(check.problems(call("test.taken", Value.of(1)), ACTIONS)))
                 .containsExactly("There is no action \"test.taken\".");
     }
 
     private List<String> problems(Step... steps) {
-        return check.problems(new Plan(List.of(steps), Set.of()), ACTIONS);
+        return said(check.problems(new Plan(List.of(steps), Set.of()), ACTIONS));
+    }
+
+    private static List<String> said(List<Sentence> problems) {
+        return problems.stream().map(Sentence::english).toList();
     }
 
     private static ActionCall call(String action, Value n) {
@@ -141,8 +146,8 @@ class PlanCheckTest {
 
     @Test
     void saysWhatIsMissingByItsTitleOrElseByItsName() {
-        assertThat(missing("To Whom")).endsWith("needs to know: to whom.");
-        assertThat(missing(" ")).endsWith("needs to know: to.");
+        assertThat(missing("To Whom")).endsWith("needs to know: “To Whom”.");
+        assertThat(missing(" ")).endsWith("needs to know: “to”.");
     }
 
     private String missing(String title) {
@@ -150,7 +155,9 @@ class PlanCheckTest {
         var spec = Specs.spec("test.tell", Effect.READ).with("to", named).build();
         var strict = withSchema(spec, spec.inputSchema().with("required", Value.of(List.of(Value.of("to")))));
         var plan = Plan.of(new Step("test.tell", Map.of()));
-        return check.problems(plan, new FrozenCatalogue(List.of(strict))).getFirst();
+        return check.problems(plan, new FrozenCatalogue(List.of(strict)))
+                .getFirst()
+                .english();
     }
 
     @ParameterizedTest
@@ -176,8 +183,8 @@ class PlanCheckTest {
         var catalogue = new FrozenCatalogue(List.of(spec));
         var plan = Plan.of(new Step("test.tell", Map.of("to", new Arg.Literal(value))));
         var call = new ActionCall("test.tell", Map.of("to", Labelled.of(value, Origin.TYPED)));
-        assertThat(check.problems(plan, catalogue)).containsExactly("“New name” " + fault);
-        assertThat(check.problems(call, catalogue)).containsExactly("“New name” " + fault);
+        assertThat(said(check.problems(plan, catalogue))).containsExactly("“New name” " + fault);
+        assertThat(said(check.problems(call, catalogue))).containsExactly("“New name” " + fault);
     }
 
     @Test
@@ -185,7 +192,7 @@ class PlanCheckTest {
         var strict = withSchema(TAKE, TAKE.inputSchema().with("additionalProperties", Value.of(false)));
         var catalogue = new FrozenCatalogue(List.of(strict));
         var call = new ActionCall("test.take", Map.of("more", Labelled.of(Value.of(1), Origin.TYPED)));
-        assertThat(check.problems(call, catalogue))
+        assertThat(said(check.problems(call, catalogue)))
                 .containsExactlyInAnyOrder("“Do test.take” needs to know: “n”.", "“Do test.take” takes no “more”.");
     }
 

@@ -9,6 +9,7 @@ import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.say.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,7 +159,7 @@ class PolicyTableTest {
     private static String said(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Allow(Set<String> shown) -> shown.isEmpty() ? "run" : "run, show";
-            case Verdict.Confirm(String reason, Set<String> highlighted, boolean second) ->
+            case Verdict.Confirm(Sentence reason, Set<String> highlighted, boolean second) ->
                 second ? "confirm twice" : "confirm";
             case Verdict.Deny deny -> "deny";
         };

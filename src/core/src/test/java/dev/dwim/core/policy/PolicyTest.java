@@ -9,6 +9,7 @@ import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.say.Phrase;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ class PolicyTest {
     void addressTakenWholeFromOneFactCarriesNothingAway() {
         var call = call("mail.send", Map.of("to", Labelled.of(Value.of("https://meet.example"), Origin.CALENDAR)));
         assertThat(noGrants.judge(judged(call, MAIL)))
-                .isEqualTo(new Verdict.Confirm("This reaches beyond your own machine.", Set.of("to"), false));
+                .isEqualTo(new Verdict.Confirm(Phrase.BEYOND.said(), Set.of("to"), false));
     }
 
     private static final Value.Fields LINK = Value.Fields.EMPTY
@@ -287,12 +288,15 @@ class PolicyTest {
     @Test
     void whatIsSaidNamesTheReasonAndTheWayOut() {
         var outward = call("mail.send", Map.of("body", Labelled.of(Value.of("hello"), Origin.FILE)));
-        assertThat(((Verdict.Confirm) noGrants.judge(judged(outward, MAIL))).reason())
+        assertThat(((Verdict.Confirm) noGrants.judge(judged(outward, MAIL)))
+                        .reason()
+                        .english())
                 .contains("private content");
         var after = new Judged(outward, MAIL, "hash", Effect.OUTWARD, Set.of(Origin.WEB));
-        assertThat(((Verdict.Deny) noGrants.judge(after)).reason()).contains("in your own words");
+        assertThat(((Verdict.Deny) noGrants.judge(after)).reason().english()).contains("in your own words");
         var privilege = new Judged(outward, MAIL, "hash", Effect.PRIVILEGE, Set.of());
-        assertThat(((Verdict.Deny) noGrants.judge(privilege)).reason()).contains("settings");
+        assertThat(((Verdict.Deny) noGrants.judge(privilege)).reason().english())
+                .contains("settings");
     }
 
     private static Judged judged(ActionCall call, ActionSpec spec) {

@@ -26,6 +26,7 @@ import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Pointers;
 import dev.dwim.core.resolve.fill.TextWords;
 import dev.dwim.core.resolve.fill.TypedWords;
+import dev.dwim.core.say.Sentence;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -102,7 +103,8 @@ class OfferedNamesTest {
 
     @Test
     void anAnswerMayBeAName() {
-        var question = new Question("Which?", "apps.launch", Map.of(), List.of("app"));
+        var question =
+                new Question(Sentence.of("Which?"), Optional.empty(), "Open", "apps.launch", Map.of(), List.of("app"));
 
         assertThat(RESOLVER.answer(question, intent("the word processor"), context(), SHOP))
                 .isEqualTo(new Resolution.Planned(Plan.of(open("writer")), "offline"));

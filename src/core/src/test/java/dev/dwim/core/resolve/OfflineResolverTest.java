@@ -29,6 +29,8 @@ import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Pointers;
 import dev.dwim.core.resolve.fill.TextWords;
 import dev.dwim.core.resolve.fill.TypedWords;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -37,6 +39,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,7 +63,10 @@ class OfflineResolverTest {
     void saysWhatANumberMustBeThatIsOutOfBounds() {
         assertThat(resolve("set the loudness to 95"))
                 .isEqualTo(new Resolution.Clarify(new Question(
-                        "That does not fit: it must be at least 5 and at most 90. Set the loudness: loudness?",
+                        Sentence.of("Loudness?"),
+                        Optional.of(Phrase.NO_SUCH_NUMBER.said(
+                                Phrase.AND.said(Phrase.AT_LEAST.said(5), Phrase.AT_MOST.said(90)))),
+                        "Set the loudness",
                         "music.louder",
                         Map.of(),
                         List.of("loudness"))));
@@ -71,7 +77,7 @@ class OfflineResolverTest {
         assertThat(resolve("set a timer for 10 minutes and then walk the dog"))
                 .isInstanceOfSatisfying(
                         Resolution.Declined.class,
-                        declined -> assertThat(declined.reason()).contains("walk the dog"));
+                        declined -> assertThat(declined.reason().english()).contains("walk the dog"));
         assertThat(calls("set a timer for 10 minutes and thank you")).containsOnlyKeys("timers.start");
     }
 
@@ -86,7 +92,9 @@ class OfflineResolverTest {
         var first = ((Resolution.Clarify) resolve("start a timer")).question();
         assertThat(RESOLVER.answer(first, intent("banana"), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
                 .isEqualTo(new Resolution.Clarify(new Question(
-                        "That is no length of time; try 10 minutes. " + first.text(),
+                        first.asked(),
+                        Optional.of(Phrase.NO_LENGTH.said()),
+                        first.title(),
                         "timers.start",
                         Map.of(),
                         List.of("length"))));
@@ -164,13 +172,19 @@ class OfflineResolverTest {
     @Test
     void asksForWhatIsMissing() {
         assertThat(resolve("start a timer", ContextSnapshot.empty(NOW.toInstant())))
-                .isEqualTo(new Resolution.Clarify(
-                        new Question("Start a timer: how long it runs?", "timers.start", Map.of(), List.of("length"))));
+                .isEqualTo(new Resolution.Clarify(new Question(
+                        Sentence.of("How long it runs?"),
+                        Optional.empty(),
+                        "Start a timer",
+                        "timers.start",
+                        Map.of(),
+                        List.of("length"))));
     }
 
     @Test
     void goesOnFromTheAnswer() {
-        var question = new Question("How long?", "timers.start", Map.of(), List.of("length"));
+        var question = new Question(
+                Phrase.HOW_LONG.said(), Optional.empty(), "Start a timer", "timers.start", Map.of(), List.of("length"));
         assertThat(RESOLVER.answer(
                         question, intent("a quarter of an hour"), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
                 .isEqualTo(new Resolution.Planned(
@@ -180,7 +194,8 @@ class OfflineResolverTest {
 
     @Test
     void takesTheWholeAnswerForFreeText() {
-        var question = new Question("What?", "notes.append", Map.of(), List.of("text"));
+        var question = new Question(
+                Sentence.of("What?"), Optional.empty(), "Note down", "notes.append", Map.of(), List.of("text"));
         assertThat(RESOLVER.answer(
                         question, intent(" call the bank at 5 "), ContextSnapshot.empty(NOW.toInstant()), CATALOGUE))
                 .isEqualTo(new Resolution.Planned(

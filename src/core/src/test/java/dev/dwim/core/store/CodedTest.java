@@ -10,6 +10,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Sentence;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -145,8 +146,9 @@ class CodedTest {
         var sets = names().set().ofMaxSize(3);
         return Arbitraries.oneOf(
                 sets.map(Verdict.Allow::new),
-                Combinators.combine(texts(), sets, Arbitraries.of(true, false)).as(Verdict.Confirm::new),
-                texts().map(Verdict.Deny::new));
+                Combinators.combine(texts().map(Sentence::of), sets, Arbitraries.of(true, false))
+                        .as(Verdict.Confirm::new),
+                texts().map(Sentence::of).map(Verdict.Deny::new));
     }
 
     @Provide

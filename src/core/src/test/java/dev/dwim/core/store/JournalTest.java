@@ -21,6 +21,7 @@ import dev.dwim.core.journal.StepRecord;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Verdict;
+import dev.dwim.core.say.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class JournalTest {
         arguments.put("loud", Labelled.of(Value.of(true), Origin.DEFAULT));
         var made = new ActionCall("timers.start", arguments);
         var back = new ActionCall("timers.cancel", Map.of("id", Labelled.of(Value.of("7"), Origin.TYPED)));
-        var verdict = new Verdict.Confirm("It is loud.", Set.of("loud", "length"), true);
+        var verdict = new Verdict.Confirm(Sentence.of("It is loud."), Set.of("loud", "length"), true);
         String id = kept(journal.open(opening("set a timer")));
         long step = kept(
                 journal.begin(id, 0, new Journal.JudgedCall(made, Effect.REVERSIBLE, verdict, new Cause.Planned())));

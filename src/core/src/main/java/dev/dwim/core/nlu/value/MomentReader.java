@@ -1,6 +1,7 @@
 package dev.dwim.core.nlu.value;
 
-import dev.dwim.api.Answer;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -10,10 +11,6 @@ import java.util.stream.Stream;
 /// Reads the one moment ahead that words say, and refuses words that say anything besides: "tomorrow 9:30", "in 10
 /// minutes", "10 minutes", but not "every day at 9". Safe to share between threads.
 public final class MomentReader {
-    private static final String NONE = "That is no one moment; try tomorrow at 9, at 5 pm, or in 10 minutes.";
-    private static final String NO_HOUR = "That says the day and not the hour; try tomorrow at 9.";
-    private static final String PAST = "That is over already; try tomorrow at 9, or in 10 minutes.";
-
     private final Language language;
 
     /// @param language whose words are read
@@ -26,12 +23,12 @@ public final class MomentReader {
     /// @param words as typed
     /// @param now   when they were typed, in the user's zone
     /// @return a time after that, or why it is none
-    public Answer<ZonedDateTime> read(String words, ZonedDateTime now) {
+    public Attempt<ZonedDateTime> read(String words, ZonedDateTime now) {
         if (words.length() > Words.LIMIT) {
-            return Answer.lacking(NONE);
+            return Attempt.lacking(Phrase.NO_ONE_MOMENT.said());
         }
         var points = Stream.concat(said(words, now), lasting(words, now)).toList();
-        return points.isEmpty() ? Answer.lacking(NONE) : ahead(points.getFirst(), now);
+        return points.isEmpty() ? Attempt.lacking(Phrase.NO_ONE_MOMENT.said()) : ahead(points.getFirst(), now);
     }
 
     private Stream<When.Point> said(String words, ZonedDateTime now) {
@@ -44,11 +41,11 @@ public final class MomentReader {
                 .flatMap(length -> length.after(now).map(at -> new When.Point(at, Grain.SECOND)).stream());
     }
 
-    private static Answer<ZonedDateTime> ahead(When.Point point, ZonedDateTime now) {
+    private static Attempt<ZonedDateTime> ahead(When.Point point, ZonedDateTime now) {
         if (!point.grain().finerThanDay() && point.at().toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            return Answer.lacking(NO_HOUR);
+            return Attempt.lacking(Phrase.NO_HOUR.said());
         }
-        return point.at().isAfter(now) ? Answer.given(point.at()) : Answer.lacking(PAST);
+        return point.at().isAfter(now) ? Attempt.given(point.at()) : Attempt.lacking(Phrase.PAST.said());
     }
 
     /// What explains every word.

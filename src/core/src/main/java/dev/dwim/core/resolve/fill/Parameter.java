@@ -4,6 +4,7 @@ import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.nlu.Tokens;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -185,6 +186,14 @@ final class Parameter {
 
     String property() {
         return property;
+    }
+
+    /// Whether a text is no longer than its schema allows.
+    boolean holds(String text) {
+        return schema().get("maxLength")
+                .map(most -> !(most instanceof Value.Num num)
+                        || num.number().compareTo(BigDecimal.valueOf(text.length())) >= 0)
+                .orElse(true);
     }
 
     Value.Fields schema() {

@@ -48,7 +48,42 @@ record Piece(Optional<Parameter> parameter, boolean firm, List<Utterance.Word> w
                 announced.ifPresent(taken::remove);
             }
         }
-        return pieces;
+        return rejoined(draft.words(), pieces);
+    }
+
+    /// What is longer than its parameter may be was not announced: "note milk in …" and a page. It belongs to the
+    /// words
+    /// before it.
+    private static List<Piece> rejoined(Utterance utterance, List<Piece> pieces) {
+        var joined = new ArrayList<Piece>();
+        for (var piece : pieces) {
+            joined.add(piece.overlong(utterance) ? piece.unannounced(utterance, joined) : piece);
+        }
+        return joined;
+    }
+
+    private boolean overlong(Utterance utterance) {
+        return !firm
+                && parameter
+                        .filter(named -> !named.holds(utterance.text(words)))
+                        .isPresent();
+    }
+
+    /// With the word that seemed to announce it, and the piece that ends before that word.
+    private Piece unannounced(Utterance utterance, List<Piece> before) {
+        var all = utterance.words();
+        int cue = all.indexOf(words.getFirst()) - 1;
+        var whole = new ArrayList<>(all.subList(Math.max(cue, 0), cue + 1));
+        whole.addAll(words);
+        boolean goesOn = cue > 0
+                && !before.isEmpty()
+                && before.getLast().words().getLast().equals(all.get(cue - 1));
+        if (!goesOn) {
+            return new Piece(Optional.empty(), false, whole);
+        }
+        var last = before.removeLast();
+        whole.addAll(0, last.words());
+        return new Piece(last.parameter(), last.firm(), whole);
     }
 
     private static void add(

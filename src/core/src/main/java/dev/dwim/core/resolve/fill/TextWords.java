@@ -58,6 +58,9 @@ public final class TextWords {
                 int end = sample.spans().get(stretch.last())[1];
                 if (draft.isOpen(parameter) && !draft.words().used(start, end)) {
                     var text = draft.words().text().substring(start, end);
+                    if (!parameter.holds(text)) {
+                        continue;
+                    }
                     var value = parameter.form() == Parameter.Form.TEXTS ? Request.items(text) : Value.of(text);
                     draft.read(parameter, new Reading<>(value, start, end));
                 }

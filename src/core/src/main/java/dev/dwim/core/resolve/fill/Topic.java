@@ -5,6 +5,8 @@ import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Binder;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,23 +14,23 @@ import java.util.Set;
 /// What the user's words can speak of that stands in front of them, and where the facts tell of it. What the facts
 /// contain is not looked at, only what kind of thing it is.
 public enum Topic {
-    SELECTION("I see no selected text.", List.of("selection.text")),
-    CLIPBOARD("I see nothing that was copied lately.", List.of("clipboard.url", "clipboard.text", "clipboard.files")),
-    FILE("I see no selected or open file.", List.of("file.selected", "document.path", "clipboard.files")),
-    PAGE("I see no open page.", List.of("browser.url", "browser.title")),
-    WINDOW("I see no window in front.", List.of("window.app", "window.title")),
-    EVENT("I see no such event.", List.of("calendar.now", "calendar.next")),
-    MUSIC("I see nothing playing.", List.of("media.playing")),
-    PROJECT("I see no open project.", List.of("project.path")),
-    BRANCH("I see no branch.", List.of("project.branch")),
-    RESULT("I remember no result.", List.of("session.last"));
+    SELECTION(Phrase.ABSENT_SELECTION, List.of("selection.text")),
+    CLIPBOARD(Phrase.ABSENT_CLIPBOARD, List.of("clipboard.url", "clipboard.text", "clipboard.files")),
+    FILE(Phrase.ABSENT_FILE, List.of("file.selected", "document.path", "clipboard.files")),
+    PAGE(Phrase.ABSENT_PAGE, List.of("browser.url", "browser.title")),
+    WINDOW(Phrase.ABSENT_WINDOW, List.of("window.app", "window.title")),
+    EVENT(Phrase.ABSENT_EVENT, List.of("calendar.now", "calendar.next")),
+    MUSIC(Phrase.ABSENT_MUSIC, List.of("media.playing")),
+    PROJECT(Phrase.ABSENT_PROJECT, List.of("project.path")),
+    BRANCH(Phrase.ABSENT_BRANCH, List.of("project.branch")),
+    RESULT(Phrase.ABSENT_RESULT, List.of("session.last"));
 
     private static final Set<String> LINKS = Set.of("uri", "iri-reference");
 
-    private final String absent;
+    private final Phrase absent;
     private final List<String> keys;
 
-    Topic(String absent, List<String> keys) {
+    Topic(Phrase absent, List<String> keys) {
         this.absent = absent;
         this.keys = keys;
     }
@@ -36,8 +38,8 @@ public enum Topic {
     /// What to say where the facts tell nothing of it.
     ///
     /// @return one sentence
-    public String absent() {
-        return absent;
+    public Sentence absent() {
+        return absent.said();
     }
 
     /// The channels that tell of it.
