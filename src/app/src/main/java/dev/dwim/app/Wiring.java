@@ -253,7 +253,8 @@ public final class Wiring implements Backstage {
                 options.settings(),
                 options.folders(),
                 options.machine(),
-                options.veiled());
+                options.veiled(),
+                options.localOnly());
         return prepared(understanding.make(apart, Habits.none()));
     }
 
@@ -398,6 +399,8 @@ public final class Wiring implements Backstage {
                 settings::plugin,
                 id -> settings.folder(id, home).orElseGet(() -> bundled.folder(id, home)),
                 windowed ? machine.with(new FirstClipboard(new WindowClipboard(), machine.clipboard())) : machine,
-                Discretion.USUAL);
+                Stream.concat(Discretion.USUAL.stream(), settings.context().veiled().stream())
+                        .toList(),
+                settings.context().localOnly());
     }
 }

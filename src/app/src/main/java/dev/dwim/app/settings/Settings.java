@@ -12,10 +12,16 @@ import java.util.Optional;
 /// @param zone    the user's zone, if it is not the system's
 /// @param dates   how `3/4` is read
 /// @param overlay the window and the key that summons it
+/// @param context what may be seen, and whether anything may leave the machine
 /// @param plugins a plugin's settings by its id
-public record Settings(Optional<ZoneId> zone, Dates dates, OverlaySettings overlay, Map<String, Value.Fields> plugins) {
+public record Settings(
+        Optional<ZoneId> zone,
+        Dates dates,
+        OverlaySettings overlay,
+        ContextSettings context,
+        Map<String, Value.Fields> plugins) {
     /// Nothing is set.
-    public static final Settings NONE = new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, Map.of());
+    public static final Settings NONE = new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, ContextSettings.STANDARD, Map.of());
 
     /// Copies the map.
     public Settings {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /// Makes settings of a TOML table. A value of the wrong kind refuses the file, a key that means nothing is only told.
 final class SettingsReader {
-    private static final List<String> TOP = List.of("schema", "zone", "dates", OverlayReader.TABLE);
+    private static final List<String> TOP = List.of("schema", "zone", "dates", OverlayReader.TABLE, ContextReader.TABLE);
 
     private final KnownSettings known;
 
@@ -39,6 +39,7 @@ final class SettingsReader {
                     zone(table, places),
                     dates(table, places),
                     OverlayReader.read(table, places, warnings),
+                    ContextReader.read(table, places, warnings),
                     plugins(table, places, warnings));
             return new Parsed.Good(settings, warnings);
         } catch (Misfit e) {
