@@ -3,6 +3,7 @@ package dev.dwim.app;
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Overlay;
+import dev.dwim.app.overlay.Veils;
 import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.platform.WorkPlace;
@@ -10,6 +11,7 @@ import dev.dwim.app.resident.Desk;
 import dev.dwim.app.resident.Outside;
 import dev.dwim.app.resident.SelfReport;
 import dev.dwim.app.settings.OverlaySettings;
+import dev.dwim.app.settings.Settings;
 import dev.dwim.app.trigger.DesktopTrigger;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.KeyWay;
@@ -44,25 +46,32 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
     /// @param engine       does the work; waited for when there is some
     /// @param clock        says what time it is for the user
     /// @param surroundings tell what kind of desktop this is
-    /// @param settings     the window's and the key's
+    /// @param settings     the window's and the keys'
+    /// @param veils        keeps which windows to look away from
     /// @param cache        where native libraries may be unpacked
     static Desktop start(
             Drawing drawing,
             Supplier<Engine> engine,
             Clock clock,
             Surroundings surroundings,
-            OverlaySettings settings,
+            Settings settings,
+            Veils veils,
             Path cache) {
         var ground = new Overlay.Ground(
                 drawing,
                 clock,
                 Executors.newVirtualThreadPerTaskExecutor(),
                 new WorkPlace(surroundings)::find,
-                DesktopMachine.opener(surroundings),
+                page -> engine.get().opener().open(page),
                 Path.of(System.getProperty("user.home")));
         var keys = new KeyRing(
-                new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab()), settings.hotkey());
-        return switch (Overlay.start(ground, engine, settings, keys)) {
+                new DesktopTrigger(
+                        surroundings,
+                        cache.resolve("hotkey"),
+                        settings.overlay().grab()),
+                settings.overlay().hotkey(),
+                settings.context().pause());
+        return switch (Overlay.start(ground, engine, settings.overlay(), keys, veils)) {
             case Answer.Lacking<Overlay>(String reason) -> new Desktop(Answer.lacking(reason), Optional.empty());
             case Answer.Given<Overlay>(Overlay overlay) -> new Desktop(Answer.given(overlay), Optional.of(keys));
         };
@@ -82,7 +91,7 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
 
     private static List<String> listen(KeyRing keys, Overlay overlay, Engine engine) {
         var asked = CompletableFuture.supplyAsync(
-                () -> keys.begin(overlay::summon, overlay::press, own(engine)),
+                () -> keys.begin(overlay::summon, overlay::pause, overlay::press, own(engine)),
                 task -> Thread.ofVirtual().start(task));
         return asked.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();

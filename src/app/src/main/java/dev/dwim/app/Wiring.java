@@ -24,6 +24,7 @@ import dev.dwim.app.cli.ThisTerminal;
 import dev.dwim.app.log.Logs;
 import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Rehearsal;
+import dev.dwim.app.overlay.Veils;
 import dev.dwim.app.overlay.WindowClipboard;
 import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.FirstClipboard;
@@ -40,6 +41,7 @@ import dev.dwim.app.resident.SettingsNews;
 import dev.dwim.app.settings.Folders;
 import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
+import dev.dwim.app.settings.VeilWriter;
 import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
@@ -304,13 +306,14 @@ public final class Wiring implements Backstage {
 
     private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
         var file = new SettingsFile(shell.folders(), bundled::settings);
+        var writer = new VeilWriter(file, shell.folders());
         var stamp = file.stamp();
         var reading = file.read();
         var options = options(reading, terminal, windowed);
         // The window and the engine take as long, and neither needs the other to begin.
         var started = new CompletableFuture<Engine>();
         var desktop = windowed
-                ? desktop(started::join, options, reading.settings(), terminal)
+                ? desktop(started::join, options, reading.settings(), writer::add, terminal)
                 : CompletableFuture.completedFuture(Desktop.NONE);
         return switch (Engine.start(options, resolvers.apply(reading.settings()))) {
             case Engine.Start.Refused(String reason, String mend) -> {
@@ -336,7 +339,8 @@ public final class Wiring implements Backstage {
                                                 reading.settings().overlay()),
                                         file,
                                         stamp,
-                                        reading)
+                                        reading,
+                                        writer::since)
                                 : desk,
                         window::toggle,
                         () -> windowed ? joined(notices, window.listen(engine)) : notices,
@@ -363,14 +367,15 @@ public final class Wiring implements Backstage {
     }
 
     private CompletableFuture<Desktop> desktop(
-            Supplier<Engine> engine, EngineOptions options, Settings settings, Optional<String> terminal) {
+            Supplier<Engine> engine, EngineOptions options, Settings settings, Veils veils, Optional<String> terminal) {
         return CompletableFuture.supplyAsync(
                 () -> Desktop.start(
                         drawing.orElseGet(Drawing::begin),
                         engine,
                         options.clock(),
                         surroundings(terminal),
-                        settings.overlay(),
+                        settings,
+                        veils,
                         options.cache()),
                 task -> Thread.ofPlatform().daemon().name("window").start(task));
     }

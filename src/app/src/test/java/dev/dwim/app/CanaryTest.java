@@ -194,7 +194,8 @@ class CanaryTest {
                 plugin -> Value.Fields.EMPTY,
                 home::resolve,
                 lent(),
-                List.of(), false);
+                List.of(),
+                false);
         ResolverMaker understanding = (given, habits) -> new ResolverMaker.Understanding(
                 new Vaults(),
                 (words, name, schema, value, now) -> true,

@@ -24,6 +24,7 @@ import java.util.Set;
 ///
 /// `timer ISO` starts a timer, `timer ISO for LABEL` a named one, `timer` asks how long, `read timer ISO` starts one
 /// on a plan made after reading a page,
+/// `translate` asks what, since nothing is selected,
 /// `note TEXT` adds to the inbox note, `read note TEXT` does so on such a plan, `selected` notes the selection;
 /// anything else is declined.
 public final class Rules implements Resolver {
@@ -61,6 +62,10 @@ public final class Rules implements Resolver {
         var words = intent.words();
         if (words.equals("timer")) {
             return new Resolution.Clarify(new Question("How long?", "timers.start", Map.of(), List.of("length")));
+        }
+        if (words.equals("translate")) {
+            return new Resolution.Clarify(new Question(
+                    "What?", "notes.append", Map.of(), List.of("text"), List.of("selection", "clipboard")));
         }
         if (words.startsWith("timer ")) {
             return planned(timer(words.substring(6)), Set.of());

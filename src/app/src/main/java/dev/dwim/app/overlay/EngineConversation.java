@@ -9,22 +9,26 @@ import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Lack;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
 import dev.dwim.core.Run;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.suggest.Suggestion;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// The overlay's way to the engine of this process. What it says was typed in our own window.
@@ -32,6 +36,8 @@ final class EngineConversation implements Conversation {
     private static final int LOOK_BACK = 50;
     private static final int RECENT = 5;
     private static final int EXAMPLES = 5;
+    private static final int LOOKS = 25;
+    private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private final Supplier<Engine> engine;
     private final Plainly plainly;
@@ -39,6 +45,7 @@ final class EngineConversation implements Conversation {
     private final List<String> fallbacks;
     private final OwnKeys keys;
     private final Host.Opener opener;
+    private final EngineOversight oversight;
 
     /// What was offered last, with what was known then.
     private volatile List<Suggestion> offered = List.of();
@@ -48,14 +55,24 @@ final class EngineConversation implements Conversation {
     /// @param fallbacks the actions that take any words, by full name
     /// @param keys      the keys that the desktop lends
     /// @param opener    opens pages
+    /// @param veils     keeps which windows to look away from
     EngineConversation(
-            Supplier<Engine> engine, Plainly plainly, List<String> fallbacks, OwnKeys keys, Host.Opener opener) {
+            Supplier<Engine> engine,
+            Plainly plainly,
+            List<String> fallbacks,
+            OwnKeys keys,
+            Host.Opener opener,
+            Veils veils) {
         this.engine = engine;
         this.plainly = plainly;
         this.keys = keys;
         this.opener = opener;
         this.fallbacks = List.copyOf(fallbacks);
-        this.replies = new Replies(() -> engine.get().catalogue(), plainly);
+        this.oversight = new EngineOversight(engine, plainly, veils);
+        this.replies = new Replies(
+                () -> engine.get().catalogue(),
+                channel -> engine.get().stores().channels().consent(channel),
+                plainly);
     }
 
     @Override
@@ -285,6 +302,35 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public Oversight oversight() {
+        return oversight;
+    }
+
+    @Override
+    public Settled seeing(String pending, Lack lack) {
+        engine.get().leave(pending, false);
+        if (!lack.allowed()
+                && engine.get().consent(lack.channel(), Consent.ALLOWED)
+                        instanceof Answer.Lacking<Consent>(String reason)) {
+            return Failed.plainly(plainly.texts().of("fault.none"), reason);
+        }
+        await(lack.channel());
+        return replies.settled(engine.get().ask(intent(lack.words()), Run.Leave.NONE));
+    }
+
+    /// A source that has just started tells what it sees within a moment.
+    private void await(String channel) {
+        for (int looks = 0; looks < LOOKS && !known(channel); looks++) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+
+    private boolean known(String channel) {
+        return engine.get().contexts().snapshot(engine.get().now().toInstant()).facts().values().stream()
+                .anyMatch(observed -> observed.fact().channel().equals(channel));
+    }
+
+    @Override
     public void leave(String pending) {
         engine.get().leave(pending, false);
     }
@@ -318,6 +364,6 @@ final class EngineConversation implements Conversation {
     }
 
     private Intent intent(String words, List<ContextFact> facts) {
-        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.get().now(), facts);
+        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.get().now(), facts, oversight.leftOut());
     }
 }

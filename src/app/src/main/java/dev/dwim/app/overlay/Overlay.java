@@ -120,11 +120,12 @@ public final class Overlay implements AutoCloseable {
     /// @param engine   does the work; waited for when there is some
     /// @param settings how it looks
     /// @param keys     the keys that the desktop lends for what the user gives them to do
+    /// @param veils    keeps which windows to look away from
     /// @return the window, or why there can be none
     public static Answer<Overlay> start(
-            Ground ground, Supplier<Engine> engine, OverlaySettings settings, OwnKeys keys) {
+            Ground ground, Supplier<Engine> engine, OverlaySettings settings, OwnKeys keys, Veils veils) {
         var plainly = ground.plainly();
-        var conversation = new EngineConversation(engine, plainly, settings.fallbacks(), keys, ground.opener());
+        var conversation = new EngineConversation(engine, plainly, settings.fallbacks(), keys, ground.opener(), veils);
         return start(ground, conversation, plainly, settings);
     }
 
@@ -185,6 +186,11 @@ public final class Overlay implements AutoCloseable {
     /// @param hotkey it
     public void press(Hotkey hotkey) {
         summoned(() -> model.pressed(hotkey));
+    }
+
+    /// The key was pressed that pauses everything, or lets it in again.
+    public void pause() {
+        summoned(model::pause);
     }
 
     /// Where the user is at work is asked before the window appears, and only if there is a choice.

@@ -8,6 +8,7 @@ import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Lack;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Pending;
@@ -16,27 +17,37 @@ import dev.dwim.core.Shown;
 import dev.dwim.core.StepReport;
 import dev.dwim.core.StepReport.Fate;
 import dev.dwim.core.Visible;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
+import dev.dwim.core.resolve.Question;
 import java.text.BreakIterator;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Replies as states of the overlay.
 final class Replies {
+    /// What comes by these has to be done once more to be seen: nothing is taken that was there before.
+    private static final Set<String> DONE_AGAIN = Set.of("selection", "clipboard");
+
     private final Supplier<Catalogue> catalogue;
+    private final Function<String, Consent> consents;
     private final Plainly plainly;
     private final Texts texts;
 
     /// @param catalogue gives actions their titles
+    /// @param consents  what the user said of a channel
     /// @param plainly   says values as people do
-    Replies(Supplier<Catalogue> catalogue, Plainly plainly) {
+    Replies(Supplier<Catalogue> catalogue, Function<String, Consent> consents, Plainly plainly) {
         this.catalogue = catalogue;
+        this.consents = consents;
         this.plainly = plainly;
         this.texts = plainly.texts();
     }
@@ -47,11 +58,7 @@ final class Replies {
     /// @return what to show
     Settled settled(Reply reply) {
         return switch (reply) {
-            case Reply.Asks(Pending.ForAnswer pending) ->
-                new Asking(
-                        pending.id(),
-                        pending.question().text(),
-                        title(pending.question().action()));
+            case Reply.Asks(Pending.ForAnswer pending) -> asking(pending);
             case Reply.NeedsApproval(Pending.ForApproval pending) ->
                 new Confirming(
                         pending.id(),
@@ -73,6 +80,30 @@ final class Replies {
                 .find(report.call().action())
                 .map(spec -> shown.calling(name -> Chips.title(name, spec.parameters())))
                 .orElse(shown);
+    }
+
+    private Asking asking(Pending.ForAnswer pending) {
+        var question = pending.question();
+        var lack = lack(question, pending.words());
+        return new Asking(
+                pending.id(),
+                lack.filter(Lack::allowed)
+                        .map(seen -> texts.of("lack.again." + seen.channel()) + " " + question.text())
+                        .orElse(question.text()),
+                title(question.action()),
+                lack);
+    }
+
+    /// What was denied is not asked for again.
+    private Optional<Lack> lack(Question question, String words) {
+        return question.lacking().stream()
+                .filter(channel -> consents.apply(channel) == Consent.UNASKED)
+                .findFirst()
+                .map(channel -> new Lack(channel, words, false))
+                .or(() -> question.lacking().stream()
+                        .filter(channel -> DONE_AGAIN.contains(channel) && consents.apply(channel) == Consent.ALLOWED)
+                        .findFirst()
+                        .map(channel -> new Lack(channel, words, true)));
     }
 
     /// What would not be asked again: the action, and where to.

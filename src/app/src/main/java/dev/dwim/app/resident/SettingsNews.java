@@ -5,6 +5,8 @@ import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// The desk of a process that stays, with word of what has become of the settings since it started: it takes them up
 /// when it starts. What is wrong with the file is told with every answer, as commands without a resident do; that it
@@ -12,7 +14,7 @@ import java.util.List;
 public final class SettingsNews implements Desk {
     private final Desk desk;
     private final SettingsFile file;
-    private final Settings inForce;
+    private final Supplier<Settings> inForce;
     private List<String> stamp;
     private List<String> notices;
     private boolean untold;
@@ -21,11 +23,17 @@ public final class SettingsNews implements Desk {
     /// @param file    the settings
     /// @param stamp   the file's before it was read
     /// @param reading what is in force
-    public SettingsNews(Desk desk, SettingsFile file, List<String> stamp, SettingsFile.Reading reading) {
+    /// @param since   what is in force once that is added which DWIM has written itself since then
+    public SettingsNews(
+            Desk desk,
+            SettingsFile file,
+            List<String> stamp,
+            SettingsFile.Reading reading,
+            UnaryOperator<Settings> since) {
         this.desk = desk;
         this.file = file;
         this.stamp = stamp;
-        this.inForce = reading.settings();
+        this.inForce = () -> since.apply(reading.settings());
         this.notices = reading.notices();
     }
 
@@ -46,7 +54,7 @@ public final class SettingsNews implements Desk {
             var reading = file.read();
             notices = reading.notices();
             untold = !(reading instanceof SettingsFile.Reading.Refused)
-                    && !reading.settings().equals(inForce);
+                    && !reading.settings().equals(inForce.get());
         }
         var news = new ArrayList<>(notices);
         if (untold) {

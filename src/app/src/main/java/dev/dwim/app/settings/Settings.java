@@ -1,9 +1,11 @@
 package dev.dwim.app.settings;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.context.Discretion;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +23,8 @@ public record Settings(
         ContextSettings context,
         Map<String, Value.Fields> plugins) {
     /// Nothing is set.
-    public static final Settings NONE = new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, ContextSettings.STANDARD, Map.of());
+    public static final Settings NONE =
+            new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, ContextSettings.STANDARD, Map.of());
 
     /// Copies the map.
     public Settings {
@@ -34,6 +37,15 @@ public record Settings(
         US,
         /// `3/4` is the third of April.
         BRITISH
+    }
+
+    /// The same with other windows to look away from.
+    ///
+    /// @param rules what they are known by
+    /// @return a copy
+    public Settings veiling(List<Discretion.Rule> rules) {
+        return new Settings(
+                zone, dates, overlay, new ContextSettings(rules, context.localOnly(), context.pause()), plugins);
     }
 
     /// What is set for a plugin, without the folder, which the host keeps.

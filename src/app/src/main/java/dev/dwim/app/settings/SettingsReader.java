@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /// Makes settings of a TOML table. A value of the wrong kind refuses the file, a key that means nothing is only told.
 final class SettingsReader {
-    private static final List<String> TOP = List.of("schema", "zone", "dates", OverlayReader.TABLE, ContextReader.TABLE);
+    private static final List<String> TOP =
+            List.of("schema", "zone", "dates", OverlayReader.TABLE, ContextReader.TABLE);
 
     private final KnownSettings known;
 

@@ -15,6 +15,7 @@ import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Reply;
 import dev.dwim.core.StepReport;
 import dev.dwim.core.StepReport.Fate;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plugin.Catalogue;
@@ -31,7 +32,7 @@ class RepliesTest {
             Outcome.done("Timer set.", Value.of("t1"), new Undo("timers.cancel", Value.Fields.EMPTY));
     private static final Outcome LISTED = Outcome.done("One timer runs.");
 
-    private final Replies replies = new Replies(NoActions::new, Samples.PLAINLY);
+    private final Replies replies = new Replies(NoActions::new, _ -> Consent.UNASKED, Samples.PLAINLY);
 
     private record NoActions() implements Catalogue {
         @Override

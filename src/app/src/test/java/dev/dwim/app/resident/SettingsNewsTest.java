@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ class SettingsNewsTest {
                 (request, peer) -> Desk.out(Value.Fields.EMPTY.with("verb", Value.of(request.verb()))),
                 file,
                 file.stamp(),
-                file.read());
+                file.read(),
+                UnaryOperator.identity());
     }
 
     private void write(String text) throws IOException {

@@ -228,9 +228,13 @@ public final class OfflineResolver implements Resolver {
         }
         var asked = open.getFirst();
         var text = filled.unfit().isEmpty() ? Questions.text(spec, asked) : Questions.again(spec, asked);
-        var lacking = Optional.ofNullable(filled.lacking().get(asked)).map(Topic::absent);
+        var lacking = Optional.ofNullable(filled.lacking().get(asked));
         return new Resolution.Clarify(new Question(
-                lacking.map(reason -> reason + " " + text).orElse(text), spec.name(), filled.arguments(), open));
+                lacking.map(topic -> topic.absent() + " " + text).orElse(text),
+                spec.name(),
+                filled.arguments(),
+                open,
+                lacking.map(Topic::channels).orElse(List.of())));
     }
 
     private static Resolution planned(ActionSpec spec, Filled filled) {

@@ -16,11 +16,24 @@ import java.util.Optional;
 /// @param action  the action's full name
 /// @param known   the arguments so far
 /// @param missing the parameters without a value, the one asked for first
-public record Question(String text, String action, Map<String, Arg> known, List<String> missing) {
+/// @param lacking the channels that would tell of what the words speak of, the likeliest first, where
+///                no fact does; mostly none
+public record Question(String text, String action, Map<String, Arg> known, List<String> missing, List<String> lacking) {
     /// Copies the collections.
     public Question {
         known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
         missing = List.copyOf(missing);
+        lacking = List.copyOf(lacking);
+    }
+
+    /// A question about what the words do not speak of.
+    ///
+    /// @param text    as the user sees it
+    /// @param action  the action's full name
+    /// @param known   the arguments so far
+    /// @param missing the parameters without a value, the one asked for first
+    public Question(String text, String action, Map<String, Arg> known, List<String> missing) {
+        this(text, action, known, missing, List.of());
     }
 
     /// What must be asked before a plan can begin. Only a plan of one step, made before anything untrusted was read,
