@@ -3,6 +3,7 @@ package dev.dwim.app;
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Overlay;
+import dev.dwim.app.overlay.Veils;
 import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.Surroundings;
 import dev.dwim.app.platform.WorkPlace;
@@ -46,6 +47,7 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
     /// @param clock        says what time it is for the user
     /// @param surroundings tell what kind of desktop this is
     /// @param watch        the settings
+    /// @param veils        keeps which windows to look away from
     /// @param cache        where native libraries may be unpacked
     static Desktop start(
             Drawing drawing,
@@ -53,6 +55,7 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
             Clock clock,
             Surroundings surroundings,
             SettingsWatch watch,
+            Veils veils,
             Path cache) {
         var settings = watch.inForce().overlay();
         var ground = new Overlay.Ground(
@@ -60,11 +63,13 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
                 clock,
                 Executors.newVirtualThreadPerTaskExecutor(),
                 new WorkPlace(surroundings)::find,
-                DesktopMachine.opener(surroundings),
+                page -> engine.get().opener().open(page),
                 Path.of(System.getProperty("user.home")));
         var keys = new KeyRing(
-                new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab()), settings.hotkey());
-        return switch (Overlay.start(ground, engine, watch, keys)) {
+                new DesktopTrigger(surroundings, cache.resolve("hotkey"), settings.grab()),
+                settings.hotkey(),
+                watch.inForce().context().pause());
+        return switch (Overlay.start(ground, engine, watch, keys, veils)) {
             case Answer.Lacking<Overlay>(String reason) -> new Desktop(Answer.lacking(reason), Optional.empty());
             case Answer.Given<Overlay>(Overlay overlay) -> new Desktop(Answer.given(overlay), Optional.of(keys));
         };
@@ -84,7 +89,7 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
 
     private static List<String> listen(KeyRing keys, Overlay overlay, Engine engine) {
         var asked = CompletableFuture.supplyAsync(
-                () -> keys.begin(overlay::summon, overlay::press, own(engine)),
+                () -> keys.begin(overlay::summon, overlay::pause, overlay::press, own(engine)),
                 task -> Thread.ofVirtual().start(task));
         return asked.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();

@@ -9,6 +9,7 @@ import dev.dwim.app.trigger.Purpose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,15 +23,18 @@ final class KeyRing implements OwnKeys, AutoCloseable {
 
     private final HotkeyTrigger trigger;
     private final Hotkey summon;
+    private final Optional<Hotkey> pause;
     private final Set<Hotkey> held = ConcurrentHashMap.newKeySet();
     private volatile Consumer<Hotkey> pressed = _ -> {};
     private volatile Answer<Hotkey> summoning;
 
     /// @param trigger listens
     /// @param summon  the key that summons
-    KeyRing(HotkeyTrigger trigger, Hotkey summon) {
+    /// @param pause   the key that pauses all taking of context, if there is to be one
+    KeyRing(HotkeyTrigger trigger, Hotkey summon, Optional<Hotkey> pause) {
         this.trigger = trigger;
         this.summon = summon;
+        this.pause = pause.filter(key -> !key.equals(summon));
         this.summoning = Answer.lacking("The desktop has not said yet whether " + summon + " can be had.");
     }
 
@@ -48,10 +52,11 @@ final class KeyRing implements OwnKeys, AutoCloseable {
     /// Takes all keys. Some desktops put the question to the user, and this waits for the answers.
     ///
     /// @param summoned told of the key that summons
+    /// @param pauses   told of the key that pauses
     /// @param does     told of the user's own
     /// @param own      those that are kept from before
     /// @return which cannot be had, a sentence each
-    List<String> begin(Consumer<Hotkey> summoned, Consumer<Hotkey> does, Collection<Hotkey> own) {
+    List<String> begin(Consumer<Hotkey> summoned, Runnable pauses, Consumer<Hotkey> does, Collection<Hotkey> own) {
         pressed = does;
         var reasons = new ArrayList<String>();
         switch (trigger.listen(summon, Purpose.SUMMON, () -> summoned.accept(summon))) {
@@ -61,6 +66,12 @@ final class KeyRing implements OwnKeys, AutoCloseable {
                 reasons.add(reason + SUMMON_ADVICE);
             }
         }
+        pause.ifPresent(key -> {
+            if (trigger.listen(key, Purpose.PAUSE, pauses::run) instanceof Answer.Lacking<Hotkey>(String reason)) {
+                reasons.add(
+                        reason + " Choose another one as context.pause in the settings, or use dwim context pause.");
+            }
+        });
         for (var hotkey : own) {
             if (taken(hotkey) instanceof Answer.Lacking<Hotkey>(String reason)) {
                 reasons.add(reason + " What you have given it to do is not done.");
@@ -79,6 +90,9 @@ final class KeyRing implements OwnKeys, AutoCloseable {
     private Answer<Hotkey> taken(Hotkey hotkey) {
         if (hotkey.equals(summon)) {
             return Answer.lacking("The key " + hotkey + " opens this window.");
+        }
+        if (pause.equals(Optional.of(hotkey))) {
+            return Answer.lacking("The key " + hotkey + " pauses what DWIM sees.");
         }
         if (!held.add(hotkey)) {
             return Answer.given(hotkey);

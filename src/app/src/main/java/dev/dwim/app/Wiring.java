@@ -24,6 +24,7 @@ import dev.dwim.app.cli.ThisTerminal;
 import dev.dwim.app.log.Logs;
 import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Rehearsal;
+import dev.dwim.app.overlay.Veils;
 import dev.dwim.app.overlay.WindowClipboard;
 import dev.dwim.app.platform.DesktopMachine;
 import dev.dwim.app.platform.FirstClipboard;
@@ -41,6 +42,7 @@ import dev.dwim.app.settings.Folders;
 import dev.dwim.app.settings.Settings;
 import dev.dwim.app.settings.SettingsFile;
 import dev.dwim.app.settings.SettingsWatch;
+import dev.dwim.app.settings.VeilWriter;
 import dev.dwim.core.Engine;
 import dev.dwim.core.EngineOptions;
 import dev.dwim.core.OfflineUnderstanding;
@@ -256,7 +258,8 @@ public final class Wiring implements Backstage {
                 options.settings(),
                 options.folders(),
                 options.machine(),
-                options.veiled());
+                options.veiled(),
+                options.localOnly());
         return prepared(understanding.make(apart, Habits.none()));
     }
 
@@ -307,13 +310,14 @@ public final class Wiring implements Backstage {
 
     private Opening start(Optional<String> terminal, boolean resident, boolean windowed) {
         var file = new SettingsFile(shell.folders(), bundled::settings);
+        var writer = new VeilWriter(file, shell.folders());
         var watch = new SettingsWatch(file);
         var reading = watch.look().reading();
         var options = options(reading, terminal, windowed);
         // The window and the engine take as long, and neither needs the other to begin.
         var started = new CompletableFuture<Engine>();
         var desktop = windowed
-                ? desktop(started::join, options, watch, terminal)
+                ? desktop(started::join, options, watch, writer::add, terminal)
                 : CompletableFuture.completedFuture(Desktop.NONE);
         return switch (Engine.start(options, resolvers.apply(reading.settings()))) {
             case Engine.Start.Refused(String reason, String mend) -> {
@@ -337,7 +341,8 @@ public final class Wiring implements Backstage {
                                                 desk,
                                                 surroundings(terminal),
                                                 reading.settings().overlay()),
-                                        watch)
+                                        watch,
+                                        writer::since)
                                 : desk,
                         window::toggle,
                         () -> windowed ? joined(notices, window.listen(engine)) : notices,
@@ -364,7 +369,11 @@ public final class Wiring implements Backstage {
     }
 
     private CompletableFuture<Desktop> desktop(
-            Supplier<Engine> engine, EngineOptions options, SettingsWatch watch, Optional<String> terminal) {
+            Supplier<Engine> engine,
+            EngineOptions options,
+            SettingsWatch watch,
+            Veils veils,
+            Optional<String> terminal) {
         return CompletableFuture.supplyAsync(
                 () -> Desktop.start(
                         drawing.orElseGet(Drawing::begin),
@@ -372,6 +381,7 @@ public final class Wiring implements Backstage {
                         options.clock(),
                         surroundings(terminal),
                         watch,
+                        veils,
                         options.cache()),
                 task -> Thread.ofPlatform().daemon().name("window").start(task));
     }
@@ -400,6 +410,8 @@ public final class Wiring implements Backstage {
                 settings::plugin,
                 id -> settings.folder(id, home).orElseGet(() -> bundled.folder(id, home)),
                 windowed ? machine.with(new FirstClipboard(new WindowClipboard(), machine.clipboard())) : machine,
-                Discretion.USUAL);
+                Stream.concat(Discretion.USUAL.stream(), settings.context().veiled().stream())
+                        .toList(),
+                settings.context().localOnly());
     }
 }

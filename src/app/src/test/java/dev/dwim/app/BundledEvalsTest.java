@@ -197,7 +197,8 @@ class BundledEvalsTest {
                 plugin -> Value.Fields.EMPTY,
                 folder::resolve,
                 furnished(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /// A computer with the apps that the sentences speak of, and with some whose names are everyday words.

@@ -195,7 +195,8 @@ class CanaryTest {
                 plugin -> Value.Fields.EMPTY,
                 home::resolve,
                 lent(),
-                List.of());
+                List.of(),
+                false);
         ResolverMaker understanding = (given, habits) -> new ResolverMaker.Understanding(
                 new Vaults(),
                 (words, name, schema, value, now) -> true,

@@ -347,11 +347,23 @@ class CommandLineTest {
     }
 
     @Test
+    void namesTheCommandThatLetsItSeeWhatTheWordsSpeakOf() {
+        var ran = script.run("ask", "translate");
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.err()).contains("dwim context allow selection");
+        script.run("context", "deny", "selection");
+        script.run("context", "deny", "clipboard");
+        assertThat(script.run("ask", "translate").err()).doesNotContain("dwim context allow");
+    }
+
+    @Test
     void allowsAndDeniesChannels() {
         assertThat(script.run("context", "--json").json())
                 .isEqualTo(new Value.Fields(Map.of(
                         "resident",
                         Value.of(false),
+                        "pause",
+                        new Value.Fields(Map.of("paused", Value.of(false))),
                         "channels",
                         new Value.Fields(channels()),
                         "facts",
@@ -436,8 +448,8 @@ class CommandLineTest {
         assertThat(help.out())
                 .contains("ask")
                 .contains("undo")
-                .doesNotContain("listen")
-                .doesNotContain("ledger");
+                .contains("ledger")
+                .doesNotContain("listen");
         assertThat(script.run("ask", "--help").out()).contains("--dry-run");
     }
 

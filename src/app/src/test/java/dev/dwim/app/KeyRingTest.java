@@ -12,15 +12,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
     private static final Hotkey TEA = key("Ctrl+Alt+T");
+    private static final Hotkey PAUSE = key("Ctrl+Alt+P");
     private static final Hotkey ELSEWHERE = key("F12");
 
     private final Lender lender = new Lender();
     private final List<String> heard = new ArrayList<>();
-    private final KeyRing ring = new KeyRing(lender, Hotkey.SUMMON);
+    private final KeyRing ring = new KeyRing(lender, Hotkey.SUMMON, Optional.empty());
 
     /// A desktop that lends every key but one.
     private static final class Lender implements HotkeyTrigger {
@@ -53,7 +56,11 @@ class KeyRingTest {
     }
 
     private List<String> begin(Hotkey... own) {
-        return ring.begin(hotkey -> heard.add("summon"), hotkey -> heard.add(hotkey.toString()), List.of(own));
+        return ring.begin(
+                hotkey -> heard.add("summon"),
+                () -> heard.add("pause"),
+                hotkey -> heard.add(hotkey.toString()),
+                List.of(own));
     }
 
     @Test
@@ -64,8 +71,8 @@ class KeyRingTest {
         assertThat(ring.said(KeyWay.TAKEN))
                 .isEqualTo(
                         Answer.given("Ctrl+Space is ours: it is taken from the X server, so no other program gets it"));
-        var clash = new KeyRing(lender, ELSEWHERE);
-        clash.begin(_ -> {}, _ -> {}, List.of());
+        var clash = new KeyRing(lender, ELSEWHERE, Optional.empty());
+        clash.begin(_ -> {}, () -> {}, _ -> {}, List.of());
         assertThat(clash.said(KeyWay.TAKEN)).isEqualTo(Answer.lacking("Another program has taken the key F12."));
     }
 
@@ -99,5 +106,25 @@ class KeyRingTest {
         assertThat(ring.take(TEA)).isEqualTo(Answer.given(TEA));
         ring.release(Hotkey.SUMMON);
         assertThat(lender.lent).containsOnlyKeys(Hotkey.SUMMON, TEA);
+    }
+
+    @Test
+    void takesTheKeyThatPausesAndGivesItNothingElseToDo() {
+        var pausing = new KeyRing(lender, Hotkey.SUMMON, Optional.of(PAUSE));
+        assertThat(pausing.begin(_ -> {}, () -> heard.add("pause"), _ -> {}, List.of()))
+                .isEmpty();
+        assertThat(lender.purposes).containsExactly("summon", "pause");
+        Objects.requireNonNull(lender.lent.get(PAUSE)).down();
+        assertThat(heard).containsExactly("pause");
+        assertThat(pausing.take(PAUSE)).isInstanceOf(Answer.Lacking.class);
+    }
+
+    @Test
+    void saysWhatElsePausesWhereTheKeyCannotBeHad() {
+        var pausing = new KeyRing(lender, Hotkey.SUMMON, Optional.of(ELSEWHERE));
+        assertThat(pausing.begin(_ -> {}, () -> {}, _ -> {}, List.of()))
+                .singleElement()
+                .satisfies(
+                        reason -> assertThat(reason).contains("context.pause").contains("dwim context pause"));
     }
 }

@@ -2,14 +2,20 @@ package dev.dwim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
+import dev.dwim.core.ledger.Departure;
+import dev.dwim.core.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +134,8 @@ class ListingCommandsTest {
                 "grants",
                 "buttons",
                 "routines",
-                "learned"
+                "learned",
+                "ledger"
             })
     void takesListForWhatTheCommandAloneDoes(String command) {
         var alone = script.run(command, "--json");
@@ -157,6 +164,72 @@ class ListingCommandsTest {
     @Test
     void countsOneActionAsOne() {
         assertThat(script.run("plugins").out()).doesNotContain(" 1 actions");
+    }
+
+    @Test
+    void pausesEverythingUntilItIsResumed() {
+        script.run("context", "allow", "session");
+        script.run("goal", "set", "finish the tax return");
+
+        assertThat(script.run("context", "pause").out())
+                .contains("Paused: nothing is taken")
+                .contains("until you say: dwim context resume");
+
+        assertThat(script.run("context").out()).contains("Paused:").contains("channel session is paused");
+        assertThat(script.run("context", "--json").json().items("facts")).isEmpty();
+        assertThat(script.run("context", "resume").out()).contains("is let in again");
+        assertThat(script.run("context", "--json").json().items("facts")).hasSize(1);
+        assertThat(script.run("context", "resume").out()).contains("was not paused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30m", "30 minutes", "2h", "1 hour", "90s"})
+    void pausesForAsLongAsIsSaid(String length) {
+        var ran = script.run("context", "pause", length, "--json");
+        assertThat(ran.json().get("paused")).contains(Value.of(true));
+        assertThat(Instant.parse(ran.json().text("until").orElseThrow())).isAfter(Instant.now());
+        assertThat(script.run("context").out()).contains("or you say: dwim context resume");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3 apples", "0m", "30"})
+    void saysHowALengthIsWritten(String length) {
+        var ran = script.run("context", "pause", length);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("such as 30m").contains("Nothing has changed");
+        assertThat(script.run("context", "--json").json().fields("pause").get("paused"))
+                .contains(Value.of(false));
+    }
+
+    @Test
+    void showsWhatLeftTheMachine() {
+        assertThat(script.run("ledger").out()).contains("Nothing has left this machine");
+        var left = new Departure(
+                Instant.now(),
+                Departure.Way.PAGE,
+                "example.org",
+                "web",
+                "web.search",
+                Set.of(Origin.SELECTION, Origin.TYPED));
+        try (var database =
+                ((Database.Opening.Opened) Database.open(script.folders().state(), Clock.systemUTC())).database()) {
+            database.stores().ledger().write(left);
+        }
+
+        assertThat(script.run("ledger").out())
+                .contains("example.org")
+                .contains("web.search")
+                .contains("carried: selection");
+        var json = (Value.Fields)
+                script.run("ledger", "--json").json().items("ledger").getFirst();
+        assertThat(json)
+                .isEqualTo(new Value.Fields(Map.of(
+                        "at", Value.of(left.at().toString()),
+                        "way", Value.of("page"),
+                        "to", Value.of("example.org"),
+                        "plugin", Value.of("web"),
+                        "action", Value.of("web.search"),
+                        "carried", Value.of(List.of(Value.of("selection"))))));
     }
 
     @Test
@@ -196,7 +269,7 @@ class ListingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plugin", "llm", "listen", "mcp", "voice", "ledger"})
+    @ValueSource(strings = {"plugin", "llm", "listen", "mcp", "voice"})
     void saysWhatACommandWillBeForThatIsNotThereYet(String command) {
         for (var arguments : List.of(List.of(command), List.of(command, "anything", "--at-all"))) {
             var ran = script.run(arguments.toArray(String[]::new));

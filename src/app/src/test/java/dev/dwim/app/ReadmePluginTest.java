@@ -104,7 +104,8 @@ class ReadmePluginTest {
                 plugin -> Value.Fields.EMPTY,
                 folder::resolve,
                 new Machine() {},
-                List.of());
+                List.of(),
+                false);
         return switch (Engine.start(options, new OfflineUnderstanding(EnglishGrammar.american()), plugins)) {
             case Engine.Start.Ready(Engine engine, Optional<String> _) -> engine;
             case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);

@@ -16,6 +16,7 @@ import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Set;
 ///
 /// `timer ISO` starts a timer, `timer ISO for LABEL` a named one, `timer` asks how long, `read timer ISO` starts one
 /// on a plan made after reading a page,
+/// `translate` asks what, since nothing is selected,
 /// `note TEXT` adds to the inbox note, `read note TEXT` does so on such a plan, `selected` notes the selection;
 /// anything else is declined.
 public final class Rules implements Resolver {
@@ -68,6 +70,16 @@ public final class Rules implements Resolver {
                     "timers.start",
                     Map.of(),
                     List.of("length")));
+        }
+        if (words.equals("translate")) {
+            return new Resolution.Clarify(new Question(
+                    Sentence.of("What is the text?"),
+                    Optional.empty(),
+                    "Append a note",
+                    "notes.append",
+                    Map.of(),
+                    List.of("text"),
+                    List.of("selection", "clipboard")));
         }
         if (words.startsWith("timer ")) {
             return planned(timer(words.substring(6)), Set.of());

@@ -198,7 +198,8 @@ class SaidAndDoneTest {
                 plugin -> plugin.equals("web") ? new Value.Fields(web) : Value.Fields.EMPTY,
                 folder::resolve,
                 machine(),
-                List.of());
+                List.of(),
+                false);
         return switch (Engine.start(options, new OfflineUnderstanding(EnglishGrammar.american()))) {
             case Engine.Start.Ready(Engine engine, var _) -> {
                 assertThat(engine.awaitUnderstanding(Duration.ofMinutes(2))).isEmpty();

@@ -211,7 +211,8 @@ class WholeEngineTest {
                 plugin -> Value.Fields.EMPTY,
                 folder::resolve,
                 machine(),
-                List.of());
+                List.of(),
+                false);
         return switch (Engine.start(options, understanding())) {
             case Engine.Start.Ready(Engine engine, Optional<String> notice) -> engine;
             case Engine.Start.Refused(String reason, String mend) -> throw new AssertionError(reason);

@@ -166,7 +166,7 @@ public final class Assistant implements Meaning {
                 .filter(fact -> fact.sensitivity() != Sensitivity.SECRET)
                 .map(fact -> Observed.picked(fact, intent.origin()))
                 .toList();
-        var context = contexts.snapshot(intent.at().toInstant()).with(picked);
+        var context = contexts.snapshot(intent).with(picked).without(intent.leftOut());
         pending.sweep(this::lapsed);
         return new Asked(intent, context, catalogue.get(), leave, Optional.empty());
     }

@@ -14,6 +14,8 @@ import dev.dwim.core.intent.Intent;
 import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.ledger.Border;
+import dev.dwim.core.ledger.Ledger;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.memory.Repeat;
@@ -26,12 +28,14 @@ import dev.dwim.core.plan.PlanCheck;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.CallOrigins;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.plugin.LentOpener;
 import dev.dwim.core.plugin.PluginHost;
 import dev.dwim.core.plugin.PluginRegistry;
 import dev.dwim.core.plugin.PluginStatus;
 import dev.dwim.core.plugin.Watched;
 import dev.dwim.core.plumbing.Changes;
 import dev.dwim.core.plumbing.NextEvent;
+import dev.dwim.core.plumbing.Pausing;
 import dev.dwim.core.plumbing.Pipes;
 import dev.dwim.core.plumbing.Plumbing;
 import dev.dwim.core.plumbing.Staying;
@@ -81,14 +85,18 @@ public final class Engine implements AutoCloseable {
     private final RoutineRuns routines;
     private final Conditions conditions;
     private final Pins pins;
+    private final Discretion discretion;
+    private final Border border;
     private final Plumbing plumbing;
+    private final Pausing pausing;
     private final Suggester suggester;
 
     private Engine(EngineOptions options, Database database, ResolverMaker resolvers, ClassLoader classes) {
         var stores = database.stores();
         this.options = options;
         this.database = database;
-        var discretion = new Discretion(options.veiled());
+        this.discretion = new Discretion(options.veiled());
+        this.border = new Border(options.localOnly(), stores.ledger(), options.clock());
         this.contexts = new ContextStore(stores.channels(), discretion, options.clock());
         this.schedules = new ScheduleRunner(stores.schedule(), options.clock(), this::fire);
         this.plugins = PluginRegistry.load(classes, manifest -> host(manifest, stores), Host.DEADLINE);
@@ -99,11 +107,11 @@ public final class Engine implements AutoCloseable {
         var court = new Court(
                 new Binder(understanding.extractor()),
                 new PlanCheck(new SchemaCheck()),
-                new Policy(stores.grants()),
+                new Policy(stores.grants(), border),
                 dispatcher);
         this.resolver = understanding.resolver();
         this.readiness = understanding.readiness();
-        var execution = new Execution(stores.journal(), dispatcher, new Session(contexts, options.clock()));
+        var execution = new Execution(stores.journal(), dispatcher, new Session(contexts, options.clock()), border);
         var origins = new WordOrigins(understanding.derivation());
         this.runner = new PlanRunner(court, execution, pending, this::catalogue);
         this.assistant = new Assistant(contexts, resolver, this::catalogue, runner, pending, origins, stores.habits());
@@ -131,9 +139,11 @@ public final class Engine implements AutoCloseable {
                 () -> options.machine().sources(discretion),
                 plugins::providers,
                 new Pipes(contexts, List.of(new NextEvent(), new Staying(), new Changes()), options.clock()));
-        Thread.ofVirtual()
-                .name("expiry")
-                .start(() -> stores.journal().expire(options.clock().instant().minus(Journal.KEPT)));
+        this.pausing = new Pausing(stores.channels(), contexts, this::heed, options.clock());
+        Thread.ofVirtual().name("expiry").start(() -> {
+            stores.journal().expire(options.clock().instant().minus(Journal.KEPT));
+            stores.ledger().expire(options.clock().instant().minus(Ledger.KEPT));
+        });
         goal().publish();
     }
 
@@ -210,7 +220,7 @@ public final class Engine implements AutoCloseable {
     /// @return what came of it
     public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
         if (!leave.dry() && picked.why().stream().anyMatch(Reason::wordless)) {
-            var keys = contexts.snapshot(intent.at().toInstant()).facts().keySet();
+            var keys = contexts.snapshot(intent).facts().keySet();
             stores().habits().picked(picked.spec().name(), keys);
         }
         return assistant.pick(intent, picked, leave);
@@ -221,7 +231,7 @@ public final class Engine implements AutoCloseable {
     /// @param intent when, and by whom; without words
     /// @return at most six, the most fitting first; where nothing speaks for anything, nothing
     public List<Suggestion> suggest(Intent intent) {
-        return suggester.suggest(contexts.snapshot(intent.at().toInstant()), catalogue());
+        return suggester.suggest(contexts.snapshot(intent), catalogue());
     }
 
     /// Has the one thing that was picked from the list done later. It is bound and judged now, and once more when it
@@ -351,10 +361,7 @@ public final class Engine implements AutoCloseable {
         return shortcuts()
                 .named(intent.words())
                 .flatMap(named -> offered(named.action())
-                        .map(spec -> resolver.named(
-                                spec,
-                                intent.saying(named.rest()),
-                                contexts.snapshot(intent.at().toInstant()))));
+                        .map(spec -> resolver.named(spec, intent.saying(named.rest()), contexts.snapshot(intent))));
     }
 
     /// An action that takes all of the words as its text, as a last resort: to search for them, to note them down.
@@ -407,7 +414,7 @@ public final class Engine implements AutoCloseable {
     /// @param intent the words so far
     /// @return at most ten, the most probable first
     public List<Candidate> rank(Intent intent) {
-        return resolver.rank(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+        return resolver.rank(intent, contexts.snapshot(intent), catalogue());
     }
 
     /// What words mean that ask for several things.
@@ -415,7 +422,7 @@ public final class Engine implements AutoCloseable {
     /// @param intent the words so far
     /// @return each thing in order, at least two; empty where they ask for one thing, or it is not clear for what
     public List<Candidate> several(Intent intent) {
-        return resolver.several(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+        return resolver.several(intent, contexts.snapshot(intent), catalogue());
     }
 
     /// The answer of a live action to words that are still being typed. Nothing is changed, written down or learnt;
@@ -435,8 +442,7 @@ public final class Engine implements AutoCloseable {
     /// @param said      what the user says of it
     /// @return the candidate with that argument, or why the words do not fit it
     public Attempt<Candidate> change(Candidate candidate, String parameter, Intent said) {
-        return resolver.change(
-                candidate, parameter, said, contexts.snapshot(said.at().toInstant()), catalogue());
+        return resolver.change(candidate, parameter, said, contexts.snapshot(said), catalogue());
     }
 
     /// How the resolver came to its answer, for people.
@@ -444,7 +450,7 @@ public final class Engine implements AutoCloseable {
     /// @param intent the words
     /// @return one line each
     public List<String> explain(Intent intent) {
-        return resolver.explain(intent, contexts.snapshot(intent.at().toInstant()), catalogue());
+        return resolver.explain(intent, contexts.snapshot(intent), catalogue());
     }
 
     /// Waits until words are understood by their meaning and not by their spelling alone.
@@ -473,6 +479,35 @@ public final class Engine implements AutoCloseable {
     public void flow() {
         conditions.start();
         plumbing.start();
+        pausing.await();
+    }
+
+    private void heed() {
+        plumbing.heed();
+        goal().publish();
+    }
+
+    /// Pausing all that flows in.
+    ///
+    /// @return to pause, to resume and to ask
+    public Pausing pausing() {
+        return pausing;
+    }
+
+    /// Opening what the user clicks on in our own window.
+    ///
+    /// @return pages pass the border, as those of plugins do
+    public Host.Opener opener() {
+        return new LentOpener("dwim", options.machine().opener(), border);
+    }
+
+    /// Looks away from one more kind of window, from now on and as long as this runs; what came from
+    /// the window in front is forgotten.
+    ///
+    /// @param rule what it is known by
+    public void veil(Discretion.Rule rule) {
+        discretion.veil(rule);
+        Discretion.OF_THE_WINDOW.forEach(contexts::forget);
     }
 
     /// Records what the user says about a channel. Its facts go at once where it is kept out, and come where it is
@@ -575,7 +610,7 @@ public final class Engine implements AutoCloseable {
                 options.folders().apply(manifest.id()),
                 options.clock(),
                 options.machine(),
-                new PluginHost.Keeping(store, scheduler));
+                new PluginHost.Keeping(store, scheduler, border));
     }
 
     private static Value.Fields settings(Manifest manifest, Value.Fields chosen) {
@@ -598,6 +633,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         conditions.close();
+        pausing.close();
         plumbing.close();
         schedules.close();
         plugins.close();

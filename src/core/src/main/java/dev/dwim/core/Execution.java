@@ -1,5 +1,6 @@
 package dev.dwim.core;
 
+import dev.dwim.api.Answer;
 import dev.dwim.api.Blame;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
@@ -12,6 +13,8 @@ import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.Journal.Cause;
 import dev.dwim.core.journal.Journal.JudgedCall;
 import dev.dwim.core.journal.Journal.Written;
+import dev.dwim.core.ledger.Border;
+import dev.dwim.core.ledger.Departure;
 import dev.dwim.core.memory.Session;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
@@ -28,18 +31,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Writes down a call, makes it, writes down what it came to: the only caller of [Dispatcher#dispatch]. What only
-/// reads, and was not asked for yet, is made without a word.
+/// Writes down a call, makes it, writes down what it came to: the only caller of [Dispatcher#dispatch].
+/// What reaches beyond the machine passes the border first. What only reads, and was not asked for yet,
+/// is made without a word.
 final class Execution {
     private final Journal journal;
     private final Dispatcher dispatcher;
     private final Session session;
+    private final Border border;
     private volatile String unopened = "";
 
-    Execution(Journal journal, Dispatcher dispatcher, Session session) {
+    Execution(Journal journal, Dispatcher dispatcher, Session session, Border border) {
         this.journal = journal;
         this.dispatcher = dispatcher;
         this.session = session;
+        this.border = border;
     }
 
     /// Opens an entry; empty when the disk refuses, and then only reading goes on.
@@ -74,13 +80,33 @@ final class Execution {
             var why = entry.isPresent() ? Sentence.of(reason) : Phrase.NOTHING_WRITTEN.said(reason);
             return new Made(new Fate.Withheld(why), Optional.empty());
         }
-        var origins = new CallOrigins(ruling.call().origins());
+        var kept = keptBack(ruling);
+        if (kept.isPresent()) {
+            end(begun, new Outcome.Failed(Blame.USER, kept.get()), Optional.empty());
+            return new Made(new Fate.Withheld(Sentence.of(kept.get())), Optional.empty());
+        }
+        var origins = new CallOrigins(ruling.call().action(), ruling.call().origins());
         var outcome = dispatch(ruling, origins);
         var labels = labels(ruling, origins);
         var ended = end(begun, outcome, undo(ruling.call(), outcome, labels));
         var result = result(ended, labels);
         remember(ruling.call(), cause, ended, result);
         return new Made(new Fate.Made(ended), result);
+    }
+
+    /// What reaches beyond the machine is in the ledger before it is done.
+    private Optional<String> keptBack(Ruling ruling) {
+        var call = ruling.call();
+        return ruling.effect() == Effect.OUTWARD
+                        && border.pass(
+                                        Departure.Way.CALL,
+                                        Recipients.of(call),
+                                        plugin(call),
+                                        call.action(),
+                                        call.origins())
+                                instanceof Answer.Lacking<Departure>(String reason)
+                ? Optional.of(reason)
+                : Optional.empty();
     }
 
     private void remember(ActionCall call, Cause cause, Outcome ended, Optional<Labelled> result) {
@@ -104,8 +130,9 @@ final class Execution {
         var answer = new CompletableFuture<Outcome>();
         var call = Thread.ofVirtual()
                 .name("preview " + ruling.call().action())
-                .start(() -> answer.complete(
-                        dispatch(ruling, new CallOrigins(ruling.call().origins()))));
+                .start(() -> answer.complete(dispatch(
+                        ruling,
+                        new CallOrigins(ruling.call().action(), ruling.call().origins()))));
         try {
             return Optional.of(answer.get(patience.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException _) {

@@ -57,7 +57,7 @@ record Repeating(Resolver resolver, ContextStore contexts, Catalogue catalogue) 
     }
 
     private Candidate read(ActionSpec spec, Repeat repeat, Intent said) {
-        var context = contexts.snapshot(said.at().toInstant());
+        var context = contexts.snapshot(said);
         return switch (repeat.way()) {
             case WHOLE -> new Candidate(spec, whole(spec, said), 1, List.of());
             case NAMED -> resolver.named(spec, said, context);
@@ -79,11 +79,7 @@ record Repeating(Resolver resolver, ContextStore contexts, Catalogue catalogue) 
 
     private Attempt<Candidate> changed(Candidate candidate, Repeat.Change change, Intent intent) {
         return resolver.change(
-                candidate,
-                change.parameter(),
-                intent.saying(change.words()),
-                contexts.snapshot(intent.at().toInstant()),
-                catalogue);
+                candidate, change.parameter(), intent.saying(change.words()), contexts.snapshot(intent), catalogue);
     }
 
     private static Set<String> changed(Repeat repeat) {

@@ -424,6 +424,35 @@ class AssistantTest {
         assertThat(waiting(line.ask("post this")).secondGesture()).contains("tool.post");
     }
 
+    @Test
+    void noHandleReachesWhatIsLeftOut() {
+        var line = new Line(Scripted.plan(Plan.of(add(new Arg.Handle("clipboard.text", "")))), ALL);
+        line.observe("clipboard.text", Value.of("https://example.org/secret"));
+        var without = line.intent("add this", Origin.TYPED).leavingOut(Set.of("clipboard.text"));
+        assertThat(line.assistant.handle(without, Run.Leave.NONE)).isInstanceOf(Reply.Refused.class);
+        assertThat(line.recorder.made).isEmpty();
+        assertThat(line.assistant.handle(line.intent("add this", Origin.TYPED), Run.Leave.NONE))
+                .isInstanceOf(Reply.Ran.class);
+    }
+
+    @Test
+    void whatIsLeftOutIsNotReachedByAnotherKeyThatRepeatsIt() {
+        var line = new Line(Scripted.plan(Plan.of(add(new Arg.Handle("session.last", "text")))), ALL);
+        line.observe("clipboard.text", Value.of("https://example.org/secret"));
+        line.observe("session.last", new Value.Fields(Map.of("text", Value.of("See https://example.org/secret."))));
+        var without = line.intent("add this", Origin.TYPED).leavingOut(Set.of("clipboard.text"));
+        assertThat(line.assistant.handle(without, Run.Leave.NONE)).isInstanceOf(Reply.Refused.class);
+        assertThat(line.recorder.made).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutDoesNotComeBackWithASuggestion() {
+        var line = new Line(Scripted.plan(Plan.of(add(new Arg.Handle("selection.text", "")))), ALL);
+        var picked = with(line, Origin.TYPED, Sensitivity.PRIVATE).leavingOut(Set.of("selection"));
+        assertThat(line.assistant.handle(picked, Run.Leave.NONE)).isInstanceOf(Reply.Refused.class);
+        assertThat(line.recorder.made).isEmpty();
+    }
+
     private static Intent with(Line line, Origin origin, Sensitivity sensitivity) {
         var fact = new ContextFact(
                 "selection.text",

@@ -12,6 +12,7 @@ import dev.dwim.core.memory.Session;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.PlanCheck;
+import dev.dwim.core.policy.Borders;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
@@ -60,7 +61,7 @@ final class CrashPlay implements AutoCloseable {
         var court = new Court(
                 new Binder((contents, schema) -> Optional.empty()),
                 new PlanCheck(new SchemaCheck()),
-                new Policy(database.stores().grants()),
+                new Policy(database.stores().grants(), Borders.open()),
                 stage.dispatcher());
         return new PlanRunner(
                 court,
@@ -68,7 +69,8 @@ final class CrashPlay implements AutoCloseable {
                         journal,
                         stage.dispatcher(),
                         new Session(
-                                new ContextStore(database.stores().channels(), Clock.systemUTC()), Clock.systemUTC())),
+                                new ContextStore(database.stores().channels(), Clock.systemUTC()), Clock.systemUTC()),
+                        Borders.open()),
                 new PendingRuns(Clock.systemUTC(), new SecureRandom()),
                 stage::catalogue);
     }

@@ -15,6 +15,7 @@ import dev.dwim.core.dispatch.Dispatcher;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.ledger.Border;
 import dev.dwim.core.memory.Session;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Binder;
@@ -23,6 +24,7 @@ import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.CallOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.FrozenCatalogue;
+import dev.dwim.core.policy.Borders;
 import dev.dwim.core.policy.FixedGrants;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.resolve.Habits;
@@ -47,6 +49,7 @@ final class Line {
     final MemoryJournal journal = new MemoryJournal();
     final Recorder recorder = new Recorder();
     final ContextStore contexts = new ContextStore(Consents.everything(), clock);
+    final Borders ledger = new Borders();
     final PendingRuns pending = new PendingRuns(clock, new SecureRandom());
     final PlanRunner runner;
     final Assistant assistant;
@@ -55,14 +58,15 @@ final class Line {
     private Catalogue catalogue;
 
     Line(Resolver resolver, List<ActionSpec> specs) {
-        this(resolver, specs, new Policy(new FixedGrants(Optional.empty())), Optional.empty());
+        this(resolver, specs, new Policy(new FixedGrants(Optional.empty()), Borders.open()), Optional.empty());
     }
 
     Line(Resolver resolver, List<ActionSpec> specs, Policy policy, Optional<Value> extracted) {
         catalogue = new FrozenCatalogue(specs);
         var court = new Court(
                 new Binder((contents, schema) -> extracted), new PlanCheck(new SchemaCheck()), policy, recorder);
-        var execution = new Execution(journal, recorder, new Session(contexts, clock));
+        var execution =
+                new Execution(journal, recorder, new Session(contexts, clock), new Border(false, ledger, clock));
         var origins = new WordOrigins(Line::standsInTheWords);
         runner = new PlanRunner(court, execution, pending, () -> catalogue);
         assistant = new Assistant(contexts, resolver, () -> catalogue, runner, pending, origins, new Learning());

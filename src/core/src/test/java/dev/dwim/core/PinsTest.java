@@ -39,6 +39,7 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.FrozenCatalogue;
+import dev.dwim.core.policy.Borders;
 import dev.dwim.core.policy.Grant;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.policy.Specs;
@@ -116,12 +117,12 @@ class PinsTest {
         var court = new Court(
                 new Binder((_, _) -> Optional.empty()),
                 new PlanCheck(new SchemaCheck()),
-                new Policy(stores.grants()),
+                new Policy(stores.grants(), Borders.open()),
                 recorder);
         var pending = new PendingRuns(clock, new SecureRandom());
         var runner = new PlanRunner(
                 court,
-                new Execution(stores.journal(), recorder, new Session(contexts, clock)),
+                new Execution(stores.journal(), recorder, new Session(contexts, clock), Borders.open()),
                 pending,
                 () -> catalogue);
         var origins = new WordOrigins((words, _, _, value, _) -> words.contains(((Value.Text) value).text()));

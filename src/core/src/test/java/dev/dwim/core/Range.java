@@ -210,7 +210,8 @@ final class Range implements AutoCloseable {
                         : Value.Fields.EMPTY,
                 folder::resolve,
                 new Recording(),
-                List.of());
+                List.of(),
+                false);
         ResolverMaker resolvers = (given, habits) -> new ResolverMaker.Understanding(
                 puppet,
                 new ValueReader(EnglishGrammar.american())::derives,

@@ -37,6 +37,7 @@ import dev.dwim.core.plan.Step;
 import dev.dwim.core.plan.WordOrigins;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.FrozenCatalogue;
+import dev.dwim.core.policy.Borders;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.policy.Specs;
 import dev.dwim.core.policy.Standing;
@@ -115,12 +116,12 @@ class SchedulingTest {
         var court = new Court(
                 new Binder((_, _) -> Optional.empty()),
                 new PlanCheck(new SchemaCheck()),
-                new Policy(stores.grants()),
+                new Policy(stores.grants(), Borders.open()),
                 recorder);
         var pending = new PendingRuns(clock, new SecureRandom());
         runner = new PlanRunner(
                 court,
-                new Execution(stores.journal(), recorder, new Session(contexts, clock)),
+                new Execution(stores.journal(), recorder, new Session(contexts, clock), Borders.open()),
                 pending,
                 () -> catalogue);
         var origins = new WordOrigins((words, _, _, value, _) -> words.contains(((Value.Text) value).text()));

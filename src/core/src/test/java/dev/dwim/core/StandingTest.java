@@ -11,6 +11,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
+import dev.dwim.core.policy.Borders;
 import dev.dwim.core.policy.Grant;
 import dev.dwim.core.policy.Grants;
 import dev.dwim.core.policy.Policy;
@@ -137,7 +138,8 @@ class StandingTest {
     }
 
     private Line line(Plan plan) {
-        return new Line(Scripted.plan(plan), List.of(SEARCH, POST, LOOK), new Policy(grants), Optional.empty());
+        return new Line(
+                Scripted.plan(plan), List.of(SEARCH, POST, LOOK), new Policy(grants, Borders.open()), Optional.empty());
     }
 
     private static Pending.ForApproval waiting(Reply reply) {

@@ -27,8 +27,7 @@ public final class Cli {
             "llm", "connects a language model",
             "listen", "takes one spoken intent",
             "mcp", "serves context and actions to other programs",
-            "voice", "lists and chooses the models for speech",
-            "ledger", "shows what was sent to whom");
+            "voice", "lists and chooses the models for speech");
 
     private final Shell shell;
     private final Backstage backstage;

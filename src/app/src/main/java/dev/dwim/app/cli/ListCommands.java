@@ -4,6 +4,7 @@ import dev.dwim.api.Value;
 import dev.dwim.app.resident.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -32,6 +33,13 @@ final class ListCommands {
         commands.put("context", () -> new Context(errand, list));
         commands.put("goal", () -> new Goal(errand, list));
         commands.put("grants", () -> new Grants(errand, list));
+        commands.put(
+                "ledger",
+                () -> Show.of(
+                        errand,
+                        "ledger",
+                        "What left this machine in the last 30 days: when, to whom, and what it carried.",
+                        list::ledger));
         commands.put("buttons", () -> Show.of(errand, "buttons", "What you have pinned.", list::buttons));
         commands.putAll(PinCommands.by(errand, list, aftercare));
         commands.put("learned", () -> new Learned(errand, list));
@@ -87,8 +95,11 @@ final class ListCommands {
 
     @Command(name = "context", description = "What is known of your surroundings, and what you allow.")
     private static final class Context extends Show.Listed {
+        private final Listing list;
+
         Context(Errand errand, Listing list) {
             super(errand, "context", list::context);
+            this.list = list;
         }
 
         @Command(name = "allow", description = "Let a channel in.")
@@ -101,9 +112,26 @@ final class ListCommands {
             return consent(channel, "DENIED");
         }
 
-        @Command(name = "pause", description = "Keep a channel out for now.")
-        int pause(@Parameters(paramLabel = "CHANNEL", description = "Such as selection.") String channel) {
-            return consent(channel, "PAUSED");
+        @Command(name = "pause", description = "Keep everything out for now, or one channel.")
+        int pause(
+                @Parameters(
+                                index = "0",
+                                arity = "0..1",
+                                paramLabel = "CHANNEL|LENGTH",
+                                description = "A channel, such as selection; or how long everything is kept out, such"
+                                        + " as 30m. Without any, everything until dwim context resume.")
+                        Optional<String> what,
+                @Parameters(index = "1", arity = "0..1", paramLabel = "UNIT", hidden = true) Optional<String> unit) {
+            var said = (what.orElse("") + " " + unit.orElse("")).strip();
+            boolean length = said.isEmpty() || Character.isDigit(said.charAt(0)) || said.contains(" ");
+            return length
+                    ? send(Request.of("pause").with("length", Value.of(said)), list::paused)
+                    : consent(said, "PAUSED");
+        }
+
+        @Command(name = "resume", description = "Let in again what you allow, after a pause of everything.")
+        int resume() {
+            return send(Request.of("resume"), list::resumed);
         }
 
         private int consent(String channel, String consent) {

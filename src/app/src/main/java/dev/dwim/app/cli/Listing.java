@@ -151,7 +151,53 @@ record Listing(Clock clock) {
                 "Nothing has been learned.");
     }
 
+    void ledger(Screen screen, Value.Fields out) {
+        screen.table(
+                rows(
+                        out,
+                        "ledger",
+                        left -> List.of(
+                                when(out, text(left, "at")),
+                                text(left, "to").isEmpty() ? "(names no host)" : text(left, "to"),
+                                text(left, "action").isEmpty()
+                                        ? text(left, "plugin") + ", of itself"
+                                        : text(left, "action"),
+                                text(left, "way"),
+                                carried(left))),
+                "Nothing has left this machine through DWIM in the last 30 days.");
+    }
+
+    private static String carried(Value.Fields left) {
+        var contents = left.items("carried").stream().map(Listing::text).toList();
+        return contents.isEmpty() ? "your words alone" : "carried: " + String.join(", ", contents);
+    }
+
+    /// That everything is kept out.
+    void paused(Screen screen, Value.Fields out) {
+        screen.mark(Screen.Tone.GOOD, "✓", pausedNow(out, out));
+    }
+
+    /// That it is not, any more.
+    void resumed(Screen screen, Value.Fields out) {
+        screen.mark(
+                Screen.Tone.GOOD,
+                "✓",
+                out.get("was").equals(Optional.of(Value.of(true)))
+                        ? "What you allow is let in again."
+                        : "It was not paused.");
+    }
+
+    private String pausedNow(Value.Fields pause, Value.Fields out) {
+        return "Paused: nothing is taken of your surroundings, and what was known is forgotten, until "
+                + pause.text("until")
+                        .map(until -> when(out, until) + " or you say: dwim context resume")
+                        .orElse("you say: dwim context resume");
+    }
+
     void context(Screen screen, Value.Fields out) {
+        if (out.fields("pause").get("paused").equals(Optional.of(Value.of(true)))) {
+            screen.line(Screen.Tone.STRONG, pausedNow(out.fields("pause"), out));
+        }
         var unasked = new ArrayList<String>();
         out.fields("channels").fields().forEach((channel, consent) -> {
             if (text(consent).equals("unasked")) {

@@ -291,7 +291,7 @@ final class Choosing {
                     state.set(new Empty(rows, Math.min(selected + by, rows.size() - 1), lines));
                 }
             }
-            case OverlayState.Running _, OverlayState.Settled _ -> {}
+            case OverlayState.Allowing _, OverlayState.Running _, OverlayState.Settled _ -> {}
         }
     }
 

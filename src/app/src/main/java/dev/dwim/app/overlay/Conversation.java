@@ -82,6 +82,20 @@ interface Conversation {
         }
     }
 
+    /// What the user sees and says of what DWIM may see.
+    ///
+    /// @return asked like this
+    default Oversight oversight() {
+        return Oversight.NONE;
+    }
+
+    /// Lets DWIM see what the words speak of, and understands them once more with what is known by then.
+    ///
+    /// @param pending the waiting run, which is given up
+    /// @param lack    what is not seen
+    /// @return what it came to
+    Settled seeing(String pending, OverlayState.Lack lack);
+
     /// What the user has put within reach.
     ///
     /// @return favourites, short names and hotkeys

@@ -10,6 +10,7 @@ import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Lack;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.app.settings.SettingsWatch;
@@ -17,6 +18,7 @@ import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
 import dev.dwim.core.Preview;
 import dev.dwim.core.Run;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.memory.Repeat;
@@ -25,10 +27,12 @@ import dev.dwim.core.say.Attempt;
 import dev.dwim.core.say.Sentence;
 import dev.dwim.core.suggest.Suggestion;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -37,6 +41,8 @@ final class EngineConversation implements Conversation {
     private static final int LOOK_BACK = 50;
     private static final int RECENT = 5;
     private static final int EXAMPLES = 5;
+    private static final int LOOKS = 25;
+    private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private final Supplier<Engine> engine;
     private final Plainly plainly;
@@ -45,6 +51,7 @@ final class EngineConversation implements Conversation {
     private final OwnKeys keys;
     private final Host.Opener opener;
     private volatile int settingsTold = -1;
+    private final EngineOversight oversight;
 
     /// What was offered last, with what was known then.
     private volatile List<Suggestion> offered = List.of();
@@ -54,14 +61,24 @@ final class EngineConversation implements Conversation {
     /// @param settings name the actions that take any words
     /// @param keys     the keys that the desktop lends
     /// @param opener   opens pages
+    /// @param veils    keeps which windows to look away from
     EngineConversation(
-            Supplier<Engine> engine, Plainly plainly, SettingsWatch settings, OwnKeys keys, Host.Opener opener) {
+            Supplier<Engine> engine,
+            Plainly plainly,
+            SettingsWatch settings,
+            OwnKeys keys,
+            Host.Opener opener,
+            Veils veils) {
         this.engine = engine;
         this.plainly = plainly;
         this.keys = keys;
         this.opener = opener;
         this.settings = settings;
-        this.replies = new Replies(() -> engine.get().catalogue(), plainly);
+        this.oversight = new EngineOversight(engine, plainly, veils);
+        this.replies = new Replies(
+                () -> engine.get().catalogue(),
+                channel -> engine.get().stores().channels().consent(channel),
+                plainly);
     }
 
     @Override
@@ -294,6 +311,35 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public Oversight oversight() {
+        return oversight;
+    }
+
+    @Override
+    public Settled seeing(String pending, Lack lack) {
+        engine.get().leave(pending, false);
+        if (!lack.allowed()
+                && engine.get().consent(lack.channel(), Consent.ALLOWED)
+                        instanceof Answer.Lacking<Consent>(String reason)) {
+            return Failed.plainly(plainly.texts().of("fault.none"), reason);
+        }
+        await(lack.channel());
+        return replies.settled(engine.get().ask(intent(lack.words()), Run.Leave.NONE));
+    }
+
+    /// A source that has just started tells what it sees within a moment.
+    private void await(String channel) {
+        for (int looks = 0; looks < LOOKS && !known(channel); looks++) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+
+    private boolean known(String channel) {
+        return engine.get().contexts().snapshot(engine.get().now().toInstant()).facts().values().stream()
+                .anyMatch(observed -> observed.fact().channel().equals(channel));
+    }
+
+    @Override
     public void leave(String pending) {
         engine.get().leave(pending, false);
     }
@@ -327,6 +373,6 @@ final class EngineConversation implements Conversation {
     }
 
     private Intent intent(String words, List<ContextFact> facts) {
-        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.get().now(), facts);
+        return new Intent(words, Trigger.HOTKEY, Origin.TYPED, engine.get().now(), facts, oversight.leftOut());
     }
 }

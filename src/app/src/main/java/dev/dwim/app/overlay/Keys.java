@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.overlay.OverlayState.Allowing;
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Empty;
@@ -16,12 +17,15 @@ final class Keys {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination STOP = KeyCombination.valueOf("Shortcut+PERIOD");
     private static final KeyCombination MENU = KeyCombination.valueOf("Shortcut+K");
+    private static final KeyCombination PAUSE = KeyCombination.valueOf("Shortcut+Shift+P");
+    private static final KeyCombination PERMIT = KeyCombination.valueOf("Shortcut+Shift+C");
 
     private final OverlayModel model;
     private final TextField field;
     private final Supplier<String> argument;
     private final Runnable copy;
     private final Strokes strokes;
+    private final StripKeys strip;
     private boolean enterDown;
 
     /// @param model    told what the keys say
@@ -33,6 +37,7 @@ final class Keys {
         this.field = field;
         this.argument = argument;
         this.copy = copy;
+        this.strip = new StripKeys(model);
         this.strokes = new Strokes(model.choosing().keying(), model::escape, model.wordsProperty()::get);
     }
 
@@ -50,6 +55,11 @@ final class Keys {
     }
 
     private void used(KeyEvent event) {
+        if (strip.pressed(event)) {
+            enterDown |= event.getCode() == KeyCode.ENTER;
+            event.consume();
+            return;
+        }
         var before = field.getText();
         boolean used = switch (event.getCode()) {
             case ESCAPE -> {
@@ -58,6 +68,7 @@ final class Keys {
             }
             case DOWN, UP -> move(event.getCode() == KeyCode.DOWN ? 1 : -1);
             case TAB -> tab(event.isShiftDown());
+            case SPACE -> turned();
             case ENTER -> enter(event);
             default -> combination(event);
         };
@@ -77,6 +88,10 @@ final class Keys {
     }
 
     private boolean move(int by) {
+        if (model.state() instanceof Allowing) {
+            model.permitting().move(by);
+            return true;
+        }
         boolean list = model.state() instanceof Typing || model.state() instanceof Empty;
         if (list) {
             model.choosing().move(by);
@@ -84,7 +99,18 @@ final class Keys {
         return list;
     }
 
+    private boolean turned() {
+        boolean there = model.state() instanceof Allowing;
+        if (there) {
+            model.permitting().turn();
+        }
+        return there;
+    }
+
     private boolean tab(boolean back) {
+        if (model.state() instanceof Empty) {
+            return model.strip().enter();
+        }
         if (!(model.state() instanceof Typing typing)) {
             return false;
         }
@@ -102,6 +128,12 @@ final class Keys {
         boolean first = !enterDown;
         enterDown = true;
         if (model.state() instanceof Typing typing && typed(typing.aside(), first)) {
+            return true;
+        }
+        if (model.state() instanceof Allowing) {
+            if (first) {
+                model.permitting().turn();
+            }
             return true;
         }
         if (!field.equals(event.getTarget())) {
@@ -159,6 +191,14 @@ final class Keys {
     private boolean combination(KeyEvent event) {
         if (MENU.match(event)) {
             model.choosing().menu();
+            return true;
+        }
+        if (PAUSE.match(event)) {
+            model.strip().pause();
+            return true;
+        }
+        if (PERMIT.match(event)) {
+            model.permit();
             return true;
         }
         if (event.isAltDown() && event.getCode().isDigitKey()) {

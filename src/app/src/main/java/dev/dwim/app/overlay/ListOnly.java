@@ -136,6 +136,11 @@ record ListOnly(Function<String, List<Candidate>> ranking) implements Conversati
     }
 
     @Override
+    public Settled seeing(String pending, OverlayState.Lack lack) {
+        return NOTHING;
+    }
+
+    @Override
     public void leave(String pending) {
         // Nothing waits, since nothing is done.
     }

@@ -121,10 +121,12 @@ public final class Overlay implements AutoCloseable {
     /// @param engine   does the work; waited for when there is some
     /// @param watch    the settings, which also say how it looks
     /// @param keys     the keys that the desktop lends for what the user gives them to do
+    /// @param veils    keeps which windows to look away from
     /// @return the window, or why there can be none
-    public static Answer<Overlay> start(Ground ground, Supplier<Engine> engine, SettingsWatch watch, OwnKeys keys) {
+    public static Answer<Overlay> start(
+            Ground ground, Supplier<Engine> engine, SettingsWatch watch, OwnKeys keys, Veils veils) {
         var plainly = ground.plainly();
-        var conversation = new EngineConversation(engine, plainly, watch, keys, ground.opener());
+        var conversation = new EngineConversation(engine, plainly, watch, keys, ground.opener(), veils);
         return start(ground, conversation, plainly, watch.inForce().overlay());
     }
 
@@ -185,6 +187,11 @@ public final class Overlay implements AutoCloseable {
     /// @param hotkey it
     public void press(Hotkey hotkey) {
         summoned(() -> model.pressed(hotkey));
+    }
+
+    /// The key was pressed that pauses everything, or lets it in again.
+    public void pause() {
+        summoned(model::pause);
     }
 
     /// Where the user is at work is asked before the window appears, and only if there is a choice.

@@ -1,6 +1,7 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.app.overlay.OverlayState.Allowing;
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
@@ -49,6 +50,9 @@ final class OverlayModel {
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(false);
     private final StringProperty words = new SimpleStringProperty("");
     private final Choosing choosing;
+    private final Strip strip;
+    private final Permitting permitting;
+    private final Turns asides;
     private final Texts texts;
     private Runnable callOff = () -> {};
     private Runnable patience = () -> {};
@@ -69,6 +73,9 @@ final class OverlayModel {
         this.turns = new Turns(work, drawing);
         this.later = later;
         this.choosing = new Choosing(conversation, turns, state, words, plainly);
+        this.asides = new Turns(work, drawing);
+        this.strip = new Strip(conversation.oversight(), asides, this::seenAnew);
+        this.permitting = new Permitting(conversation.oversight(), asides, state);
         this.texts = plainly.texts();
         words.subscribe((before, now) -> typed(now));
     }
@@ -108,6 +115,78 @@ final class OverlayModel {
         return choosing;
     }
 
+    /// The line below the field.
+    ///
+    /// @return it acts while nothing is done or asked
+    Strip strip() {
+        return strip;
+    }
+
+    /// Saying what DWIM may see.
+    ///
+    /// @return it acts while the switches are shown
+    Permitting permitting() {
+        return permitting;
+    }
+
+    private void look() {
+        asides.ask(conversation.oversight()::sight, _ -> new Sight.Nothing(), strip::show);
+    }
+
+    /// Something else is known, so what is offered and what words could mean is asked anew.
+    private void seenAnew() {
+        switch (state.get()) {
+            case Typing typing -> choosing.suggest(words.get(), typing.rows());
+            case Empty _ -> {
+                choosing.reset();
+                state.set(choosing.empty());
+                choosing.remember();
+            }
+            case Running _, Allowing _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> {}
+        }
+    }
+
+    /// Shows the switches of what DWIM may see.
+    void permit() {
+        switch (state.get()) {
+            case Empty _, Typing _, Done _, Failed _, Unknown _ -> {
+                callOff.run();
+                turns.next();
+                state.set(choosing.empty());
+                words.set("");
+                permitting.begin();
+            }
+            case Running _, Allowing _, Asking _, Confirming _ -> {}
+        }
+    }
+
+    /// The key was pressed that pauses everything, wherever the user is: the window says what holds by
+    /// now.
+    void pause() {
+        showing.set(true);
+        strip.pause();
+    }
+
+    /// Lets DWIM see what the words speak of, and understands them once more.
+    void allow() {
+        if (state.get() instanceof Asking asking) {
+            asking.lack().ifPresent(lack -> run(lack.words(), true, () -> conversation.seeing(asking.pending(), lack)));
+        }
+    }
+
+    /// Does not let DWIM see what the words speak of.
+    ///
+    /// @param ever whether it is not to be asked for again
+    void refuse(boolean ever) {
+        if (state.get() instanceof Asking asking) {
+            asking.lack()
+                    .filter(_ -> ever)
+                    .ifPresent(never -> asides.leave(() ->
+                            conversation.oversight().never(new Sight.Kept.Channel(never.channel(), never.channel()))));
+            state.set(asking.withoutLack());
+        }
+    }
+
     /// Shows the window, or hides it.
     public void toggle() {
         if (showing.get()) {
@@ -136,7 +215,7 @@ final class OverlayModel {
         switch (state.get()) {
             case Typing _
             when showing.get() && choosing.keying().waits() -> choosing.keying().take(hotkey, words.get());
-            case Empty _, Typing _, Done _, Failed _, Unknown _ -> perform(hotkey);
+            case Empty _, Typing _, Allowing _, Done _, Failed _, Unknown _ -> perform(hotkey);
             case Running(String _, Underway underway)
             when by.isPresent() && !underway.slow() && presses.size() < MOST_PRESSES -> presses.add(hotkey);
             // What is under way or waits for the user comes first.
@@ -200,6 +279,7 @@ final class OverlayModel {
     public void show() {
         showing.set(true);
         choosing.remember();
+        look();
     }
 
     /// Hides the window. What runs goes on, and is shown the next time; what waits for the user is given up.
@@ -210,6 +290,7 @@ final class OverlayModel {
             giveUp();
             turns.next();
             choosing.reset();
+            strip.forget();
             state.set(choosing.empty());
             words.set("");
         }
@@ -219,14 +300,14 @@ final class OverlayModel {
         switch (state.get()) {
             case Asking asking -> turns.leave(() -> conversation.leave(asking.pending()));
             case Confirming confirming -> turns.leave(() -> conversation.leave(confirming.pending()));
-            case Empty _, Typing _, Running _, Done _, Failed _, Unknown _ -> {}
+            case Empty _, Typing _, Allowing _, Running _, Done _, Failed _, Unknown _ -> {}
         }
     }
 
     /// Another window has been chosen: hides, unless the user must look something up to go on.
     public void left() {
         switch (state.get()) {
-            case Empty _, Typing _, Done _, Failed _, Unknown _, Running _ -> hide();
+            case Empty _, Typing _, Allowing _, Done _, Failed _, Unknown _, Running _ -> hide();
             case Asking _, Confirming _ -> {}
         }
     }
@@ -235,6 +316,10 @@ final class OverlayModel {
     public void escape() {
         if (state.get() instanceof Confirming) {
             decline();
+        } else if (state.get() instanceof Allowing) {
+            state.set(choosing.empty());
+            choosing.remember();
+            look();
         } else if (!choosing.closed()) {
             hide();
         }
@@ -265,7 +350,7 @@ final class OverlayModel {
             case Typing typing
             when index < typing.rows().size() -> run(typing.rows().get(index), false);
             case Empty(List<Row> rows, int _, var _) when index < rows.size() -> run(rows.get(index), false);
-            case Typing _, Empty _, Running _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> {}
+            case Typing _, Empty _, Allowing _, Running _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> {}
         }
     }
 
@@ -282,6 +367,7 @@ final class OverlayModel {
             case Asking asking
             when !said.isEmpty() -> run(said, stay, () -> conversation.answer(asking.pending(), said));
             case Empty(List<Row> rows, int selected, var _) when selected >= 0 -> run(rows.get(selected), stay);
+            case Allowing _ -> permitting.turn();
             case Typing _, Empty _, Failed _, Asking _, Running _, Confirming _, Done _, Unknown _ -> {}
         }
     }
@@ -385,12 +471,13 @@ final class OverlayModel {
             case Failed failed -> failed.undo();
             // The newest of all.
             case Empty _ -> Optional.of("");
-            case Typing _, Running _, Asking _, Confirming _, Unknown _ -> Optional.empty();
+            case Typing _, Allowing _, Running _, Asking _, Confirming _, Unknown _ -> Optional.empty();
         };
     }
 
     private void typed(String now) {
         callOff.run();
+        strip.typed();
         switch (state.get()) {
             case Empty _ -> choosing.suggest(now, List.of());
             case Typing typing -> choosing.suggest(now, typing.rows());
@@ -400,7 +487,7 @@ final class OverlayModel {
                 }
             }
             // The field holds an answer, or is not to be written in.
-            case Asking _, Running _, Confirming _ -> {}
+            case Allowing _, Asking _, Running _, Confirming _ -> {}
         }
     }
 
@@ -440,6 +527,7 @@ final class OverlayModel {
             case Confirming _, Failed _ -> {}
         }
         state.set(settled);
+        strip.reset();
         if (by.isPresent() && told(settled)) {
             return;
         }

@@ -253,16 +253,35 @@ public sealed interface OverlayState {
     /// What words, an answer, an approval or an undo came to.
     sealed interface Settled extends OverlayState {}
 
+    /// The user says what DWIM may see.
+    ///
+    /// @param outlooks the switches
+    /// @param selected the one that the keys act on, from 0
+    /// @param problem  why the last one could not be turned
+    record Allowing(List<Outlook> outlooks, int selected, Optional<String> problem) implements OverlayState {
+        /// Copies the switches.
+        public Allowing {
+            outlooks = List.copyOf(outlooks);
+        }
+    }
+
     /// One thing must be answered first.
     ///
     /// @param pending   the waiting run
     /// @param question  as the user sees it
     /// @param title     the action it is about
     /// @param complaint why what was said before does not fit
-    record Asking(String pending, String question, String title, Optional<String> complaint) implements Settled {
-        /// Nothing was said before.
+    /// @param lack      what DWIM does not see that would answer it
+    record Asking(String pending, String question, String title, Optional<String> complaint, Optional<Lack> lack)
+            implements Settled {
+        /// Nothing was said before, and nothing that DWIM could see would answer it.
         public Asking(String pending, String question, String title) {
-            this(pending, question, title, Optional.empty());
+            this(pending, question, title, Optional.empty(), Optional.empty());
+        }
+
+        /// The same, where it is not asked whether DWIM may see more.
+        Asking withoutLack() {
+            return new Asking(pending, question, title, complaint, Optional.empty());
         }
 
         /// What stands below the question.
@@ -270,6 +289,13 @@ public sealed interface OverlayState {
             return Stream.concat(complaint.stream(), Stream.of(title)).toList();
         }
     }
+
+    /// What the words speak of and DWIM does not see.
+    ///
+    /// @param channel by which it would come
+    /// @param words   to be understood once more when it does
+    /// @param allowed whether the channel is allowed by now, and nothing has come yet
+    record Lack(String channel, String words, boolean allowed) {}
 
     /// Exactly these calls must be approved first.
     ///

@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.overlay.OverlayState.Allowing;
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
@@ -45,6 +46,7 @@ final class OverlayView {
     private final Node glass = Icon.SEARCH.draw(FIELD_ICON);
     private final Node busy;
     private final Panes panes;
+    private final StripPane strip;
     private final Body body = new Body();
     private final ButtonBar bar;
     private final Label hint = new Label();
@@ -64,10 +66,11 @@ final class OverlayView {
         this.busy = calm ? Icon.CLOCK.draw(FIELD_ICON) : spinner();
         this.panes = new Panes(model, texts, this::copy);
         this.bar = new ButtonBar(texts, model::press);
+        this.strip = new StripPane(model.strip(), texts, model::permit);
         root.getStyleClass().add("overlay");
         root.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().addAll(fieldRow(), bar, body, footer());
+        root.getChildren().addAll(fieldRow(), strip, bar, body, footer());
         var keys = new Keys(model, field, this::argument, this::copy);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
@@ -77,6 +80,7 @@ final class OverlayView {
                 .pinboard()
                 .pinsProperty()
                 .subscribe(_ -> bar.show(model.choosing().pinboard().bar()));
+        model.strip().stateProperty().subscribe(_ -> showStrip());
     }
 
     /// All of it.
@@ -98,6 +102,10 @@ final class OverlayView {
         var beside = panes.rows().focus();
         if (model.state() instanceof Confirming) {
             body.getChildren().getFirst().requestFocus();
+        } else if (model.state() instanceof Allowing && body.getChildren().getFirst() instanceof AllowPane pane) {
+            pane.focus().requestFocus();
+        } else if (strip.focus().isPresent()) {
+            strip.focus().get().requestFocus();
         } else if (beside.isPresent()) {
             beside.get().requestFocus();
         } else if (!field.isFocused()) {
@@ -177,14 +185,17 @@ final class OverlayView {
     }
 
     private String hint(OverlayState state) {
-        return cut && writable(state) ? texts.of("field.cut", Intent.MAX_WORDS) : panes.hint(state);
+        if (cut && writable(state)) {
+            return texts.of("field.cut", Intent.MAX_WORDS);
+        }
+        return strip.focus().isPresent() ? panes.hint(model.strip().state()) : panes.hint(state);
     }
 
     private static boolean writable(OverlayState state) {
         return switch (state) {
             case Typing typing -> !(typing.aside() instanceof Aside.Keying);
             case Empty _, Asking _, Done _, Failed _, Unknown _ -> true;
-            case Running _, Confirming _ -> false;
+            case Allowing _, Running _, Confirming _ -> false;
         };
     }
 
@@ -211,7 +222,14 @@ final class OverlayView {
         glass.setVisible(!busy.isVisible());
         field.setPromptText(BESIDE_CARET + texts.of(state instanceof Asking ? "field.answer" : "field.prompt"));
         field.setFocusTraversable(!(state instanceof Confirming));
+        strip.show(state);
         hint.setText(hint(state));
+        focus();
+    }
+
+    private void showStrip() {
+        strip.show(model.state());
+        hint.setText(hint(model.state()));
         focus();
     }
 

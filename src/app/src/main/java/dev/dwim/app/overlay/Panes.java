@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import dev.dwim.app.overlay.OverlayState.Allowing;
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
@@ -7,6 +8,7 @@ import dev.dwim.app.overlay.OverlayState.Deed;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Lack;
 import dev.dwim.app.overlay.OverlayState.Running;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.OverlayState.Unknown;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -64,7 +67,7 @@ final class Panes {
         return switch (state) {
             case Running(String _, Underway underway) -> !underway.visible();
             case Typing typing -> typing.rows().isEmpty() && !typing.settled();
-            case Empty _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> false;
+            case Empty _, Allowing _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> false;
         };
     }
 
@@ -77,14 +80,36 @@ final class Panes {
             }
             case Empty empty -> empty(empty);
             case Typing typing -> typing(typing);
-            case Asking asking ->
-                List.of(new Notice(Icon.SPEECH, "plain", asking.question(), asking.lines(), List.of()));
+            case Allowing allowing -> List.of(new AllowPane(allowing, texts, model.permitting()::turn));
+            case Asking asking -> List.of(asking(asking));
             case Confirming confirming -> List.of(new ConfirmPane(confirming, texts, model::approve, model::decline));
             case Done done -> List.of(done(done));
             case Failed failed -> List.of(failed(failed));
             case Unknown(String message) ->
                 List.of(new Notice(Icon.QUESTION, "unsure", texts.of("unknown.heading"), List.of(message), List.of()));
         };
+    }
+
+    private Node asking(Asking asking) {
+        var notice = new Notice(Icon.SPEECH, "plain", asking.question(), asking.lines(), List.of());
+        return asking.lack().<Node>map(lack -> new VBox(notice, lacking(lack))).orElse(notice);
+    }
+
+    private Node lacking(Lack lack) {
+        var buttons = new HBox();
+        buttons.getStyleClass().add("lack");
+        if (lack.allowed()) {
+            buttons.getChildren().add(button("lack.retry", model::allow));
+        } else {
+            var allow = button("lack.allow", model::allow);
+            allow.setText(texts.of("lack.allow", texts.of("channel." + lack.channel())));
+            buttons.getChildren()
+                    .addAll(
+                            allow,
+                            button("lack.later", () -> model.refuse(false)),
+                            button("lack.never", () -> model.refuse(true)));
+        }
+        return buttons;
     }
 
     private List<Node> empty(Empty empty) {
@@ -178,12 +203,28 @@ final class Panes {
                         ? List.of("do", "arguments", "more", "close")
                         : List.of("do", "more", "close");
             case Running _ -> List.of("stop", "leave");
-            case Asking _ -> List.of("answer", "never");
+            case Allowing _ -> List.of("choose", "turn", "back");
+            case Asking asking ->
+                asking.lack().isPresent() ? List.of("answer", "decide", "never") : List.of("answer", "never");
             case Confirming _ -> List.of("decide", "never");
             case Done done when done.undo().isPresent() -> List.of("undo", "close");
             case Done done -> done.copy().isPresent() ? List.of("copy", "close") : List.of("close");
             case Failed _ -> List.of("retry", "close");
         };
+        return hint(keys);
+    }
+
+    /// What the keys do in the line below the field.
+    String hint(StripState state) {
+        return hint(
+                switch (state) {
+                    case StripState.Line _ -> List.of("parts", "out", "part", "back");
+                    case StripState.Choices _ -> List.of("parts", "do", "back");
+                    case StripState.Told _ -> List.of("close");
+                });
+    }
+
+    private String hint(List<String> keys) {
         return keys.stream()
                 .map(key -> texts.of("hint." + key))
                 .reduce((left, right) -> left + "     " + right)
@@ -199,7 +240,7 @@ final class Panes {
         return switch (state) {
             case Done done -> done.copy();
             case Typing typing -> typing.answer().map(Row.Live.Comes::copied);
-            case Empty _, Running _, Asking _, Confirming _, Failed _, Unknown _ -> Optional.empty();
+            case Empty _, Allowing _, Running _, Asking _, Confirming _, Failed _, Unknown _ -> Optional.empty();
         };
     }
 }

@@ -8,6 +8,7 @@ import dev.dwim.app.overlay.OverlayState.Asking;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
+import dev.dwim.app.overlay.OverlayState.Lack;
 import dev.dwim.app.overlay.OverlayState.Settled;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Pending;
@@ -16,6 +17,7 @@ import dev.dwim.core.Shown;
 import dev.dwim.core.StepReport;
 import dev.dwim.core.StepReport.Fate;
 import dev.dwim.core.Visible;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.json.Json;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.policy.Standing;
@@ -26,19 +28,27 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Replies as states of the overlay.
 final class Replies {
+    /// What comes by these has to be done once more to be seen: nothing is taken that was there before.
+    private static final Set<String> DONE_AGAIN = Set.of("selection", "clipboard");
+
     private final Supplier<Catalogue> catalogue;
+    private final Function<String, Consent> consents;
     private final Plainly plainly;
     private final Texts texts;
 
     /// @param catalogue gives actions their titles
+    /// @param consents  what the user said of a channel
     /// @param plainly   says values as people do
-    Replies(Supplier<Catalogue> catalogue, Plainly plainly) {
+    Replies(Supplier<Catalogue> catalogue, Function<String, Consent> consents, Plainly plainly) {
         this.catalogue = catalogue;
+        this.consents = consents;
         this.plainly = plainly;
         this.texts = plainly.texts();
     }
@@ -49,7 +59,7 @@ final class Replies {
     /// @return what to show
     Settled settled(Reply reply) {
         return switch (reply) {
-            case Reply.Asks(Pending.ForAnswer pending) -> asking(pending.id(), pending.question());
+            case Reply.Asks(Pending.ForAnswer pending) -> asking(pending.id(), pending.question(), pending.words());
             case Reply.NeedsApproval(Pending.ForApproval pending) ->
                 new Confirming(
                         pending.id(),
@@ -74,16 +84,37 @@ final class Replies {
     }
 
     /// A question as a state.
-    Asking asking(String pending, Question question) {
+    ///
+    /// @param pending  what waits for the answer
+    /// @param question what is asked
+    /// @param words    what the user said
+    /// @return the state
+    Asking asking(String pending, Question question, String words) {
+        var lack = lack(question, words);
         return new Asking(
                 pending,
                 texts.say(question.asked()),
                 question.title(),
-                question.complaint().map(texts::say));
+                lack.filter(Lack::allowed)
+                        .map(seen -> texts.of("lack.again." + seen.channel()))
+                        .or(() -> question.complaint().map(texts::say)),
+                lack);
     }
 
     private Settled undone(Sentence reason) {
         return Failed.plainly(texts.of("fault.none"), texts.say(reason));
+    }
+
+    /// What was denied is not asked for again.
+    private Optional<Lack> lack(Question question, String words) {
+        return question.lacking().stream()
+                .filter(channel -> consents.apply(channel) == Consent.UNASKED)
+                .findFirst()
+                .map(channel -> new Lack(channel, words, false))
+                .or(() -> question.lacking().stream()
+                        .filter(channel -> DONE_AGAIN.contains(channel) && consents.apply(channel) == Consent.ALLOWED)
+                        .findFirst()
+                        .map(channel -> new Lack(channel, words, true)));
     }
 
     /// What would not be asked again: the action, and where to.

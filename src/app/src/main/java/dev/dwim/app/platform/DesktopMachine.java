@@ -76,11 +76,7 @@ public record DesktopMachine(
         };
     }
 
-    /// What opens files and pages on this computer.
-    ///
-    /// @param surroundings what the program found around it
-    /// @return it
-    public static Host.Opener opener(Surroundings surroundings) {
+    private static Host.Opener opener(Surroundings surroundings) {
         return new DesktopOpener(surroundings, new Programs(surroundings.env()), DEADLINE);
     }
 

@@ -63,7 +63,7 @@ public final class EngineDesk implements Desk {
             case "undo" -> talk.undo(request, peer);
             case "rank" -> talk.rank(request, peer);
             case "actions" -> listings.actions();
-            case "context" -> Desk.out(listings.context());
+            case "context" -> zoned(Desk.out(listings.context()));
             case "plugins" -> Desk.out(listings.plugins());
             case "history" -> zoned(listings.history());
             case "schedule" -> zoned(Desk.out(listings.schedule()));
@@ -80,7 +80,10 @@ public final class EngineDesk implements Desk {
             case "run-routine" -> pins.run(request, peer);
             case "grants" -> zoned(Desk.out(listings.grants()));
             case "learned" -> Desk.out(listings.learned());
+            case "ledger" -> zoned(Desk.out(listings.ledger()));
             case "consent" -> consent(request);
+            case "pause" -> zoned(new PauseDesk(engine).pause(request));
+            case "resume" -> new PauseDesk(engine).resume();
             case "cancel" -> cancel(request, peer);
             case "revoke" -> revoke(request);
             case "erase" -> erase();

@@ -4,6 +4,7 @@ import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Value;
 import dev.dwim.core.Engine;
 import dev.dwim.core.context.Observed;
+import dev.dwim.core.ledger.Departure;
 import dev.dwim.core.plugin.PluginStatus;
 import dev.dwim.core.policy.Grant;
 import dev.dwim.core.resolve.Habits;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 /// @param resident whether context has been flowing in
 record Listings(Engine engine, boolean resident) {
     private static final int HISTORY = 50;
+    private static final int LEDGER = 1_000;
 
     /// As an answer, with the users' own hotkeys beside it.
     Value.Fields actions() {
@@ -61,6 +63,7 @@ record Listings(Engine engine, boolean resident) {
         }
         return Value.Fields.EMPTY
                 .with("resident", Value.of(resident))
+                .with("pause", PauseDesk.form(engine.pausing().now()))
                 .with("channels", channels)
                 .with(
                         "facts",
@@ -190,6 +193,28 @@ record Listings(Engine engine, boolean resident) {
                                 .with("times", Value.of(habit.times()))
                                 .with("last", Value.of(habit.last().toString())))
                         .toList());
+    }
+
+    Value.Fields ledger() {
+        return list(
+                "ledger",
+                engine.stores().ledger().recent(LEDGER).stream()
+                        .map(Listings::departure)
+                        .toList());
+    }
+
+    private static Value.Fields departure(Departure departure) {
+        return Value.Fields.EMPTY
+                .with("at", Value.of(departure.at().toString()))
+                .with("way", Value.of(departure.way().name().toLowerCase(Locale.ROOT)))
+                .with("to", Value.of(departure.to()))
+                .with("plugin", Value.of(departure.plugin()))
+                .with("action", Value.of(departure.action()))
+                .with(
+                        "carried",
+                        Value.of(departure.contents().stream()
+                                .map(origin -> Value.of(origin.name().toLowerCase(Locale.ROOT)))
+                                .toList()));
     }
 
     private static Value.Fields list(String name, List<Value.Fields> items) {

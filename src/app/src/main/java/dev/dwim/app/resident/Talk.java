@@ -6,8 +6,10 @@ import dev.dwim.api.Origin;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
 import dev.dwim.core.Engine;
+import dev.dwim.core.Pending;
 import dev.dwim.core.Reply;
 import dev.dwim.core.Run;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.nlu.Reason;
@@ -167,7 +169,19 @@ final class Talk {
         long micros = (System.nanoTime() - start) / 1_000;
         pending(reply).ifPresent(id -> waiting.put(id, new Waiting(peer.conversation(), origin)));
         LOG.info("{} for {} after {} µs", reply.getClass().getSimpleName(), origin, micros);
-        return new ReplyForm(engine.catalogue(), micros).of(reply);
+        return Desk.telling(new ReplyForm(engine.catalogue(), micros).of(reply), unseen(reply));
+    }
+
+    /// How what the words speak of can be seen, where nobody has said yet whether it may be.
+    private List<String> unseen(Reply reply) {
+        if (!(reply instanceof Reply.Asks(Pending.ForAnswer pending))) {
+            return List.of();
+        }
+        return pending.question().lacking().stream()
+                .filter(channel -> engine.stores().channels().consent(channel) == Consent.UNASKED)
+                .limit(1)
+                .map(channel -> "DWIM does not see that unless you let it: dwim context allow " + channel)
+                .toList();
     }
 
     private static Optional<String> pending(Reply reply) {

@@ -1,9 +1,11 @@
 package dev.dwim.app.settings;
 
 import dev.dwim.api.Value;
+import dev.dwim.core.context.Discretion;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,10 +14,17 @@ import java.util.Optional;
 /// @param zone    the user's zone, if it is not the system's
 /// @param dates   how `3/4` is read
 /// @param overlay the window and the key that summons it
+/// @param context what may be seen, and whether anything may leave the machine
 /// @param plugins a plugin's settings by its id
-public record Settings(Optional<ZoneId> zone, Dates dates, OverlaySettings overlay, Map<String, Value.Fields> plugins) {
+public record Settings(
+        Optional<ZoneId> zone,
+        Dates dates,
+        OverlaySettings overlay,
+        ContextSettings context,
+        Map<String, Value.Fields> plugins) {
     /// Nothing is set.
-    public static final Settings NONE = new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, Map.of());
+    public static final Settings NONE =
+            new Settings(Optional.empty(), Dates.US, OverlaySettings.STANDARD, ContextSettings.STANDARD, Map.of());
 
     /// Copies the map.
     public Settings {
@@ -28,6 +37,15 @@ public record Settings(Optional<ZoneId> zone, Dates dates, OverlaySettings overl
         US,
         /// `3/4` is the third of April.
         BRITISH
+    }
+
+    /// The same with other windows to look away from.
+    ///
+    /// @param rules what they are known by
+    /// @return a copy
+    public Settings veiling(List<Discretion.Rule> rules) {
+        return new Settings(
+                zone, dates, overlay, new ContextSettings(rules, context.localOnly(), context.pause()), plugins);
     }
 
     /// What is set for a plugin, without the folder, which the host keeps.

@@ -21,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The user's `settings.toml`. It is only ever read: a file that is broken, or of a newer DWIM, is explained and left
+/// The user's `settings.toml`. Here it is only ever read: a file that is broken, or of a newer DWIM, is
+/// explained and left
 /// as it is, and what was last good stays in force.
 public final class SettingsFile {
     /// The version of the schema that this DWIM reads.
@@ -104,6 +105,15 @@ public final class SettingsFile {
             case Text.Unreadable(String why) -> refused(List.of(file + " cannot be read: " + why));
             case Text.There(String text) -> read(text);
         };
+    }
+
+    /// What a text would come to as the file.
+    ///
+    /// @param text TOML
+    /// @return the settings; empty if it is refused
+    Optional<Settings> checked(String text) {
+        var bare = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        return parse(bare) instanceof Parsed.Good(Settings good, List<String> _) ? Optional.of(good) : Optional.empty();
     }
 
     /// What tells one state of the file from another without reading it.

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /// Makes settings of a TOML table. A value of the wrong kind refuses the file, a key that means nothing is only told.
 final class SettingsReader {
-    private static final List<String> TOP = List.of("schema", "zone", "dates", OverlayReader.TABLE);
+    private static final List<String> TOP =
+            List.of("schema", "zone", "dates", OverlayReader.TABLE, ContextReader.TABLE);
 
     private final KnownSettings known;
 
@@ -39,6 +40,7 @@ final class SettingsReader {
                 misfits.or(() -> zone(table, places), Optional.empty()),
                 misfits.or(() -> dates(table, places), Settings.Dates.US),
                 OverlayReader.read(table, places, warnings, misfits),
+                ContextReader.read(table, places, warnings, misfits),
                 plugins(table, places, warnings, misfits));
         return misfits.found().isEmpty() ? new Parsed.Good(settings, warnings) : new Parsed.Bad(misfits.found());
     }

@@ -10,6 +10,9 @@ public record Purpose(String id, String title) {
     /// It summons us.
     public static final Purpose SUMMON = new Purpose("summon", "Show DWIM");
 
+    /// It pauses all taking of context, or resumes it.
+    public static final Purpose PAUSE = new Purpose("pause", "DWIM: pause what it sees");
+
     /// It does something that the user has given it.
     ///
     /// @param hotkey the key

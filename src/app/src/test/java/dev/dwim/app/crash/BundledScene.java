@@ -17,6 +17,7 @@ import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.plugin.PluginHost;
 import dev.dwim.core.plugin.PluginRegistry;
+import dev.dwim.core.policy.Borders;
 import dev.dwim.core.schedule.PluginScheduler;
 import dev.dwim.core.store.Stores;
 import dev.dwim.testkit.FakeDesktop;
@@ -62,7 +63,7 @@ public final class BundledScene implements CrashScene {
                 folder.resolve(manifest.id()),
                 Clock.systemDefaultZone(),
                 new Quiet(),
-                new PluginHost.Keeping(store, scheduler));
+                new PluginHost.Keeping(store, scheduler, Borders.open()));
     }
 
     /// A machine on which every file and page can be opened, by a program that does nothing, with one app and

@@ -51,7 +51,8 @@ final class BundledEngine implements AutoCloseable {
                 _ -> Value.Fields.EMPTY,
                 folder::resolve,
                 new Machine() {},
-                List.of());
+                List.of(),
+                false);
         engine = switch (Engine.start(options, new OfflineUnderstanding(EnglishGrammar.american()))) {
             case Engine.Start.Ready(Engine ready, var _) -> ready;
             case Engine.Start.Refused(String reason, String mend) -> throw new AssertionError(reason + " " + mend);
@@ -85,7 +86,7 @@ final class BundledEngine implements AutoCloseable {
             opened.add(page);
             return Answer.given("browser");
         };
-        return new EngineConversation(() -> engine, plainly, settings(fallbacks), new NoKeys(), opener);
+        return new EngineConversation(() -> engine, plainly, settings(fallbacks), new NoKeys(), opener, Answer::given);
     }
 
     private SettingsWatch settings(String... fallbacks) {

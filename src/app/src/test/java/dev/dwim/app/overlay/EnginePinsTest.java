@@ -46,7 +46,8 @@ class EnginePinsTest {
                 plugin -> Value.Fields.EMPTY,
                 home::resolve,
                 Machine.BARE,
-                List.of());
+                List.of(),
+                false);
         engine = switch (Engine.start(options, Rules.maker())) {
             case Engine.Start.Ready(Engine started, Optional<String> _) -> started;
             case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);

@@ -46,6 +46,7 @@ final class FakeConversation implements Conversation {
         public void write(String piece) {}
     };
     private volatile Supplier<Optional<Candidate>> row = Optional::empty;
+    private volatile Oversight oversight = Oversight.NONE;
     private volatile Consumer<String> listener = _ -> {};
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -125,6 +126,22 @@ final class FakeConversation implements Conversation {
     @Override
     public List<Candidate> suggested() {
         return suggested;
+    }
+
+    /// What the user sees and says of what may be seen.
+    FakeConversation oversees(Oversight somebody) {
+        oversight = somebody;
+        return this;
+    }
+
+    @Override
+    public Oversight oversight() {
+        return oversight;
+    }
+
+    @Override
+    public Settled seeing(String pending, OverlayState.Lack lack) {
+        return next("see " + lack.channel() + " for " + lack.words() + " instead of " + pending);
     }
 
     @Override

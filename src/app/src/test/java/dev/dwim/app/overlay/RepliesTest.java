@@ -16,6 +16,7 @@ import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Reply;
 import dev.dwim.core.StepReport;
 import dev.dwim.core.StepReport.Fate;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.plugin.Catalogue;
@@ -38,10 +39,12 @@ class RepliesTest {
             Outcome.done("Timer set.", Value.of("t1"), new Undo("timers.cancel", Value.Fields.EMPTY));
     private static final Outcome LISTED = Outcome.done("One timer runs.");
 
-    private final Replies replies = new Replies(NoActions::new, Samples.PLAINLY);
+    private final Replies replies = new Replies(NoActions::new, _ -> Consent.UNASKED, Samples.PLAINLY);
 
-    private final Replies german =
-            new Replies(NoActions::new, new Plainly(Texts.in(Locale.GERMANY), Clock.systemUTC(), Path.of("/home/ada")));
+    private final Replies german = new Replies(
+            NoActions::new,
+            _ -> Consent.UNASKED,
+            new Plainly(Texts.in(Locale.GERMANY), Clock.systemUTC(), Path.of("/home/ada")));
 
     private record NoActions() implements Catalogue {
         @Override
@@ -231,11 +234,15 @@ class RepliesTest {
                 "timers.start",
                 Map.of(),
                 List.of("length"));
-        assertThat(replies.asking("p1", question))
+        assertThat(replies.asking("p1", question, "a timer"))
                 .isEqualTo(new Asking(
-                        "p1", "How long?", "Start a timer", Optional.of("That is no length of time; try 10 minutes.")));
-        assertThat(german.asking("p1", question).question()).isEqualTo("Wie lange?");
-        assertThat(german.asking("p1", question).lines())
+                        "p1",
+                        "How long?",
+                        "Start a timer",
+                        Optional.of("That is no length of time; try 10 minutes."),
+                        Optional.empty()));
+        assertThat(german.asking("p1", question, "a timer").question()).isEqualTo("Wie lange?");
+        assertThat(german.asking("p1", question, "a timer").lines())
                 .containsExactly("Das ist keine Dauer; versuch es mit „10 minutes“.", "Start a timer");
     }
 

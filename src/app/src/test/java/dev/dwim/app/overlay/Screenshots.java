@@ -131,6 +131,7 @@ public final class Screenshots {
             model.choosing().menu();
         });
         schedule(theme);
+        strip(theme);
         take(theme, "why", model -> {
             type(model, "timer for 10 min");
             model.choosing().why();
@@ -214,6 +215,43 @@ public final class Screenshots {
             model.schedule("soon");
         });
         timing(theme, "scheduled", model -> model.schedule("tomorrow 9:30"));
+    }
+
+    private void strip(Theme theme) {
+        strip(theme, "strip", FakeOversight.SEEN, _ -> {});
+        strip(theme, "strip-typing", FakeOversight.SEEN, model -> type(model, "timer for 10 min"));
+        strip(theme, "strip-selected", FakeOversight.SEEN, model -> {
+            model.strip().enter();
+            model.strip().move(1);
+        });
+        strip(theme, "strip-choices", FakeOversight.SEEN, model -> model.strip().open(FakeOversight.DOCUMENT));
+        strip(theme, "strip-first", new Sight.Unasked(), _ -> {});
+        strip(theme, "strip-paused", FakeOversight.SEEN, model -> model.strip().pause());
+        strip(theme, "allowing", new Sight.Unasked(), model -> {
+            model.permit();
+            model.permitting().turn(1);
+            model.permitting().turn(3);
+        });
+        settled(
+                theme,
+                "asking-to-see",
+                "translate this",
+                new OverlayState.Asking(
+                        "p1",
+                        "What is the text?",
+                        "Translate",
+                        Optional.of("I see no selected text."),
+                        Optional.of(new OverlayState.Lack("selection", "translate this", false))));
+    }
+
+    private void strip(Theme theme, String name, Sight sight, Consumer<OverlayModel> act) {
+        var engine = new FakeConversation()
+                .oversees(new FakeOversight(sight))
+                .remembers("set a timer for 5 minutes", "note buy milk");
+        take(theme, name, engine, model -> {
+            model.show();
+            act.accept(model);
+        });
     }
 
     private static TextField argument() {
@@ -479,6 +517,7 @@ public final class Screenshots {
         stage.setScene(new Scene(view.root()));
         theme.dress(stage.getScene());
         model.stateProperty().subscribe(_ -> grow(stage));
+        model.strip().stateProperty().subscribe(_ -> grow(stage));
         stage.show();
         act.accept(model);
         then.accept(view);

@@ -50,7 +50,8 @@ class MissedNewsTest {
                 plugin -> Value.Fields.EMPTY,
                 home::resolve,
                 machine,
-                List.of());
+                List.of(),
+                false);
         engine = ((Engine.Start.Ready) Engine.start(options, Rules.maker())).engine();
         desk = new MissedNews(new EngineDesk(engine, true), engine);
     }

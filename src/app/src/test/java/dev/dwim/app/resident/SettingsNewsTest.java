@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,8 @@ class SettingsNewsTest {
         var file = new SettingsFile(folders, Map::of);
         return new SettingsNews(
                 (request, peer) -> Desk.out(Value.Fields.EMPTY.with("verb", Value.of(request.verb()))),
-                new SettingsWatch(file));
+                new SettingsWatch(file),
+                UnaryOperator.identity());
     }
 
     private void write(String text) throws IOException {

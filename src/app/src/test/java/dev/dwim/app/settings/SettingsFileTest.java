@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dwim.api.Value;
 import dev.dwim.app.settings.SettingsFile.Reading;
 import dev.dwim.app.trigger.Hotkey;
+import dev.dwim.core.context.Discretion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,6 +95,11 @@ class SettingsFileTest {
             motion = "reduced"
             fallbacks = ["notes.append"]
 
+            [context]
+            veiled = [{app = "*bank*"}, {app = "gedit", title = "*diary*"}]
+            local_only = true
+            pause = "ctrl+alt+p"
+
             [notes]
             folder = "~/Journal"
             default-note = "daily"
@@ -111,6 +117,10 @@ class SettingsFileTest {
                                         150,
                                         OverlaySettings.Motion.REDUCED,
                                         List.of("notes.append")),
+                                new ContextSettings(
+                                        List.of(Discretion.Rule.app("*bank*"), new Discretion.Rule("gedit", "*diary*")),
+                                        true,
+                                        Hotkey.parse("Ctrl+Alt+P")),
                                 Map.of(
                                         "notes",
                                         new Value.Fields(Map.of(
@@ -161,6 +171,14 @@ class SettingsFileTest {
                 Map.entry("[overlay]\nhotkey = \"Space\"", ":2:1: overlay.hotkey must be a key with at least one of"),
                 Map.entry("[overlay]\ntheme = \"pink\"", ":2:1: overlay.theme must be"),
                 Map.entry("[overlay]\nzoom = 20", ":2:1: overlay.zoom must be a number from 100 to 300"),
+                Map.entry("context = 3", ":1:1: context must be a table"),
+                Map.entry("[context]\nveiled = \"bank\"", ":2:1: context.veiled must be a list of windows"),
+                Map.entry("[context]\nveiled = [{}]", ":2:1: context.veiled must be"),
+                Map.entry("[context]\nveiled = [{app = \"*\"}]", ":2:1: context.veiled must be"),
+                Map.entry("[context]\nveiled = [{name = \"x\"}]", ":2:1: context.veiled must be"),
+                Map.entry("[context]\nveiled = [{app = 3}]", ":2:1: context.veiled must be"),
+                Map.entry("[context]\nlocal_only = \"yes\"", ":2:1: context.local_only must be true or false"),
+                Map.entry("[context]\npause = \"P\"", ":2:1: context.pause must be a key with"),
                 Map.entry("[notes]\nfolder = 3", ":2:1: notes.folder must be text in quotes"));
         for (var each : bad.entrySet()) {
             var reading = reading(each.getKey());
@@ -261,7 +279,12 @@ class SettingsFileTest {
     void takesTheMarkThatSomeEditorsPutFirst() throws IOException {
         assertThat(reading("\ufeffdates = \"british\"\n"))
                 .isEqualTo(new Reading.Sound(
-                        new Settings(Optional.empty(), Settings.Dates.BRITISH, OverlaySettings.STANDARD, Map.of()),
+                        new Settings(
+                                Optional.empty(),
+                                Settings.Dates.BRITISH,
+                                OverlaySettings.STANDARD,
+                                ContextSettings.STANDARD,
+                                Map.of()),
                         List.of()));
     }
 }

@@ -1,8 +1,10 @@
 package dev.dwim.core.context;
 
 import dev.dwim.api.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which channels of context the user has allowed. Every channel is off until allowed.
@@ -41,11 +43,35 @@ public interface Channels {
         UNASKED
     }
 
-    /// What the user said about one channel.
+    /// That nothing at all is taken for now.
+    ///
+    /// @param until when that ends by itself; empty for never
+    record Pause(Optional<Instant> until) {}
+
+    /// What holds for one channel: what the user said about it, and nothing is allowed while all are
+    /// paused.
     ///
     /// @param channel a key's first segment
     /// @return the consent
     Consent consent(String channel);
+
+    /// Whether nothing at all is taken now.
+    ///
+    /// @return until when; empty if something may be
+    Optional<Pause> paused();
+
+    /// Pauses every channel, whatever is said about it. It holds at once, also where it could not be
+    /// written down, and
+    /// then only as long as this process lives.
+    ///
+    /// @param pause for how long
+    /// @return the pause, or why it could not be kept
+    Answer<Pause> pause(Pause pause);
+
+    /// Lets in again what is allowed.
+    ///
+    /// @return the pause that was; empty if there was none; or why it still holds
+    Answer<Optional<Pause>> resume();
 
     /// Records what the user says. What keeps a channel out holds at once, also where it could not be written down;
     /// then it is written with whatever is written next, and until then holds only as long as this process lives.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The facts frozen for one intent; stale ones are not in it.
 ///
@@ -29,6 +30,36 @@ public record ContextSnapshot(Instant at, Map<String, Observed> facts) {
     /// @return the stamped fact
     public Optional<Observed> find(String key) {
         return Optional.ofNullable(facts.get(key));
+    }
+
+    /// This snapshot without some facts, and without all others that repeat what these say: a copied
+    /// address is known
+    /// by several keys.
+    ///
+    /// @param keys what the user has left out: keys, or channels for all that came by them
+    /// @return a new snapshot, from which nothing of it can be had
+    public ContextSnapshot without(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return this;
+        }
+        var gone = facts.entrySet().stream()
+                .filter(entry -> named(entry.getValue(), keys))
+                .map(entry -> entry.getValue().fact().value())
+                .toList();
+        var left = new LinkedHashMap<String, Observed>();
+        facts.forEach((key, observed) -> {
+            if (!named(observed, keys)
+                    && gone.stream()
+                            .noneMatch(value -> Repeats.says(observed.fact().value(), value))) {
+                left.put(key, observed);
+            }
+        });
+        return new ContextSnapshot(at, left);
+    }
+
+    private static boolean named(Observed observed, Set<String> keys) {
+        return keys.contains(observed.fact().key())
+                || keys.contains(observed.fact().channel());
     }
 
     /// This snapshot and facts that came with the intent; these win.

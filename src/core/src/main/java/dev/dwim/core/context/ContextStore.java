@@ -4,6 +4,7 @@ import dev.dwim.api.ContextFact;
 import dev.dwim.api.ContextSink;
 import dev.dwim.api.Kind;
 import dev.dwim.api.Sensitivity;
+import dev.dwim.core.intent.Intent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,6 +189,14 @@ public final class ContextStore implements ContextSink {
         return new ContextSnapshot(at, fresh);
     }
 
+    /// Freezes what holds at an intent's time, without what the user has left out of it.
+    ///
+    /// @param intent the words
+    /// @return the facts that it may be understood by
+    public ContextSnapshot snapshot(Intent intent) {
+        return snapshot(intent.at().toInstant()).without(intent.leftOut());
+    }
+
     /// Forgets a channel's facts: the user has denied or paused it.
     ///
     /// @param channel a key's first segment
@@ -197,6 +206,11 @@ public final class ContextStore implements ContextSink {
                 retract(key);
             }
         });
+    }
+
+    /// Forgets everything: the user has paused all of it.
+    public void forget() {
+        facts.keySet().forEach(this::retract);
     }
 
     private boolean allowed(String channel) {

@@ -1,5 +1,6 @@
 package dev.dwim.core.context;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,15 @@ public final class Discretion {
             Rule.title("*inkognito*"));
 
     private final List<Rule> rules;
+    private Front front = new Front("", "");
     private volatile boolean away;
 
     /// @param rules any one that fits is enough
     public Discretion(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        this.rules = new ArrayList<>(rules);
     }
+
+    private record Front(String app, String title) {}
 
     /// What a window is known by.
     ///
@@ -84,8 +88,22 @@ public final class Discretion {
     /// @param app   its program's name; empty if it has none
     /// @param title its title
     /// @return whether to look away
-    public boolean front(String app, String title) {
-        away = rules.stream().anyMatch(rule -> rule.fits(app, title));
+    public synchronized boolean front(String app, String title) {
+        front = new Front(app, title);
+        return look();
+    }
+
+    /// There is one more kind of window to look away from, also if one is in front now.
+    ///
+    /// @param rule what it is known by
+    /// @return whether to look away now
+    public synchronized boolean veil(Rule rule) {
+        rules.add(rule);
+        return look();
+    }
+
+    private boolean look() {
+        away = rules.stream().anyMatch(rule -> rule.fits(front.app(), front.title()));
         return away;
     }
 

@@ -11,12 +11,16 @@ import java.util.function.Supplier;
 public final class CallOrigins {
     private static final ScopedValue<CallOrigins> CURRENT = ScopedValue.newInstance();
 
+    private final String action;
     private final Set<Origin> own;
     private final Set<Origin> seen = ConcurrentHashMap.newKeySet();
 
-    /// @param own the labels of the call's arguments; empty for a call without arguments, which brings nothing of the
-    ///            user's: all that the plugin stores in it comes from the plugin
-    public CallOrigins(Set<Origin> own) {
+    /// @param action the call's
+    /// @param own    the labels of the call's arguments; empty for a call without arguments, which
+    ///               brings nothing of the user's: all that the plugin stores in it comes from the
+    ///               plugin
+    public CallOrigins(String action, Set<Origin> own) {
+        this.action = action;
         this.own = own.isEmpty() ? Set.of(Origin.PLUGIN) : Set.copyOf(own);
     }
 
@@ -34,6 +38,13 @@ public final class CallOrigins {
     /// @return not empty: what a plugin does of itself has the origin `PLUGIN`
     public static Set<Origin> current() {
         return CURRENT.isBound() ? CURRENT.get().all() : Set.of(Origin.PLUGIN);
+    }
+
+    /// The action that is under way on this thread.
+    ///
+    /// @return its full name; empty where a plugin does something of itself
+    static String action() {
+        return CURRENT.isBound() ? CURRENT.get().action : "";
     }
 
     /// The labels of this call, of what it has read so far as well.

@@ -2,6 +2,7 @@ package dev.dwim.core.plugin;
 
 import dev.dwim.api.Host;
 import dev.dwim.api.Value;
+import dev.dwim.core.ledger.Border;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -12,7 +13,7 @@ import java.time.Clock;
 /// @param folder   where it keeps what it makes for the user
 /// @param clock    in the user's zone
 /// @param machine  the machine's services
-/// @param keeping  what is durable
+/// @param keeping  what is durable, and what is written down of what leaves the machine
 public record PluginHost(
         String plugin, Value.Fields settings, Path folder, Clock clock, Machine machine, Keeping keeping)
         implements Host {
@@ -21,7 +22,8 @@ public record PluginHost(
     ///
     /// @param store     the plugin's own memory
     /// @param scheduler the plugin's own schedule
-    public record Keeping(Host.Store store, Host.Scheduler scheduler) {}
+    /// @param border    what everything passes that leaves the machine
+    public record Keeping(Host.Store store, Host.Scheduler scheduler, Border border) {}
 
     @Override
     public Windows windows() {
@@ -40,7 +42,7 @@ public record PluginHost(
 
     @Override
     public Opener opener() {
-        return machine.opener();
+        return new LentOpener(plugin, machine.opener(), keeping.border());
     }
 
     @Override
@@ -55,7 +57,7 @@ public record PluginHost(
 
     @Override
     public Http http() {
-        return machine.http();
+        return new LentHttp(plugin, machine.http(), keeping.border());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.dwim.api.OwnHosts;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.json.Json;
+import dev.dwim.core.ledger.Border;
 import dev.dwim.core.say.Phrase;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,10 +30,13 @@ public final class Policy {
             Origin.PLUGIN));
 
     private final Grants grants;
+    private final Border border;
 
     /// @param grants the standing permissions
-    public Policy(Grants grants) {
+    /// @param border whether anything may leave the machine
+    public Policy(Grants grants, Border border) {
         this.grants = grants;
+        this.border = border;
     }
 
     /// Judges one call.
@@ -49,9 +53,13 @@ public final class Policy {
                         ? new Verdict.Confirm(Phrase.AFTER_READING.said(), untrusted, false)
                         : new Verdict.Allow(untrusted);
             case IRREVERSIBLE -> new Verdict.Confirm(Phrase.NOT_UNDOABLE.said(), untrusted, false);
-            case OUTWARD -> carriesPrivate(judged) ? outwardPrivate(judged, untrusted) : outward(judged, untrusted);
+            case OUTWARD -> border.closed().<Verdict>map(Verdict.Deny::new).orElseGet(() -> leaving(judged, untrusted));
             case PRIVILEGE -> new Verdict.Deny(Phrase.NEVER_PLANNED.said());
         };
+    }
+
+    private Verdict leaving(Judged judged, Set<String> untrusted) {
+        return carriesPrivate(judged) ? outwardPrivate(judged, untrusted) : outward(judged, untrusted);
     }
 
     private Verdict outward(Judged judged, Set<String> untrusted) {

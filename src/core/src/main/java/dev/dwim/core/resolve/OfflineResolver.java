@@ -231,7 +231,7 @@ public final class OfflineResolver implements Resolver {
         var question =
                 unfit ? Question.again(spec, filled.arguments(), open) : Question.of(spec, filled.arguments(), open);
         return new Resolution.Clarify(Optional.ofNullable(filled.lacking().get(open.getFirst()))
-                .map(topic -> question.complaining(topic.absent()))
+                .map(topic -> question.lacking(topic))
                 .orElse(question));
     }
 

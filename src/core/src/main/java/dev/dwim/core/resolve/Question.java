@@ -5,6 +5,7 @@ import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.resolve.fill.Topic;
 import dev.dwim.core.say.Sentence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,17 +22,39 @@ import java.util.Optional;
 /// @param action    the action's full name
 /// @param known     the arguments so far
 /// @param missing   the parameters without a value, the one asked for first
+/// @param lacking   the channels that would tell of what the words speak of, the likeliest first, where no
+///                  fact does; mostly none
 public record Question(
         Sentence asked,
         Optional<Sentence> complaint,
         String title,
         String action,
         Map<String, Arg> known,
-        List<String> missing) {
+        List<String> missing,
+        List<String> lacking) {
     /// Copies the collections.
     public Question {
         known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
         missing = List.copyOf(missing);
+        lacking = List.copyOf(lacking);
+    }
+
+    /// A question that no fact would have answered.
+    ///
+    /// @param asked     as the user sees it
+    /// @param complaint why the words so far do not fit
+    /// @param title     the action's, as people see it
+    /// @param action    the action's full name
+    /// @param known     the arguments so far
+    /// @param missing   the parameters without a value, the one asked for first
+    public Question(
+            Sentence asked,
+            Optional<Sentence> complaint,
+            String title,
+            String action,
+            Map<String, Arg> known,
+            List<String> missing) {
+        this(asked, complaint, title, action, known, missing, List.of());
     }
 
     /// Asks for what is missing.
@@ -61,12 +84,12 @@ public record Question(
                 missing);
     }
 
-    /// The same question, where something else is said before it.
+    /// The same question, asked because the words speak of what no fact tells.
     ///
-    /// @param reason why it is asked
+    /// @param topic what they speak of
     /// @return the question with that
-    Question complaining(Sentence reason) {
-        return new Question(asked, Optional.of(reason), title, action, known, missing);
+    Question lacking(Topic topic) {
+        return new Question(asked, Optional.of(topic.absent()), title, action, known, missing, topic.channels());
     }
 
     /// What must be asked before a plan can begin. Only a plan of one step, made before anything untrusted was read,

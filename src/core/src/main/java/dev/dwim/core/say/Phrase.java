@@ -11,6 +11,7 @@ public enum Phrase {
     BEYOND,
     PRIVATE_BEYOND,
     NEVER_PLANNED,
+    LOCAL_ONLY,
     PRIVATE_AFTER_READING,
     // What a call may do
     READS,

@@ -24,7 +24,8 @@ public final class Database implements AutoCloseable {
                 new SqlGrants(sqlite),
                 channels,
                 new SqlMemory(sqlite),
-                new SqlHabits(sqlite, clock));
+                new SqlHabits(sqlite, clock),
+                new SqlLedger(sqlite));
     }
 
     /// What opening came to.

@@ -86,7 +86,21 @@ record Schema(List<List<String>> steps) {
                 times INTEGER NOT NULL,
                 PRIMARY KEY (action, key)) WITHOUT ROWID""");
 
-    static final Schema CURRENT = new Schema(List.of(FIRST, PICKS));
+    /// What left the machine, and how long nothing at all is taken of what is around the user.
+    private static final List<String> LEDGER = List.of(
+            """
+            CREATE TABLE ledger (
+                seq INTEGER PRIMARY KEY AUTOINCREMENT,
+                at TEXT NOT NULL,
+                way TEXT NOT NULL,
+                destination TEXT NOT NULL,
+                plugin TEXT NOT NULL,
+                action TEXT NOT NULL,
+                carried TEXT NOT NULL)""",
+            "CREATE INDEX ledger_by_time ON ledger (at)",
+            "CREATE TABLE pause (one INTEGER PRIMARY KEY CHECK (one = 1), until TEXT)");
+
+    static final Schema CURRENT = new Schema(List.of(FIRST, PICKS, LEDGER));
 
     Schema {
         steps = steps.stream().map(List::copyOf).toList();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,19 +26,59 @@ final class SqlChannels implements Channels {
     private final Map<String, Consent> stricter = new ConcurrentHashMap<>();
     private final Queue<String> caughtUp = new ConcurrentLinkedQueue<>();
     private final ReentrantLock setting = new ReentrantLock();
-    private volatile Known known = new Known(Instant.MIN, Map.of());
+    private volatile Optional<Pause> unwritten = Optional.empty();
+    private volatile Known known = Known.NOTHING;
 
     SqlChannels(Sqlite db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
-    private record Known(Instant readAt, Map<String, Consent> consents) {}
+    private record Known(Instant readAt, Map<String, Consent> consents, Optional<Pause> pause) {
+        static final Known NOTHING = new Known(Instant.MIN, Map.of(), Optional.empty());
+    }
 
     @Override
     public Consent consent(String channel) {
-        var unwritten = stricter.get(channel);
-        return unwritten != null ? unwritten : current().getOrDefault(channel, Consent.UNASKED);
+        var stricter = this.stricter.get(channel);
+        var said = stricter != null ? stricter : current().consents().getOrDefault(channel, Consent.UNASKED);
+        return said == Consent.ALLOWED && paused().isPresent() ? Consent.PAUSED : said;
+    }
+
+    @Override
+    public Optional<Pause> paused() {
+        var now = clock.instant();
+        return unwritten
+                .or(() -> current().pause())
+                .filter(pause ->
+                        pause.until().filter(until -> !until.isAfter(now)).isEmpty());
+    }
+
+    @Override
+    public Answer<Pause> pause(Pause pause) {
+        var answer = db.write(sql -> {
+            sql.run(
+                    "INSERT OR REPLACE INTO pause (one, until) VALUES (1, ?)",
+                    pause.until().map(Times::text));
+            return Answer.given(pause);
+        });
+        unwritten = answer instanceof Answer.Given<Pause> ? Optional.empty() : Optional.of(pause);
+        known = Known.NOTHING;
+        return answer;
+    }
+
+    @Override
+    public Answer<Optional<Pause>> resume() {
+        var was = paused();
+        Answer<Optional<Pause>> answer = db.write(sql -> {
+            sql.run("DELETE FROM pause");
+            return Answer.given(was);
+        });
+        if (answer instanceof Answer.Given<Optional<Pause>>) {
+            unwritten = Optional.empty();
+        }
+        known = Known.NOTHING;
+        return answer;
     }
 
     @Override
@@ -58,7 +99,7 @@ final class SqlChannels implements Channels {
             } else if (consent != Consent.ALLOWED) {
                 stricter.put(channel, consent);
             }
-            known = new Known(Instant.MIN, Map.of());
+            known = Known.NOTHING;
             return answer;
         } finally {
             setting.unlock();
@@ -102,18 +143,18 @@ final class SqlChannels implements Channels {
         });
     }
 
-    private Map<String, Consent> current() {
+    private Known current() {
         var held = known;
         var now = clock.instant();
         // Also when the clock was set back: then the age says nothing.
         boolean fresh =
                 !now.isBefore(held.readAt()) && now.isBefore(held.readAt().plus(KEPT));
         if (fresh) {
-            return held.consents();
+            return held;
         }
-        var consents = read();
-        known = new Known(now, consents);
-        return consents;
+        var anew = new Known(now, read(), pause());
+        known = anew;
+        return anew;
     }
 
     private Map<String, Consent> read() {
@@ -122,5 +163,11 @@ final class SqlChannels implements Channels {
                 "SELECT channel, consent FROM channels",
                 row -> consents.put(row.getString(1), Consent.valueOf(row.getString(2)))));
         return consents;
+    }
+
+    private Optional<Pause> pause() {
+        return db.read(sql -> sql.first(
+                "SELECT until FROM pause",
+                row -> new Pause(Optional.ofNullable(row.getString("until")).map(Times::instant))));
     }
 }

@@ -2,12 +2,14 @@ package dev.dwim.core.context;
 
 import dev.dwim.api.Answer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What the user said of each channel, in memory.
 public final class Consents implements Channels {
     private final Map<String, Consent> said = new ConcurrentHashMap<>();
     private final Consent otherwise;
+    private volatile Optional<Pause> pause = Optional.empty();
 
     private Consents(Consent otherwise) {
         this.otherwise = otherwise;
@@ -25,7 +27,26 @@ public final class Consents implements Channels {
 
     @Override
     public Consent consent(String channel) {
-        return said.getOrDefault(channel, otherwise);
+        var consent = said.getOrDefault(channel, otherwise);
+        return consent == Consent.ALLOWED && pause.isPresent() ? Consent.PAUSED : consent;
+    }
+
+    @Override
+    public Optional<Pause> paused() {
+        return pause;
+    }
+
+    @Override
+    public Answer<Pause> pause(Pause now) {
+        pause = Optional.of(now);
+        return Answer.given(now);
+    }
+
+    @Override
+    public Answer<Optional<Pause>> resume() {
+        var was = pause;
+        pause = Optional.empty();
+        return Answer.given(was);
     }
 
     @Override

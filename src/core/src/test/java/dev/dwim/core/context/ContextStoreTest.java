@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -196,6 +197,23 @@ class ContextStoreTest {
         discreet.push(fact("calendar.next", Kind.STATE, AT, HOUR));
         discretion.front("gedit", "notes");
         assertThat(discreet.snapshot(AT).facts()).containsOnlyKeys("calendar.next");
+    }
+
+    @Test
+    void forgetsEverythingAtOnce() {
+        store.push(fact("window.title", Kind.STATE, AT, HOUR));
+        store.push(fact("clipboard.text", Kind.EVENT, AT, HOUR));
+        store.forget();
+        assertThat(store.snapshot(AT).facts()).isEmpty();
+    }
+
+    @Test
+    void takesNothingWhileEverythingIsPaused() {
+        consents.pause(new Channels.Pause(Optional.empty()));
+        store.push(fact("window.title", Kind.STATE, AT, HOUR));
+        assertThat(store.snapshot(AT).facts()).isEmpty();
+        consents.resume();
+        assertThat(store.snapshot(AT).facts()).isEmpty();
     }
 
     @Test

@@ -64,4 +64,14 @@ class DiscretionTest {
         assertThat(own.front("", "a.bc")).isTrue();
         assertThat(own.front("", "axbc")).isFalse();
     }
+
+    @Test
+    void looksAwayAtOnceFromWhatIsVeiledWhileItIsInFront() {
+        var own = new Discretion(List.of());
+        own.front("bank", "Accounts");
+        assertThat(own.veil(Rule.app("*bank*"))).isTrue();
+        assertThat(own.veils("selection")).isTrue();
+        assertThat(own.front("gedit", "notes")).isFalse();
+        assertThat(own.front("MyBank", "")).isTrue();
+    }
 }

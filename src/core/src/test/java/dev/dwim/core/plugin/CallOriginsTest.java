@@ -10,19 +10,20 @@ import org.junit.jupiter.api.Test;
 class CallOriginsTest {
     @Test
     void callHasTheLabelsOfItsArguments() {
-        var call = new CallOrigins(Set.of(Origin.TYPED, Origin.CLIPBOARD));
+        var call = new CallOrigins("notes.add", Set.of(Origin.TYPED, Origin.CLIPBOARD));
         assertThat(call.around(CallOrigins::current)).containsExactlyInAnyOrder(Origin.TYPED, Origin.CLIPBOARD);
         assertThat(call.all()).containsExactlyInAnyOrder(Origin.TYPED, Origin.CLIPBOARD);
     }
 
     @Test
     void callWithoutArgumentsBringsNothingOfTheUsers() {
-        assertThat(new CallOrigins(Set.of()).around(CallOrigins::current)).containsExactly(Origin.PLUGIN);
+        assertThat(new CallOrigins("notes.add", Set.of()).around(CallOrigins::current))
+                .containsExactly(Origin.PLUGIN);
     }
 
     @Test
     void whatIsReadMeanwhileIsAdded() {
-        var call = new CallOrigins(Set.of(Origin.TYPED));
+        var call = new CallOrigins("notes.add", Set.of(Origin.TYPED));
         var during = call.around(() -> {
             CallOrigins.saw(Set.of(Origin.WEB));
             return CallOrigins.current();
@@ -39,8 +40,8 @@ class CallOriginsTest {
 
     @Test
     void callsDoNotSeeEachOthersLabels() {
-        var first = new CallOrigins(Set.of(Origin.TYPED));
+        var first = new CallOrigins("notes.add", Set.of(Origin.TYPED));
         first.add(Set.of(Origin.FILE));
-        assertThat(new CallOrigins(Set.of(Origin.TYPED)).all()).containsExactly(Origin.TYPED);
+        assertThat(new CallOrigins("notes.add", Set.of(Origin.TYPED)).all()).containsExactly(Origin.TYPED);
     }
 }

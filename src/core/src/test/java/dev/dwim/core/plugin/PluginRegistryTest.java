@@ -377,7 +377,7 @@ class PluginRegistryTest {
     }
 
     private static CallOrigins typed() {
-        return new CallOrigins(Set.of(Origin.TYPED));
+        return new CallOrigins("notes.add", Set.of(Origin.TYPED));
     }
 
     private static Value.Fields cups(int cups) {

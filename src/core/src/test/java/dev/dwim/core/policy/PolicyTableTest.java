@@ -7,6 +7,7 @@ import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
+import dev.dwim.core.ledger.Border;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.say.Sentence;
@@ -102,12 +103,23 @@ class PolicyTableTest {
         for (Cell cell : cells) {
             var matching = rows.stream().filter(row -> matches(row, cell.row())).toList();
             assertThat(matching).as("rows for %s", cell).hasSize(1);
-            var verdict = new Policy(grants(cell)).judge(cell.judged());
+            var verdict = new Policy(grants(cell), Borders.open()).judge(cell.judged());
             assertThat(said(verdict))
                     .as("%s", cell)
                     .isEqualTo(matching.getFirst().getLast());
             assertThat(pointedOut(verdict)).as("%s", cell).isIn(Set.of(), cell.foreign());
         }
+    }
+
+    @Test
+    void nothingLeavesWhereEverythingIsLocalAndNothingElseChanges() {
+        cells().forEach(cell -> {
+            var open = new Policy(grants(cell), Borders.open()).judge(cell.judged());
+            var local = new Policy(grants(cell), Borders.closed()).judge(cell.judged());
+            assertThat(local)
+                    .as("%s", cell)
+                    .isEqualTo(cell.judged().effect() == Effect.OUTWARD ? new Verdict.Deny(Border.CLOSED) : open);
+        });
     }
 
     @Test
@@ -126,8 +138,8 @@ class PolicyTableTest {
 
     @Test
     void whatIsConfirmedPointsOutEveryForeignArgument() {
-        cells().filter(cell -> new Policy(grants(cell)).judge(cell.judged()) instanceof Verdict.Confirm)
-                .forEach(cell -> assertThat(pointedOut(new Policy(grants(cell)).judge(cell.judged())))
+        cells().filter(cell -> new Policy(grants(cell), Borders.open()).judge(cell.judged()) instanceof Verdict.Confirm)
+                .forEach(cell -> assertThat(pointedOut(new Policy(grants(cell), Borders.open()).judge(cell.judged())))
                         .isEqualTo(cell.foreign()));
     }
 

@@ -29,7 +29,7 @@ class PolicyTest {
     private static final ActionSpec TOOL =
             Specs.spec("tool.post", Effect.OUTWARD).with("target").with("data").build();
 
-    private final Policy noGrants = new Policy(new FixedGrants(Optional.empty()));
+    private final Policy noGrants = new Policy(new FixedGrants(Optional.empty()), Borders.open());
 
     @Test
     void callIsNeverMilderThanItsActionsFloor() {
@@ -53,7 +53,7 @@ class PolicyTest {
         var delete =
                 Specs.spec("calendar.delete", Effect.IRREVERSIBLE).with("event").build();
         var call = call("calendar.delete", Map.of("event", Labelled.of(Value.of("party"), Origin.TYPED)));
-        var granted = new Policy(new FixedGrants(Optional.of(grant("calendar.delete", ""))));
+        var granted = new Policy(new FixedGrants(Optional.of(grant("calendar.delete", ""))), Borders.open());
         assertThat(granted.judge(new Judged(call, delete, "hash", Effect.OUTWARD, Set.of())))
                 .isInstanceOf(Verdict.Confirm.class);
     }
@@ -75,7 +75,7 @@ class PolicyTest {
     @Test
     void grantOfAnotherActionDoesNotCount() {
         var call = call("mail.send", Map.of("to", Labelled.of(Value.of("a"), Origin.TYPED)));
-        var granted = new Policy(new FixedGrants(Optional.of(grant("mail.draft", "{\"to\":\"a\"}"))));
+        var granted = new Policy(new FixedGrants(Optional.of(grant("mail.draft", "{\"to\":\"a\"}"))), Borders.open());
         assertThat(granted.judge(judged(call, MAIL))).isInstanceOf(Verdict.Confirm.class);
     }
 
@@ -85,7 +85,7 @@ class PolicyTest {
                 .with("query", Role.CONTENT)
                 .build();
         var call = call("web.search", Map.of("query", Labelled.of(Value.of("weather"), Origin.TYPED)));
-        var granted = new Policy(new FixedGrants(Optional.of(grant("web.search", ""))));
+        var granted = new Policy(new FixedGrants(Optional.of(grant("web.search", ""))), Borders.open());
         assertThat(granted.judge(judged(call, search))).isEqualTo(new Verdict.Allow(Set.of()));
     }
 

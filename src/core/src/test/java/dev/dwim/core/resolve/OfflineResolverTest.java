@@ -82,6 +82,14 @@ class OfflineResolverTest {
     }
 
     @Test
+    void namesTheChannelsThatWouldTellWhatTheWordsSpeakOf() {
+        assertThat(resolve("note the selected text")).isInstanceOfSatisfying(Resolution.Clarify.class, clarify -> {
+            assertThat(clarify.question().text()).startsWith("I see no selected text.");
+            assertThat(clarify.question().lacking()).containsExactly("selection");
+        });
+    }
+
+    @Test
     void leavesAParameterWithADefaultOut() {
         assertThat(resolve("make the music louder"))
                 .isEqualTo(new Resolution.Planned(Plan.of(new Step("music.louder", Map.of())), "offline"));

@@ -9,8 +9,10 @@ import dev.dwim.api.Kind;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.api.Value;
+import dev.dwim.core.context.Channels;
 import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.context.ContextStore;
+import dev.dwim.core.ledger.Departure;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.policy.Grant;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Schedule, grants, channels, memory and habits, each after a restart or beside another process.
 class StoresTest {
+    private static final Channels.Pause FOR_GOOD = new Channels.Pause(Optional.empty());
+
     private final ManualClock clock = new ManualClock(Calls.NOON.atZone(ZoneOffset.UTC));
 
     @TempDir
@@ -214,6 +218,60 @@ class StoresTest {
         assertThat(contexts.snapshot(Calls.NOON).find("clipboard.text")).isPresent();
         stores.channels().set("clipboard", Consent.PAUSED);
         assertThat(contexts.snapshot(Calls.NOON).find("clipboard.text")).isEmpty();
+    }
+
+    @Test
+    void pauseWithoutAnEndOutlivesARestartAndWhatWasSaidOfEachChannel() {
+        stores.channels().set("clipboard", Consent.ALLOWED);
+        stores.channels().set("window", Consent.DENIED);
+        assertThat(stores.channels().pause(FOR_GOOD)).isEqualTo(Answer.given(FOR_GOOD));
+        restart();
+        clock.advance(Duration.ofDays(400));
+        assertThat(stores.channels().paused()).contains(FOR_GOOD);
+        assertThat(stores.channels().consent("clipboard")).isEqualTo(Consent.PAUSED);
+        assertThat(stores.channels().consent("window")).isEqualTo(Consent.DENIED);
+        assertThat(stores.channels().consent("media")).isEqualTo(Consent.UNASKED);
+        assertThat(stores.channels().resume()).isEqualTo(Answer.given(Optional.of(FOR_GOOD)));
+        assertThat(stores.channels().paused()).isEmpty();
+        assertThat(stores.channels().consent("clipboard")).isEqualTo(Consent.ALLOWED);
+        assertThat(stores.channels().resume()).isEqualTo(Answer.given(Optional.empty()));
+    }
+
+    @Test
+    void pauseEndsWhenItsTimeIsOver() {
+        stores.channels().set("clipboard", Consent.ALLOWED);
+        stores.channels().pause(new Channels.Pause(Optional.of(Calls.NOON.plusSeconds(60))));
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(stores.channels().consent("clipboard")).isEqualTo(Consent.PAUSED);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(stores.channels().consent("clipboard")).isEqualTo(Consent.ALLOWED);
+        assertThat(stores.channels().paused()).isEmpty();
+    }
+
+    @Test
+    void pauseHoldsAlsoWhereItCannotBeWrittenDown() throws IOException {
+        stores.channels().set("selection", Consent.ALLOWED);
+        var file = folder.resolve("dwim.db");
+        var away = Files.move(file, file.resolveSibling("away"));
+        assertThat(stores.channels().pause(FOR_GOOD)).isInstanceOf(Answer.Lacking.class);
+        assertThat(stores.channels().consent("selection")).isEqualTo(Consent.PAUSED);
+        Files.move(away, file);
+        assertThat(stores.channels().resume()).isEqualTo(Answer.given(Optional.of(FOR_GOOD)));
+        assertThat(stores.channels().consent("selection")).isEqualTo(Consent.ALLOWED);
+    }
+
+    @Test
+    void theLedgerOutlivesARestartAndForgetsWhatIsOld() {
+        var old = new Departure(Calls.NOON, Departure.Way.REQUEST, "example.org", "weather", "", Set.of(Origin.PLUGIN));
+        var fresh = new Departure(
+                Calls.NOON.plus(Duration.ofDays(30)), Departure.Way.CALL, "", "mail", "mail.send", Set.of());
+        assertThat(stores.ledger().write(old)).isEqualTo(Answer.given(old));
+        assertThat(stores.ledger().write(fresh)).isEqualTo(Answer.given(fresh));
+        restart();
+        assertThat(stores.ledger().recent(9)).containsExactly(fresh, old);
+        assertThat(stores.ledger().recent(1)).containsExactly(fresh);
+        stores.ledger().expire(Calls.NOON.plusSeconds(1));
+        assertThat(stores.ledger().recent(9)).containsExactly(fresh);
     }
 
     @Test
