@@ -40,6 +40,13 @@ final class Agenda {
         }
     }
 
+    /// Looks at the files that nobody has looked at yet: they are on this machine, and soon read.
+    void lookAtFiles() {
+        calendars.stream()
+                .filter(calendar -> calendar.source() instanceof FileSource && !calendar.looked())
+                .forEach(this::look);
+    }
+
     /// Looks at one, due or not.
     void look(Kept calendar) {
         if (calendar.look()) {

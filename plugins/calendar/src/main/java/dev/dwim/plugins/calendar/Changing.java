@@ -74,6 +74,7 @@ record Changing(Host host, Agenda agenda, Preferences preferences) {
 
     /// What is not known yet may be anybody's.
     Effect effect(Move move) {
+        agenda.lookAtFiles();
         boolean alone = agenda.looked()
                 && !(meant(move) instanceof Meant.One(var dated)
                         && !dated.event().people().isEmpty());
@@ -238,9 +239,8 @@ record Changing(Host host, Agenda agenda, Preferences preferences) {
                         ? move.to().toLocalDate().atStartOfDay(move.to().getZone())
                         : move.to();
                 yield Outcome.done(
-                        "Moved " + Wording.title(event) + " from "
-                                + new Wording(host.now()).time(event.start()) + " to "
-                                + new Wording(host.now()).time(to) + ".",
+                        Wording.title(event) + " is now " + new Wording(host.now()).time(to) + "; it was "
+                                + new Wording(host.now()).time(event.start()) + ".",
                         event.at(to, to.plus(length)).value(),
                         new Undo(
                                 host.plugin() + ".put_back",

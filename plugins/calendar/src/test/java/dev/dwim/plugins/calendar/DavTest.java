@@ -3,6 +3,7 @@ package dev.dwim.plugins.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Effect;
 import dev.dwim.api.Host;
 import dev.dwim.api.Value;
 import dev.dwim.plugins.calendar.DavServer.Said;
@@ -15,6 +16,7 @@ import dev.dwim.testkit.FakeHost;
 import dev.dwim.testkit.LoopbackHttp;
 import dev.dwim.testkit.ManualClock;
 import dev.dwim.testkit.PluginFile;
+import dev.dwim.testkit.StartedPlugin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -276,6 +278,18 @@ class DavTest {
         assertThat(kept.look()).isFalse();
         assertThat(kept.trouble()).isEmpty();
         assertThat(kept.until()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void anEventOnAServerThatNobodyHasLookedAtMayBeAnybodys() {
+        var move = Value.Fields.EMPTY.with("event", Value.of("One")).with("to", Value.of("2026-03-28T10:00:00+01:00"));
+        try (var plugin = StartedPlugin.start(new Calendars(), host)) {
+            sent.clear();
+            assertThat(plugin.effect("move", move)).isEqualTo(Effect.OUTWARD);
+            assertThat(sent).as("judging asks no server").isEmpty();
+            plugin.call("today", Value.Fields.EMPTY);
+            assertThat(plugin.effect("move", move)).isEqualTo(Effect.REVERSIBLE);
+        }
     }
 
     private static Written written(Result result) {

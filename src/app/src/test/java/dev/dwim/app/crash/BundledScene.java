@@ -27,6 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Any action of the bundled plugins, on folders of its own.
 public final class BundledScene implements CrashScene {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd'T100000Z'");
+
     @Override
     public Stage stage(String which, Path folder, Stores stores) {
         var catalogue = new AtomicReference<Optional<Catalogue>>(Optional.empty());
@@ -54,6 +59,10 @@ public final class BundledScene implements CrashScene {
         if (manifest.id().equals("files")) {
             settings.put("home", Value.of(folder.resolve("home").toString()));
             settings.put("data-home", Value.of(folder.resolve("data").toString()));
+        }
+        if (manifest.id().equals("calendar")) {
+            var file = Value.of(folder.resolve("home/calendar.ics").toString());
+            settings.put("files", Value.Fields.EMPTY.with("home", file));
         }
         var store = new LentStore(stores.memory(), manifest.id(), CallOrigins::current, CallOrigins::saw);
         var scheduler = new PluginScheduler(manifest.id(), stores.schedule(), catalogue::get, () -> {});
@@ -139,11 +148,26 @@ public final class BundledScene implements CrashScene {
         }
     }
 
-    /// What a user has before: a report and a folder for it.
+    /// What a user has before: a report and a folder for it, and a day with an event.
     static void furnish(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("home/Documents"));
         Files.writeString(folder.resolve("home/report.txt"), "figures");
         Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(folder.resolve("home/calendar.ics"), """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//dwim//scene//EN
+                BEGIN:VEVENT
+                UID:scene-1
+                DTSTAMP:20270101T000000Z
+                DTSTART:%s
+                DURATION:PT1H
+                SUMMARY:Harvest
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(
+                        DAY.format(LocalDate.now(ZoneOffset.UTC).plusDays(30)))
+                .replace("\n", "\r\n"));
     }
 
     /// The arguments of a step, as text.

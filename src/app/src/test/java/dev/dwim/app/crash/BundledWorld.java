@@ -29,6 +29,11 @@ record BundledWorld(Path folder, Stores stores) {
         }
     }
 
+    /// How often a text stands in the calendar.
+    int planned(String text) {
+        return lines(folder.resolve("home/calendar.ics"), text);
+    }
+
     /// 1 if there is such a file in the user's home, else 0.
     int exists(String path) {
         return Files.exists(folder.resolve("home").resolve(path)) ? 1 : 0;

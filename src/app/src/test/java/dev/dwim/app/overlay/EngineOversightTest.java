@@ -215,7 +215,7 @@ class EngineOversightTest {
         assertThat(asking().lack()).contains(new Lack("clipboard", "translate", false));
         engine.consent("clipboard", Consent.DENIED);
         assertThat(asking().lack()).isEmpty();
-        assertThat(asking().question()).isEqualTo("What?");
+        assertThat(asking().question()).isEqualTo("What is the text?");
     }
 
     @Test
@@ -224,7 +224,8 @@ class EngineOversightTest {
         var pending = asking().pending();
         var again = (Asking) conversation.seeing(pending, new Lack("selection", "translate", false));
         assertThat(again.lack()).contains(new Lack("selection", "translate", true));
-        assertThat(again.question()).contains("select it once more").endsWith("What?");
+        assertThat(again.complaint()).hasValueSatisfying(why -> assertThat(why).contains("select it once more"));
+        assertThat(again.question()).isEqualTo("What is the text?");
         assertThat(conversation.answer(pending, "x")).isInstanceOf(Failed.class);
     }
 
