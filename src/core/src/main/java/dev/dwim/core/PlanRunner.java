@@ -61,7 +61,7 @@ public final class PlanRunner {
     ///
     /// @param reason one sentence
     Reply missed(Intent intent, Sentence reason) {
-        execution.open(opening(intent.saying(intent.words() + ": " + reason), Journal.MISSED));
+        execution.open(opening(intent.saying(intent.words() + ": " + reason.english()), Journal.MISSED));
         return new Reply.Refused(reason);
     }
 

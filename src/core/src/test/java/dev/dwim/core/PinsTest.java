@@ -372,8 +372,8 @@ class PinsTest {
 
     @Test
     void wordsThatMeanNothingAreNotPinned() {
-        assertThat(pins.words(typed("fly"), List.of("fly"))).isEqualTo(Answer.lacking("Nothing here does that."));
-        assertThat(pins.exact(typed("add"), List.of("add")))
+        assertThat(pins.words(typed("fly"), List.of("fly"))).isEqualTo(Attempt.lacking(Phrase.NOTHING_FITS.said()));
+        assertThat(pins.exact(typed("add"), List.of("add")).english())
                 .isEqualTo(Answer.lacking("First say what is missing. What?"));
     }
 
@@ -386,15 +386,12 @@ class PinsTest {
                 .build();
         catalogue = new FrozenCatalogue(List.of(other, TAKE, SEND));
 
-        assertThat(press("Milk"))
-                .isEqualTo(new Reply.Refused(Phrase.LISTED.said(
-                        "“Do notes.add” is not what it was when it was pinned: look at it", "and pin it again.")));
+        assertThat(press("Milk")).isEqualTo(new Reply.Refused(Phrase.PIN_CHANGED.said("Do notes.add")));
         assertThat(pins.obstacle(kept("Milk").pinned(), kept("Milk").needs()))
                 .contains(new Obstacle.Changed("Do notes.add"));
 
         catalogue = new FrozenCatalogue(List.of(SEND));
-        assertThat(press("Milk"))
-                .isEqualTo(new Reply.Refused(Phrase.THERE_IS_NO.said("notes.add any more: see `dwim plugins`")));
+        assertThat(press("Milk")).isEqualTo(new Reply.Refused(Phrase.ACTION_NO_MORE.said("notes.add")));
         assertThat(recorder.made).isEmpty();
     }
 
@@ -414,7 +411,7 @@ class PinsTest {
 
         database.stores().channels().set("selection", Consent.DENIED);
         assertThat(pins.obstacle(keep.pinned(), keep.needs()).orElseThrow().sentence())
-                .isEqualTo("It needs selection.text: say dwim context allow selection.");
+                .isEqualTo(Phrase.NEEDS_FACT.said("selection.text", "selection"));
     }
 
     @Test
@@ -560,9 +557,9 @@ class PinsTest {
     void whatTheHistoryDoesNotKeepIsNotRecorded() {
         know("selection.text", "long ".repeat(100));
         assistant.handle(typed("keep"), Run.Leave.NONE);
-        assertThat(pins.recorded(history(), "Long")).isInstanceOf(Answer.Lacking.class);
+        assertThat(pins.recorded(history(), "Long")).isInstanceOf(Attempt.Lacking.class);
 
         assistant.handle(typed("fly"), Run.Leave.NONE);
-        assertThat(pins.recorded(history().subList(0, 1), "Nothing")).isInstanceOf(Answer.Lacking.class);
+        assertThat(pins.recorded(history().subList(0, 1), "Nothing")).isInstanceOf(Attempt.Lacking.class);
     }
 }

@@ -3,7 +3,6 @@ package dev.dwim.core.button;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dwim.api.Answer;
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
 import dev.dwim.core.plan.Arg;
@@ -11,6 +10,9 @@ import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.PlanTemplate;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plan.TimeExpression;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
+import dev.dwim.core.say.Sentence;
 import dev.dwim.core.store.Database;
 import dev.dwim.testkit.ManualClock;
 import java.nio.file.Path;
@@ -53,9 +55,9 @@ class ButtonsTest {
     }
 
     private Button add(Button button) {
-        return switch (buttons.add(button).english()) {
-            case Answer.Given<Button>(Button added) -> added;
-            case Answer.Lacking<Button>(String reason) -> throw new AssertionError(reason);
+        return switch (buttons.add(button)) {
+            case Attempt.Given<Button>(Button added) -> added;
+            case Attempt.Lacking<Button>(Sentence reason) -> throw new AssertionError(reason.english());
         };
     }
 
@@ -121,9 +123,9 @@ class ButtonsTest {
     @Test
     void labelAndHotkeyStandForOneButton() {
         add(saying("Mail", Optional.of("F7")));
-        assertThat(buttons.add(saying("mail", Optional.empty()))).isInstanceOf(Answer.Lacking.class);
+        assertThat(buttons.add(saying("mail", Optional.empty()))).isInstanceOf(Attempt.Lacking.class);
         assertThat(buttons.add(saying("Other", Optional.of("F7"))))
-                .isEqualTo(Answer.lacking("F7 is the hotkey of “Mail” already."));
+                .isEqualTo(Attempt.lacking(Phrase.KEY_OF_BUTTON.said("F7", "Mail")));
         assertThat(buttons.list()).hasSize(1);
     }
 
@@ -141,7 +143,7 @@ class ButtonsTest {
     @Test
     void thereIsAnEndToThem() {
         IntStream.range(0, Buttons.MAX).forEach(each -> add(saying("n" + each, Optional.empty())));
-        assertThat(buttons.add(saying("more", Optional.empty()))).isInstanceOf(Answer.Lacking.class);
+        assertThat(buttons.add(saying("more", Optional.empty()))).isInstanceOf(Attempt.Lacking.class);
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.dwim.api.Answer;
 import dev.dwim.api.Value;
 import dev.dwim.core.memory.Shortcuts.Named;
 import dev.dwim.core.plan.Labelled;
+import dev.dwim.core.say.Attempt;
+import dev.dwim.core.say.Phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +51,11 @@ class ShortcutsTest {
 
     @Test
     void keepsFavouritesInTheOrderInWhichTheyCame() {
-        assertThat(shortcuts.favour("timers.start")).isEqualTo(Answer.given(true));
-        assertThat(shortcuts.favour("notes.append")).isEqualTo(Answer.given(true));
+        assertThat(shortcuts.favour("timers.start")).isEqualTo(Attempt.given(true));
+        assertThat(shortcuts.favour("notes.append")).isEqualTo(Attempt.given(true));
         assertThat(shortcuts.favourites()).containsExactly("timers.start", "notes.append");
 
-        assertThat(shortcuts.favour("timers.start")).isEqualTo(Answer.given(false));
+        assertThat(shortcuts.favour("timers.start")).isEqualTo(Attempt.given(false));
         assertThat(shortcuts.favourites()).containsExactly("notes.append");
     }
 
@@ -62,7 +64,7 @@ class ShortcutsTest {
         for (int each = 0; each < Shortcuts.MAX_FAVOURITES; each++) {
             shortcuts.favour("a.b" + each);
         }
-        assertThat(shortcuts.favour("a.more")).isInstanceOf(Answer.Lacking.class);
+        assertThat(shortcuts.favour("a.more")).isInstanceOf(Attempt.Lacking.class);
         assertThat(shortcuts.favourites()).hasSize(Shortcuts.MAX_FAVOURITES).doesNotContain("a.more");
     }
 
@@ -83,16 +85,16 @@ class ShortcutsTest {
         assertThat(shortcuts.alias("timers.start")).contains("tm");
 
         assertThat(shortcuts.name("notes.append", "tm"))
-                .isEqualTo(Answer.lacking("“tm” already stands for timers.start."));
-        assertThat(shortcuts.name("timers.start", " ")).isEqualTo(Answer.given(""));
+                .isEqualTo(Attempt.lacking(Phrase.SHORT_NAME_TAKEN.said("tm", "timers.start")));
+        assertThat(shortcuts.name("timers.start", " ")).isEqualTo(Attempt.given(""));
         assertThat(shortcuts.aliases()).isEmpty();
     }
 
     @Test
     void refusesAShortNameOfSeveralWordsOrSigns() {
-        assertThat(shortcuts.name("timers.start", "set timer")).isInstanceOf(Answer.Lacking.class);
-        assertThat(shortcuts.name("timers.start", "x".repeat(21))).isInstanceOf(Answer.Lacking.class);
-        assertThat(shortcuts.name("timers.start", "a/b")).isInstanceOf(Answer.Lacking.class);
+        assertThat(shortcuts.name("timers.start", "set timer")).isInstanceOf(Attempt.Lacking.class);
+        assertThat(shortcuts.name("timers.start", "x".repeat(21))).isInstanceOf(Attempt.Lacking.class);
+        assertThat(shortcuts.name("timers.start", "a/b")).isInstanceOf(Attempt.Lacking.class);
         assertThat(shortcuts.aliases()).isEmpty();
     }
 
@@ -109,7 +111,7 @@ class ShortcutsTest {
     @Test
     void keepsWhatAHotkeyDoes() {
         var tea = repeat("timers.start", "10 min tea");
-        assertThat(shortcuts.bind("Ctrl+Alt+T", tea)).isEqualTo(Answer.given(Optional.empty()));
+        assertThat(shortcuts.bind("Ctrl+Alt+T", tea)).isEqualTo(Attempt.given(Optional.empty()));
         assertThat(shortcuts.hotkeys()).isEqualTo(Map.of("Ctrl+Alt+T", tea));
         assertThat(shortcuts.hotkey("timers.start")).contains("Ctrl+Alt+T");
         assertThat(tea.said()).isEqualTo("10 min tea\ngreen tea");
@@ -119,15 +121,15 @@ class ShortcutsTest {
     void givesAnActionOneHotkeyAndAHotkeyOneAction() {
         shortcuts.bind("Ctrl+Alt+T", repeat("timers.start", "10 min"));
         assertThat(shortcuts.bind("Ctrl+Alt+T", repeat("notes.append", "buy milk")))
-                .isEqualTo(Answer.lacking("Ctrl+Alt+T is the hotkey of timers.start already."));
+                .isEqualTo(Attempt.lacking(Phrase.HOTKEY_TAKEN.said("Ctrl+Alt+T", "timers.start")));
 
         var five = repeat("timers.start", "5 min");
-        assertThat(shortcuts.bind("Ctrl+Alt+T", five)).isEqualTo(Answer.given(Optional.of("Ctrl+Alt+T")));
-        assertThat(shortcuts.bind("F9", five)).isEqualTo(Answer.given(Optional.of("Ctrl+Alt+T")));
+        assertThat(shortcuts.bind("Ctrl+Alt+T", five)).isEqualTo(Attempt.given(Optional.of("Ctrl+Alt+T")));
+        assertThat(shortcuts.bind("F9", five)).isEqualTo(Attempt.given(Optional.of("Ctrl+Alt+T")));
         assertThat(shortcuts.hotkeys()).isEqualTo(Map.of("F9", five));
 
-        assertThat(shortcuts.unbind("timers.start")).isEqualTo(Answer.given(Optional.of("F9")));
-        assertThat(shortcuts.unbind("timers.start")).isEqualTo(Answer.given(Optional.empty()));
+        assertThat(shortcuts.unbind("timers.start")).isEqualTo(Attempt.given(Optional.of("F9")));
+        assertThat(shortcuts.unbind("timers.start")).isEqualTo(Attempt.given(Optional.empty()));
         assertThat(shortcuts.hotkeys()).isEmpty();
     }
 
@@ -136,7 +138,7 @@ class ShortcutsTest {
         for (int each = 0; each < Shortcuts.MAX_HOTKEYS; each++) {
             shortcuts.bind("Ctrl+" + each, repeat("a.b" + each, "x"));
         }
-        assertThat(shortcuts.bind("Ctrl+Alt+Z", repeat("a.more", "x"))).isInstanceOf(Answer.Lacking.class);
+        assertThat(shortcuts.bind("Ctrl+Alt+Z", repeat("a.more", "x"))).isInstanceOf(Attempt.Lacking.class);
         assertThat(shortcuts.hotkeys()).hasSize(Shortcuts.MAX_HOTKEYS).doesNotContainKey("Ctrl+Alt+Z");
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// Free text has no readings; what it is follows from the words left over. Safe to share between threads.
 public final class ValueReader {
     private static final Pattern URI = Pattern.compile(
-            "(?i)(?<![@\\w])(?:https?://[^\\s<>\"']+|(?:www\\.)?[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}(?:[/?#][^\\s<>\"']*)?)(?<![.,;:!?)])");
+            "(?i)(?<![@\\w])(?:https?://[^\\s<>\"']+|(?:www\\.)?[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?(?:\\.[\\p{L}\\d-]{1,63}){0,30}\\.\\p{L}{2,24}(?:[/?#][^\\s<>\"']*)?)(?<![.,;:!?)])");
     private static final Pattern FILE = Pattern.compile(
             "(?i)[^./:]+\\.(?:pdf|txt|md|docx?|xlsx?|pptx?|od[tsp]|csv|jpe?g|png|gif|svg|mp[34]|mkv|mov|avi"
                     + "|wav|flac|zip|gz|tar|html?|json|xml|ya?ml|log|java|py|js|ics|epub|webp|heic)");
