@@ -9,6 +9,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.CrashScene;
 import dev.dwim.core.dispatch.Dispatcher;
 import dev.dwim.core.dispatch.PluginDispatcher;
+import dev.dwim.core.ledger.Border;
 import dev.dwim.core.memory.LentStore;
 import dev.dwim.core.plan.ActionCall;
 import dev.dwim.core.plan.Plan;
@@ -17,7 +18,6 @@ import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.plugin.PluginHost;
 import dev.dwim.core.plugin.PluginRegistry;
-import dev.dwim.core.policy.Borders;
 import dev.dwim.core.schedule.PluginScheduler;
 import dev.dwim.core.store.Stores;
 import dev.dwim.testkit.FakeDesktop;
@@ -72,7 +72,7 @@ public final class BundledScene implements CrashScene {
                 folder.resolve(manifest.id()),
                 Clock.systemDefaultZone(),
                 new Quiet(),
-                new PluginHost.Keeping(store, scheduler, Borders.open()));
+                new PluginHost.Keeping(store, scheduler, new Border(false, stores.ledger(), Clock.systemUTC())));
     }
 
     /// A machine on which every file and page can be opened, by a program that does nothing, with one app and
