@@ -8,11 +8,11 @@ import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.journal.Journal;
 import dev.dwim.core.journal.JournalEntry;
 import dev.dwim.core.json.SchemaCheck;
+import dev.dwim.core.ledger.Border;
 import dev.dwim.core.memory.Session;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.PlanCheck;
-import dev.dwim.core.policy.Borders;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
@@ -58,10 +58,11 @@ final class CrashPlay implements AutoCloseable {
     }
 
     private static PlanRunner runner(Database database, CrashScene.Stage stage, Journal journal) {
+        var border = new Border(false, database.stores().ledger(), Clock.systemUTC());
         var court = new Court(
                 new Binder((contents, schema) -> Optional.empty()),
                 new PlanCheck(new SchemaCheck()),
-                new Policy(database.stores().grants(), Borders.open()),
+                new Policy(database.stores().grants(), border),
                 stage.dispatcher());
         return new PlanRunner(
                 court,
@@ -70,7 +71,7 @@ final class CrashPlay implements AutoCloseable {
                         stage.dispatcher(),
                         new Session(
                                 new ContextStore(database.stores().channels(), Clock.systemUTC()), Clock.systemUTC()),
-                        Borders.open()),
+                        border),
                 new PendingRuns(Clock.systemUTC(), new SecureRandom()),
                 stage::catalogue);
     }

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// A CalDAV server of a test's own, with a folder of its own, at a free port of this machine. Takes the user name `ada`
-/// with the password `lovelace`.
-final class Radicale implements AutoCloseable {
+/// with the password `lovelace`, or anybody.
+public final class Radicale implements AutoCloseable {
     static final String USER = "ada";
     static final String PASSWORD = "lovelace";
 
@@ -27,19 +27,33 @@ final class Radicale implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final String guard;
     private Process process;
 
-    private Radicale(Path folder, int port) throws IOException {
+    private Radicale(Path folder, int port, String guard) throws IOException {
         this.folder = folder;
         this.port = port;
+        this.guard = guard;
         this.process = begin();
     }
 
     static Radicale in(Path folder) {
+        return with("htpasswd", folder);
+    }
+
+    /// One that asks nobody for a password.
+    ///
+    /// @param folder its own
+    /// @return to be closed
+    public static Radicale open(Path folder) {
+        return with("none", folder);
+    }
+
+    private static Radicale with(String guard, Path folder) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("users"), USER + ":" + PASSWORD + "\n");
-            var radicale = new Radicale(folder, freePort());
+            var radicale = new Radicale(folder, freePort(), guard);
             radicale.await();
             return radicale;
         } catch (IOException failed) {
@@ -64,7 +78,7 @@ final class Radicale implements AutoCloseable {
                         "--server-hosts",
                         "127.0.0.1:" + port,
                         "--auth-type",
-                        "htpasswd",
+                        guard,
                         "--auth-htpasswd-filename",
                         folder.resolve("users").toString(),
                         "--auth-htpasswd-encryption",
@@ -118,7 +132,10 @@ final class Radicale implements AutoCloseable {
     }
 
     /// Makes an empty calendar.
-    URI make(String name) {
+    ///
+    /// @param name the last part of its address
+    /// @return its address
+    public URI make(String name) {
         var address = at(name);
         var made = send("MKCALENDAR", address, "");
         if (made != 201) {
@@ -132,7 +149,11 @@ final class Radicale implements AutoCloseable {
     }
 
     /// Writes a resource as another program would.
-    void put(URI calendar, String resource, String components) {
+    ///
+    /// @param calendar   of [#make]
+    /// @param resource   its name there
+    /// @param components what stands in it
+    public void put(URI calendar, String resource, String components) {
         var text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" + components + "END:VCALENDAR\r\n";
         var status = send("PUT", calendar.resolve(resource), text);
         if (status / 100 != 2) {

@@ -1,0 +1,191 @@
+package dev.dwim.app.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dwim.app.Main;
+import dev.dwim.app.platform.x11.SelectionOwner;
+import dev.dwim.app.platform.x11.SelectionOwner.Manner;
+import dev.dwim.plugins.calendar.Radicale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What happens on the desktop is there when the window is: in the line of what is seen, in what is suggested, and in
+/// what "this" means. The whole program, real windows, a real calendar server.
+@Tag("desktop")
+class AmbientTest {
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
+    @TempDir
+    Path folder;
+
+    private Radicale radicale;
+    private Desktop desktop;
+
+    @BeforeEach
+    void start() throws IOException {
+        radicale = Radicale.open(Files.createDirectory(folder.resolve("server")));
+        var calendar = radicale.make("work");
+        radicale.put(calendar, "1.ics", event(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(9)));
+        desktop = new Desktop(Files.createDirectory(folder.resolve("desktop")));
+        var config = Files.createDirectories(desktop.home().resolve(".config/dwim"));
+        Files.writeString(config.resolve("settings.toml"), """
+                schema = 1
+                [overlay]
+                grab = true
+                [calendar.caldav.work]
+                url = "%s"
+                """.formatted(calendar));
+        desktop.java("dwim", ReadOut.class);
+        desktop.until("the resident takes calls", this::answers);
+        desktop.start("letter", xterm("Letter to Ada", "the meter reads 4711"));
+        desktop.until("the letter is there", () -> desktop.visible("Letter to Ada"));
+        desktop.start("shopping", xterm("Shopping", "rye and milk"));
+        focus("Shopping");
+    }
+
+    /// Its socket is there once everything else is.
+    private boolean answers() {
+        var files = desktop.runtime().resolve("dwim").toFile().list();
+        return files != null && List.of(files).stream().anyMatch(name -> name.endsWith(".sock"));
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        desktop.close();
+        radicale.close();
+    }
+
+    private static String event(ZonedDateTime start) {
+        return """
+                BEGIN:VEVENT
+                UID:1
+                DTSTAMP:20260101T000000Z
+                DTSTART:%s
+                DURATION:PT30M
+                SUMMARY:Design review
+                LOCATION:https://meet.example.org/r/1
+                END:VEVENT
+                """.formatted(UTC.format(start)).replace("\n", "\r\n");
+    }
+
+    /// A terminal with a line of text in it, which waits.
+    private static List<String> xterm(String title, String line) {
+        return List.of("xterm", "-T", title, "-e", "sh", "-c", "echo '" + line + "'; exec sleep 1000");
+    }
+
+    private String dwim(String... arguments) {
+        return desktop.read(desktop.command(Main.class, arguments));
+    }
+
+    private void allow(String channel) {
+        assertThat(dwim("context", "allow", channel)).contains(channel);
+    }
+
+    private void focus(String title) {
+        desktop.until(title + " has the focus", () -> {
+            desktop.read("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$", "windowactivate");
+            return desktop.focused().equals(title);
+        });
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException gone) {
+            return "";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Summons the window until it says all of that; each time anew, since what it knows is what was known then.
+    private void shows(String... parts) {
+        desktop.until("the window says " + List.of(parts), () -> {
+            var said = text(ReadOut.file(desktop.home()));
+            if (List.of(parts).stream().allMatch(said::contains)) {
+                return true;
+            }
+            dismiss();
+            desktop.press("ctrl+space");
+            desktop.until("the overlay is there", () -> desktop.focused().equals("DWIM"));
+            return false;
+        });
+    }
+
+    private void dismiss() {
+        desktop.until("the overlay is gone", () -> {
+            if (!desktop.focused().equals("DWIM")) {
+                return true;
+            }
+            desktop.press("Escape");
+            return false;
+        });
+    }
+
+    @Test
+    void stripAndSuggestionsFollowTheDesktop() {
+        shows("DWIM can see nothing yet");
+        dismiss();
+        allow("window");
+        shows("“Shopping”");
+        dismiss();
+        focus("Letter to Ada");
+        shows("“Letter to Ada”");
+        dismiss();
+
+        allow("selection");
+        focus("Letter to Ada");
+        select("Letter to Ada");
+        shows("selected text", "Keep the selection in a note", "You selected text.");
+        dismiss();
+
+        allow("clipboard");
+        try (var painter = new SelectionOwner(desktop.screen())) {
+            painter.take("CLIPBOARD", Manner.WHOLE, Map.of("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+            shows("copied picture");
+            dismiss();
+        }
+
+        allow("calendar");
+        shows("“Design review” in", "Join the meeting");
+        dismiss();
+    }
+
+    /// The first line of the terminal, by the mouse as a hand would.
+    private void select(String title) {
+        var window = desktop.read("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$")
+                .strip();
+        desktop.read(
+                "xdotool", "mousemove", "--window", window, "20", "8", "click", "--repeat", "3", "--delay", "60", "1");
+    }
+
+    @Test
+    void whatIsSelectedIsWhatThisMeans() {
+        var note = desktop.home().resolve("Notes/Inbox.md");
+        allow("selection");
+        focus("Letter to Ada");
+        select("Letter to Ada");
+        shows("selected text");
+        desktop.type("note this");
+        desktop.press("Return");
+        desktop.until("the selection is in the note", () -> text(note).contains("the meter reads 4711"));
+        desktop.until("it is taken back", () -> {
+            desktop.press("ctrl+z");
+            return !text(note).contains("4711");
+        });
+        dismiss();
+    }
+}
