@@ -147,7 +147,7 @@ class CanaryTest {
                 Files.writeString(machine.resolve("held"), CLIPBOARD.get(i));
                 ask(desk, "paste it");
                 ask(desk, "copy " + CONTROL);
-                engine.contexts().push(secret(i, "clipboard.text"));
+                engine.ambient().store().push(secret(i, "clipboard.text"));
                 ask(desk, "this clipboard.text");
                 var picked = new Intent(
                         "this selection.text", Trigger.CLI, Origin.TYPED, now(), List.of(secret(i, "selection.text")));

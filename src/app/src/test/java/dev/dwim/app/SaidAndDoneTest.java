@@ -58,7 +58,8 @@ class SaidAndDoneTest {
         try (var engine = start(Map.of("engine", Value.of("kagi")))) {
             assertThat(engines(engine, "search the web for rye bread"))
                     .containsExactly("\"kagi.com\" from your settings");
-            var fallback = engine.taking("web.search", typed("rye bread")).orElseThrow();
+            var fallback =
+                    engine.palette().taking("web.search", typed("rye bread")).orElseThrow();
             assertThat(engines(engine, engine.pick(typed("rye bread"), fallback, Run.Leave.NONE)))
                     .containsExactly("\"kagi.com\" from your settings");
         }
@@ -86,7 +87,7 @@ class SaidAndDoneTest {
                     "hello world ".repeat(400).strip(),
                     "x".repeat(5_000))) {
                 var words = "note " + text;
-                var best = engine.rank(typed(words)).getFirst();
+                var best = engine.palette().rank(typed(words)).getFirst();
                 assertThat(best.spec().name()).isEqualTo("notes.append");
                 assertThat(((Reply.Ran) engine.pick(typed(words), best, Run.Leave.DRY)).steps())
                         .as(words.substring(0, 20))
@@ -147,10 +148,11 @@ class SaidAndDoneTest {
 
     /// The first row, none of whose arguments is missing, and its answer if there is one.
     private static List<String> live(Engine engine, String words) {
-        var best = engine.rank(typed(words)).getFirst();
+        var best = engine.palette().rank(typed(words)).getFirst();
         assertThat(best.arguments().keySet()).containsAll(best.spec().required());
         var row = new ArrayList<>(List.of(best.spec().name()));
-        engine.preview(best, typed(words))
+        engine.palette()
+                .preview(best, typed(words))
                 .ifPresent(preview -> row.add(
                         switch (preview) {
                             case Preview.Comes comes -> comes.summary();
@@ -160,7 +162,7 @@ class SaidAndDoneTest {
     }
 
     private static Map<String, Value> arguments(Engine engine, String words) {
-        var picked = engine.named(typed(words)).orElseThrow();
+        var picked = engine.palette().named(typed(words)).orElseThrow();
         var reply = engine.pick(typed(words), picked, Run.Leave.DRY);
         assertThat(reply).isInstanceOf(Reply.Ran.class);
         var call = ((Reply.Ran) reply).steps().getFirst().call();

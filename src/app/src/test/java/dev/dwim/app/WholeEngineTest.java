@@ -164,7 +164,7 @@ class WholeEngineTest {
     void whatIsPickedOfTheOffersIsDoneWithWhatWasSeenAndRemembered() {
         try (var engine = start()) {
             copied(engine, "https://tide.example/first");
-            var offer = engine.suggest(intent("")).getFirst();
+            var offer = engine.palette().suggest(intent("")).getFirst();
             assertThat(offer.candidate().spec().name()).isEqualTo("web.open-copied");
             copied(engine, "https://tide.example/second");
 
@@ -184,8 +184,8 @@ class WholeEngineTest {
     void aSelectionIsKeptInANoteAndTakenBack() {
         try (var engine = start()) {
             engine.stores().channels().set("selection", Consent.ALLOWED);
-            engine.contexts().push(fact("selection.text", "the tide turns at six"));
-            var offer = engine.suggest(intent("")).getFirst();
+            engine.ambient().store().push(fact("selection.text", "the tide turns at six"));
+            var offer = engine.palette().suggest(intent("")).getFirst();
             assertThat(offer.candidate().spec().name()).isEqualTo("notes.keep");
             var picked = new Intent("Keep it", Trigger.HOTKEY, Origin.TYPED, engine.now(), offer.facts());
             assertThat(engine.pick(picked, offer.candidate(), Run.Leave.NONE)).isInstanceOf(Reply.Ran.class);
@@ -195,7 +195,7 @@ class WholeEngineTest {
 
     private static void copied(Engine engine, String link) {
         engine.stores().channels().set("clipboard", Consent.ALLOWED);
-        engine.contexts().push(fact("clipboard.url", link));
+        engine.ambient().store().push(fact("clipboard.url", link));
     }
 
     private static ContextFact fact(String key, String text) {

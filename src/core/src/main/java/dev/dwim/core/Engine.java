@@ -1,12 +1,8 @@
 package dev.dwim.core;
 
-import dev.dwim.api.ActionSpec;
-import dev.dwim.api.Answer;
 import dev.dwim.api.Host;
 import dev.dwim.api.Manifest;
-import dev.dwim.api.Value;
 import dev.dwim.core.button.Buttons;
-import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Discretion;
 import dev.dwim.core.dispatch.PluginDispatcher;
@@ -22,7 +18,6 @@ import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.memory.Session;
 import dev.dwim.core.memory.Shortcuts;
 import dev.dwim.core.nlu.Reason;
-import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Binder;
 import dev.dwim.core.plan.PlanCheck;
 import dev.dwim.core.plan.WordOrigins;
@@ -31,6 +26,7 @@ import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.plugin.LentOpener;
 import dev.dwim.core.plugin.PluginHost;
 import dev.dwim.core.plugin.PluginRegistry;
+import dev.dwim.core.plugin.PluginSettings;
 import dev.dwim.core.plugin.PluginStatus;
 import dev.dwim.core.plugin.Watched;
 import dev.dwim.core.plumbing.Changes;
@@ -42,7 +38,6 @@ import dev.dwim.core.plumbing.Staying;
 import dev.dwim.core.policy.Policy;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Resolver;
-import dev.dwim.core.resolve.TextParameter;
 import dev.dwim.core.routine.Conditions;
 import dev.dwim.core.routine.Routines;
 import dev.dwim.core.say.Attempt;
@@ -54,13 +49,10 @@ import dev.dwim.core.schedule.Scheduled;
 import dev.dwim.core.store.Database;
 import dev.dwim.core.store.Stores;
 import dev.dwim.core.suggest.Suggester;
-import dev.dwim.core.suggest.Suggestion;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -78,24 +70,21 @@ public final class Engine implements AutoCloseable {
     private final ResolverMaker.Readiness readiness;
     private final PlanRunner runner;
     private final Assistant assistant;
-    private final LiveAnswers live;
+    private final Palette palette;
+    private final Ambient ambient;
     private final ResolverMaker.Moments moments;
     private final Scheduling scheduling;
     private final DueCalls due;
     private final RoutineRuns routines;
     private final Conditions conditions;
     private final Pins pins;
-    private final Discretion discretion;
     private final Border border;
-    private final Plumbing plumbing;
-    private final Pausing pausing;
-    private final Suggester suggester;
 
     private Engine(EngineOptions options, Database database, ResolverMaker resolvers, ClassLoader classes) {
         var stores = database.stores();
         this.options = options;
         this.database = database;
-        this.discretion = new Discretion(options.veiled());
+        var discretion = new Discretion(options.veiled());
         this.border = new Border(options.localOnly(), stores.ledger(), options.clock());
         this.contexts = new ContextStore(stores.channels(), discretion, options.clock());
         this.schedules = new ScheduleRunner(stores.schedule(), options.clock(), this::fire);
@@ -115,7 +104,13 @@ public final class Engine implements AutoCloseable {
         var origins = new WordOrigins(understanding.derivation());
         this.runner = new PlanRunner(court, execution, pending, this::catalogue);
         this.assistant = new Assistant(contexts, resolver, this::catalogue, runner, pending, origins, stores.habits());
-        this.live = new LiveAnswers(court, execution, this::catalogue, origins);
+        this.palette = new Palette(
+                resolver,
+                contexts,
+                this::catalogue,
+                shortcuts(),
+                new Suggester(stores.habits()::picks),
+                new LiveAnswers(court, execution, this::catalogue, origins));
         this.moments = understanding.moments();
         this.scheduling = new Scheduling(court, stores.schedule(), moments, schedules::wake);
         var telling = new Telling(options.machine().notifier(), new Missed(stores.journal(), stores.memory()));
@@ -131,20 +126,28 @@ public final class Engine implements AutoCloseable {
                 this.routines,
                 conditions,
                 new Pins.Ground(contexts, stores.channels(), this::catalogue, options.clock(), schedules::wake));
-        this.suggester = new Suggester(stores.habits()::picks);
         this.due = new DueCalls(runner, stores.journal(), telling);
-        this.plumbing = new Plumbing(
+        var plumbing = new Plumbing(
                 contexts,
                 stores.channels(),
                 () -> options.machine().sources(discretion),
                 plugins::providers,
                 new Pipes(contexts, List.of(new NextEvent(), new Staying(), new Changes()), options.clock()));
-        this.pausing = new Pausing(stores.channels(), contexts, this::heed, options.clock());
+        var goal = new Goal(stores.memory(), contexts, options.clock());
+        var pausing = new Pausing(
+                stores.channels(),
+                contexts,
+                () -> {
+                    plumbing.heed();
+                    goal.publish();
+                },
+                options.clock());
+        this.ambient = new Ambient(contexts, stores.channels(), discretion, plumbing, pausing, goal);
         Thread.ofVirtual().name("expiry").start(() -> {
             stores.journal().expire(options.clock().instant().minus(Journal.KEPT));
             stores.ledger().expire(options.clock().instant().minus(Ledger.KEPT));
         });
-        goal().publish();
+        goal.publish();
     }
 
     /// What starting came to.
@@ -215,7 +218,7 @@ public final class Engine implements AutoCloseable {
     /// Does the one thing that was picked from the list. What was picked without a word is remembered.
     ///
     /// @param intent the words that the list was for; what was offered unasked brings its [Suggestion#facts]
-    /// @param picked one of what [#rank] or [#suggest] returned
+    /// @param picked one of what [Palette#rank] or [Palette#suggest] returned
     /// @param leave  what the user said beforehand
     /// @return what came of it
     public Reply pick(Intent intent, Candidate picked, Run.Leave leave) {
@@ -226,18 +229,10 @@ public final class Engine implements AutoCloseable {
         return assistant.pick(intent, picked, leave);
     }
 
-    /// What to offer before a word is typed.
-    ///
-    /// @param intent when, and by whom; without words
-    /// @return at most six, the most fitting first; where nothing speaks for anything, nothing
-    public List<Suggestion> suggest(Intent intent) {
-        return suggester.suggest(contexts.snapshot(intent), catalogue());
-    }
-
     /// Has the one thing that was picked from the list done later. It is bound and judged now, and once more when it
     /// falls due; what would be asked about at either time is not done. [#undo] takes it off the schedule.
     ///
-    /// @param picked one of what [#rank] returned
+    /// @param picked one of what [Palette#rank] returned
     /// @param intent the words that the list was for
     /// @param when   as the user says it: "tomorrow 9:30", "in 10 minutes"
     /// @return that it is scheduled, or why not
@@ -353,104 +348,11 @@ public final class Engine implements AutoCloseable {
         return new TakingBack(journal(), stores().schedule(), runner);
     }
 
-    /// The action that the words begin with the short name of, with what the rest of them says.
-    ///
-    /// @param intent the words so far
-    /// @return empty if they begin with none
-    public Optional<Candidate> named(Intent intent) {
-        return shortcuts()
-                .named(intent.words())
-                .flatMap(named -> offered(named.action())
-                        .map(spec -> resolver.named(spec, intent.saying(named.rest()), contexts.snapshot(intent))));
-    }
-
-    /// An action that takes all of the words as its text, as a last resort: to search for them, to note them down.
-    ///
-    /// @param action the full name
-    /// @param intent the words so far; not blank
-    /// @return empty if there is no such action or it takes no text
-    public Optional<Candidate> taking(String action, Intent intent) {
-        return offered(action)
-                .flatMap(spec -> TextParameter.of(spec)
-                        .map(name -> new Candidate(
-                                spec,
-                                Map.of(
-                                        name,
-                                        new Arg.Literal(Value.of(intent.words().strip()))),
-                                0,
-                                List.of(Reason.Plain.ANY_WORDS))));
-    }
-
-    /// What a hotkey of the user's own stands for, its words read as of now.
-    ///
-    /// @param repeat what was kept when the key was given
-    /// @param intent who asks, and when
-    /// @return to be picked, or why it is not to be run
-    public Attempt<Candidate> again(Repeat repeat, Intent intent) {
-        return new Repeating(resolver, contexts, catalogue()).again(repeat, intent);
-    }
-
-    /// An action without any arguments.
-    ///
-    /// @param action the full name
-    /// @return empty if there is no such action
-    public Optional<Candidate> bare(String action) {
-        return offered(action).map(spec -> new Candidate(spec, Map.of(), 1, List.of(Reason.Plain.PICKED)));
-    }
-
-    private Optional<ActionSpec> offered(String action) {
-        return catalogue().find(action).filter(spec -> !spec.internal());
-    }
-
     /// What the user has put within reach.
     ///
     /// @return favourites, short names and hotkeys
     public Shortcuts shortcuts() {
         return new Shortcuts(database.stores().memory());
-    }
-
-    /// The palette's list for these words.
-    ///
-    /// @param intent the words so far
-    /// @return at most ten, the most probable first
-    public List<Candidate> rank(Intent intent) {
-        return resolver.rank(intent, contexts.snapshot(intent), catalogue());
-    }
-
-    /// What words mean that ask for several things.
-    ///
-    /// @param intent the words so far
-    /// @return each thing in order, at least two; empty where they ask for one thing, or it is not clear for what
-    public List<Candidate> several(Intent intent) {
-        return resolver.several(intent, contexts.snapshot(intent), catalogue());
-    }
-
-    /// The answer of a live action to words that are still being typed. Nothing is changed, written down or learnt;
-    /// it takes a fifth of a second at most, give or take what the action needs to stop.
-    ///
-    /// @param candidate one of what [#rank] returned
-    /// @param intent    the words so far
-    /// @return empty where there is none, or none that may be given unasked
-    public Optional<Preview> preview(Candidate candidate, Intent intent) {
-        return live.to(intent, candidate);
-    }
-
-    /// A candidate with one argument read anew from words.
-    ///
-    /// @param candidate one of what [#rank] returned
-    /// @param parameter the argument's name
-    /// @param said      what the user says of it
-    /// @return the candidate with that argument, or why the words do not fit it
-    public Attempt<Candidate> change(Candidate candidate, String parameter, Intent said) {
-        return resolver.change(candidate, parameter, said, contexts.snapshot(said), catalogue());
-    }
-
-    /// How the resolver came to its answer, for people.
-    ///
-    /// @param intent the words
-    /// @return one line each
-    public List<String> explain(Intent intent) {
-        return resolver.explain(intent, contexts.snapshot(intent), catalogue());
     }
 
     /// Waits until words are understood by their meaning and not by their spelling alone.
@@ -475,23 +377,33 @@ public final class Engine implements AutoCloseable {
         readiness.begin();
     }
 
+    /// What may be meant, and what is offered.
+    ///
+    /// @return the palette's rows
+    public Palette palette() {
+        return palette;
+    }
+
+    /// What flows in, and the user's say over it.
+    ///
+    /// @return the ambient context
+    public Ambient ambient() {
+        return ambient;
+    }
+
     /// Lets what the user allows flow in, from now on; until then only what is pushed by hand is known.
     public void flow() {
         conditions.start();
-        plumbing.start();
-        pausing.await();
+        ambient.flow();
     }
 
-    private void heed() {
-        plumbing.heed();
-        goal().publish();
-    }
-
-    /// Pausing all that flows in.
+    /// What a hotkey of the user's own stands for, its words read as of now.
     ///
-    /// @return to pause, to resume and to ask
-    public Pausing pausing() {
-        return pausing;
+    /// @param repeat what was kept when the key was given
+    /// @param intent who asks, and when
+    /// @return to be picked, or why it is not to be run
+    public Attempt<Candidate> again(Repeat repeat, Intent intent) {
+        return new Repeating(resolver, contexts, catalogue()).again(repeat, intent);
     }
 
     /// Opening what the user clicks on in our own window.
@@ -499,32 +411,6 @@ public final class Engine implements AutoCloseable {
     /// @return pages pass the border, as those of plugins do
     public Host.Opener opener() {
         return new LentOpener("dwim", options.machine().opener(), border);
-    }
-
-    /// Looks away from one more kind of window, from now on and as long as this runs; what came from
-    /// the window in front is forgotten.
-    ///
-    /// @param rule what it is known by
-    public void veil(Discretion.Rule rule) {
-        discretion.veil(rule);
-        Discretion.OF_THE_WINDOW.forEach(contexts::forget);
-    }
-
-    /// Records what the user says about a channel. Its facts go at once where it is kept out, and come where it is
-    /// not.
-    ///
-    /// @param channel a key's first segment
-    /// @param consent what the user says
-    /// @return the consent, or why it could not be kept
-    public Answer<Consent> consent(String channel, Consent consent) {
-        var kept = database.stores().channels().set(channel, consent);
-        if (consent != Consent.ALLOWED) {
-            contexts.forget(channel);
-        } else if (channel.equals(Goal.CHANNEL)) {
-            goal().publish();
-        }
-        plumbing.heed();
-        return kept;
     }
 
     /// Begins to fire what falls due; until then another process may do it.
@@ -560,20 +446,6 @@ public final class Engine implements AutoCloseable {
         return database.stores();
     }
 
-    /// What is known about the surroundings.
-    ///
-    /// @return the store that providers push into
-    public ContextStore contexts() {
-        return contexts;
-    }
-
-    /// What the user works towards.
-    ///
-    /// @return set, cleared and asked for here
-    public Goal goal() {
-        return new Goal(database.stores().memory(), contexts, options.clock());
-    }
-
     /// What fell due, and the user does not know yet.
     ///
     /// @return asked for and told here
@@ -606,35 +478,17 @@ public final class Engine implements AutoCloseable {
                 manifest.id(), stores.schedule(), () -> Optional.ofNullable(started.getNow(null)), schedules::wake);
         return new PluginHost(
                 manifest.id(),
-                settings(manifest, options.settings().apply(manifest.id())),
+                PluginSettings.of(manifest, options.settings().apply(manifest.id())),
                 options.folders().apply(manifest.id()),
                 options.clock(),
                 options.machine(),
                 new PluginHost.Keeping(store, scheduler, border));
     }
 
-    private static Value.Fields settings(Manifest manifest, Value.Fields chosen) {
-        var filled = new LinkedHashMap<String, Value>();
-        manifest.settings().forEach((name, setting) -> filled.put(name, setting.value()));
-        chosen.fields().forEach((name, value) -> filled.merge(name, value, Engine::over));
-        return new Value.Fields(filled);
-    }
-
-    /// A table's entries are added to those of the default; any other setting replaces it.
-    private static Value over(Value standard, Value chosen) {
-        if (!(standard instanceof Value.Fields table && chosen instanceof Value.Fields more)) {
-            return chosen;
-        }
-        var both = new LinkedHashMap<>(table.fields());
-        both.putAll(more.fields());
-        return new Value.Fields(both);
-    }
-
     @Override
     public void close() {
         conditions.close();
-        pausing.close();
-        plumbing.close();
+        ambient.close();
         schedules.close();
         plugins.close();
         database.close();

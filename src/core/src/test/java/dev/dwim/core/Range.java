@@ -124,8 +124,8 @@ final class Range implements AutoCloseable {
         var at = NOW.toInstant();
         var fact = new ContextFact(
                 key, Value.of(text), Kind.STATE, Sensitivity.PRIVATE, "test", at, Duration.ofMinutes(5));
-        engine.consent(fact.channel(), Consent.ALLOWED);
-        engine.contexts().push(fact);
+        engine.ambient().consent(fact.channel(), Consent.ALLOWED);
+        engine.ambient().store().push(fact);
     }
 
     /// A call that was made.
@@ -171,8 +171,8 @@ final class Range implements AutoCloseable {
 
     /// What a fact is stamped with, once there is one.
     Optional<Set<Origin>> stamp(String key) {
-        engine.consent(key.substring(0, key.indexOf('.')), Consent.ALLOWED);
-        return engine.contexts().snapshot(NOW.toInstant()).find(key).map(Observed::origins);
+        engine.ambient().consent(key.substring(0, key.indexOf('.')), Consent.ALLOWED);
+        return engine.ambient().store().snapshot(NOW.toInstant()).find(key).map(Observed::origins);
     }
 
     /// Lets the user approve what is asked, whatever it is.

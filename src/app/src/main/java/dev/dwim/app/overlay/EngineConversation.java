@@ -83,17 +83,17 @@ final class EngineConversation implements Conversation {
 
     @Override
     public List<Candidate> rank(String words) {
-        return engine.get().rank(intent(words));
+        return engine.get().palette().rank(intent(words));
     }
 
     @Override
     public List<Candidate> several(String words) {
-        return engine.get().several(intent(words));
+        return engine.get().palette().several(intent(words));
     }
 
     @Override
     public Optional<Row.Live> preview(String words, Candidate candidate) {
-        return engine.get().preview(candidate, intent(words)).map(preview -> switch (preview) {
+        return engine.get().palette().preview(candidate, intent(words)).map(preview -> switch (preview) {
             case Preview.Comes(String summary, Optional<Value> result) ->
                 new Row.Live.Comes(summary, Replies.copied(summary, result));
             case Preview.Without(String reason) -> new Row.Live.Without(reason);
@@ -102,7 +102,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public List<Candidate> suggested() {
-        var now = engine.get().suggest(intent(""));
+        var now = engine.get().palette().suggest(intent(""));
         offered = now;
         return now.stream().map(Suggestion::candidate).toList();
     }
@@ -165,7 +165,7 @@ final class EngineConversation implements Conversation {
         shortcuts.hotkeys().forEach((hotkey, repeat) -> hotkeys.put(repeat.action(), hotkey));
         return new Reach(
                 shortcuts.favourites().stream()
-                        .flatMap(action -> engine.get().bare(action).stream())
+                        .flatMap(action -> engine.get().palette().bare(action).stream())
                         .toList(),
                 names,
                 hotkeys);
@@ -173,13 +173,13 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Optional<Candidate> named(String words) {
-        return engine.get().named(intent(words));
+        return engine.get().palette().named(intent(words));
     }
 
     @Override
     public List<Candidate> fallbacks(String words) {
         return settings.inForce().overlay().fallbacks().stream()
-                .flatMap(action -> engine.get().taking(action, intent(words)).stream())
+                .flatMap(action -> engine.get().palette().taking(action, intent(words)).stream())
                 .toList();
     }
 
@@ -270,7 +270,7 @@ final class EngineConversation implements Conversation {
 
     @Override
     public Answer<Candidate> change(Candidate candidate, String parameter, String words) {
-        return plainly.texts().answer(engine.get().change(candidate, parameter, intent(words)));
+        return plainly.texts().answer(engine.get().palette().change(candidate, parameter, intent(words)));
     }
 
     @Override
@@ -319,7 +319,7 @@ final class EngineConversation implements Conversation {
     public Settled seeing(String pending, Lack lack) {
         engine.get().leave(pending, false);
         if (!lack.allowed()
-                && engine.get().consent(lack.channel(), Consent.ALLOWED)
+                && engine.get().ambient().consent(lack.channel(), Consent.ALLOWED)
                         instanceof Answer.Lacking<Consent>(String reason)) {
             return Failed.plainly(plainly.texts().of("fault.none"), reason);
         }
@@ -335,7 +335,7 @@ final class EngineConversation implements Conversation {
     }
 
     private boolean known(String channel) {
-        return engine.get().contexts().snapshot(engine.get().now().toInstant()).facts().values().stream()
+        return engine.get().ambient().store().snapshot(engine.get().now().toInstant()).facts().values().stream()
                 .anyMatch(observed -> observed.fact().channel().equals(channel));
     }
 

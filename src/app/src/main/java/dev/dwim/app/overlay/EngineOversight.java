@@ -35,7 +35,7 @@ final class EngineOversight implements Oversight {
     @Override
     public Sight sight() {
         var running = engine.get();
-        var paused = running.pausing().now();
+        var paused = running.ambient().pausing().now();
         if (paused.isPresent()) {
             return new Sight.Paused(line(paused.get()));
         }
@@ -44,7 +44,7 @@ final class EngineOversight implements Oversight {
         }
         var now = running.now();
         return new Sights(plainly, now.getZone())
-                .of(running.contexts().snapshot(now.toInstant()).without(leftOut));
+                .of(running.ambient().store().snapshot(now.toInstant()).without(leftOut));
     }
 
     private String line(Pause pause) {
@@ -65,9 +65,9 @@ final class EngineOversight implements Oversight {
     public Answer<String> never(Kept kept) {
         return switch (kept) {
             case Kept.Channel(String channel, String name) ->
-                said(engine.get().consent(channel, Consent.DENIED), "never.now.channel", name);
+                said(engine.get().ambient().consent(channel, Consent.DENIED), "never.now.channel", name);
             case Kept.Windows(Rule rule, String name) -> {
-                engine.get().veil(rule);
+                engine.get().ambient().veil(rule);
                 yield said(veils.add(rule), "never.now.windows", name);
             }
         };
@@ -82,7 +82,7 @@ final class EngineOversight implements Oversight {
 
     @Override
     public Answer<Sight> pause() {
-        var pausing = engine.get().pausing();
+        var pausing = engine.get().ambient().pausing();
         Answer<?> answer = pausing.now().isPresent() ? pausing.resume() : pausing.pause(Optional.empty());
         return switch (answer) {
             case Answer.Given<?> _ -> Answer.given(sight());
@@ -105,7 +105,7 @@ final class EngineOversight implements Oversight {
     @Override
     public Answer<List<Outlook>> set(Outlook outlook) {
         for (var channel : outlook.channels()) {
-            if (engine.get().consent(channel, outlook.on() ? Consent.ALLOWED : Consent.DENIED)
+            if (engine.get().ambient().consent(channel, outlook.on() ? Consent.ALLOWED : Consent.DENIED)
                     instanceof Answer.Lacking<Consent>(String reason)) {
                 return Answer.lacking(reason);
             }

@@ -115,7 +115,7 @@ public final class EngineDesk implements Desk {
         if (strange.isPresent()) {
             return Desk.error(strange.get(), Exit.USAGE);
         }
-        return switch (engine.consent(channel, consent.get())) {
+        return switch (engine.ambient().consent(channel, consent.get())) {
             case Answer.Lacking<Consent>(String reason) ->
                 Desk.error(unkept(channel, consent.get(), reason), Exit.FAILED);
             case Answer.Given<Consent>(Consent now) ->
@@ -190,7 +190,7 @@ public final class EngineDesk implements Desk {
     }
 
     private Value.Fields goal() {
-        var goal = engine.goal().words();
+        var goal = engine.ambient().goal().words();
         var out = Value.Fields.EMPTY
                 .with("set", Value.of(goal.isPresent()))
                 .with("known", Value.of(engine.stores().channels().consent(Goal.CHANNEL) == Consent.ALLOWED));
@@ -202,14 +202,14 @@ public final class EngineDesk implements Desk {
         if (words.isEmpty() || words.length() > Goal.MAX) {
             return Desk.error("Say the goal in 1 to " + Goal.MAX + " characters.", Exit.USAGE);
         }
-        return switch (engine.goal().set(words, peer.origin())) {
+        return switch (engine.ambient().goal().set(words, peer.origin())) {
             case Answer.Given<String> kept -> goal();
             case Answer.Lacking<String>(String reason) -> Desk.error(reason, Exit.FAILED);
         };
     }
 
     private Value.Fields clearGoal() {
-        return switch (engine.goal().clear()) {
+        return switch (engine.ambient().goal().clear()) {
             case Answer.Given<Optional<Labelled>> gone -> goal();
             case Answer.Lacking<Optional<Labelled>>(String reason) -> Desk.error(reason, Exit.FAILED);
         };

@@ -17,7 +17,8 @@ record KnownChannels(Engine engine) {
         known.addAll(engine.stores().channels().all().keySet());
         engine.plugins().forEach(plugin -> known.add(plugin.id()));
         engine.catalogue().specs().forEach(spec -> spec.needs().forEach(key -> known.add(channel(key))));
-        engine.contexts()
+        engine.ambient()
+                .store()
                 .snapshot(engine.now().toInstant())
                 .facts()
                 .values()

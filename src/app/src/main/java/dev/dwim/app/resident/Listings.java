@@ -56,14 +56,14 @@ record Listings(Engine engine, boolean resident) {
     Value.Fields context() {
         var channels = Value.Fields.EMPTY;
         var facts = new TreeMap<>(
-                engine.contexts().snapshot(engine.now().toInstant()).facts());
+                engine.ambient().store().snapshot(engine.now().toInstant()).facts());
         for (var channel : new KnownChannels(engine).names()) {
             var consent = engine.stores().channels().consent(channel);
             channels = channels.with(channel, Value.of(consent.name().toLowerCase(Locale.ROOT)));
         }
         return Value.Fields.EMPTY
                 .with("resident", Value.of(resident))
-                .with("pause", PauseDesk.form(engine.pausing().now()))
+                .with("pause", PauseDesk.form(engine.ambient().pausing().now()))
                 .with("channels", channels)
                 .with(
                         "facts",

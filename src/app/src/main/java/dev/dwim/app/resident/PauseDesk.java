@@ -21,12 +21,13 @@ record PauseDesk(Engine engine) {
     Value.Fields pause(Request request) {
         var said = request.body().text("length").orElse("").strip();
         if (said.isEmpty()) {
-            return paused(engine.pausing().pause(Optional.empty()));
+            return paused(engine.ambient().pausing().pause(Optional.empty()));
         }
         var now = engine.now();
         return switch (engine.moment("in " + said)) {
             case Attempt.Given<ZonedDateTime>(ZonedDateTime until)
-            when until.isAfter(now) -> paused(engine.pausing().pause(Optional.of(Duration.between(now, until))));
+            when until.isAfter(now) ->
+                paused(engine.ambient().pausing().pause(Optional.of(Duration.between(now, until))));
             case Attempt.Given<ZonedDateTime> _, Attempt.Lacking<ZonedDateTime> _ -> Desk.error(LENGTH, Exit.USAGE);
         };
     }
@@ -42,7 +43,7 @@ record PauseDesk(Engine engine) {
     }
 
     Value.Fields resume() {
-        return switch (engine.pausing().resume()) {
+        return switch (engine.ambient().pausing().resume()) {
             case Answer.Given<Optional<Pause>>(Optional<Pause> was) ->
                 Desk.out(form(Optional.empty()).with("was", Value.of(was.isPresent())));
             case Answer.Lacking<Optional<Pause>>(String reason) ->

@@ -70,7 +70,9 @@ final class Talk {
         return request.flag("explain")
                 ? answer.with(
                         "explain",
-                        Value.of(engine.explain(intent).stream().map(Value::of).toList()))
+                        Value.of(engine.palette().explain(intent).stream()
+                                .map(Value::of)
+                                .toList()))
                 : answer;
     }
 
@@ -97,7 +99,8 @@ final class Talk {
             var intent = intent(request, peer.origin());
             // A resident is ready already; a command that does the work itself would rank by spelling alone.
             engine.awaitUnderstanding(READY);
-            var candidates = engine.rank(intent).stream().map(Talk::candidate).toList();
+            var candidates =
+                    engine.palette().rank(intent).stream().map(Talk::candidate).toList();
             return understood(Desk.out(Value.Fields.EMPTY.with("candidates", Value.of(candidates))));
         } catch (Unusable e) {
             return Desk.error(String.valueOf(e.getMessage()), Exit.USAGE);

@@ -66,7 +66,8 @@ final class BundledEngine implements AutoCloseable {
     /// @param text what is there
     void knows(String key, String text) {
         engine.stores().channels().set(key.substring(0, key.indexOf('.')), Consent.ALLOWED);
-        engine.contexts()
+        engine.ambient()
+                .store()
                 .push(new ContextFact(
                         key,
                         Value.of(text),

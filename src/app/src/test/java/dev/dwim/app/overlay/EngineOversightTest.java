@@ -103,7 +103,8 @@ class EngineOversightTest {
     }
 
     private void observe(String key, String text) {
-        engine.contexts()
+        engine.ambient()
+                .store()
                 .push(new ContextFact(
                         key,
                         Value.of(text),
@@ -123,13 +124,13 @@ class EngineOversightTest {
     @Test
     void aNewUserIsAskedToChoose() {
         assertThat(oversight.sight()).isEqualTo(new Sight.Unasked());
-        engine.consent("selection", Consent.DENIED);
+        engine.ambient().consent("selection", Consent.DENIED);
         assertThat(oversight.sight()).isEqualTo(new Sight.Nothing());
     }
 
     @Test
     void whatIsLeftOutIsReachedByNothingThatIsSaid() {
-        engine.consent("selection", Consent.ALLOWED);
+        engine.ambient().consent("selection", Consent.ALLOWED);
         observe("selection.text", "the selected words");
         assertThat(seen()).containsExactly("selected text (just now)");
 
@@ -143,7 +144,7 @@ class EngineOversightTest {
 
     @Test
     void aDeniedChannelIsForgottenAtOnce() {
-        engine.consent("selection", Consent.ALLOWED);
+        engine.ambient().consent("selection", Consent.ALLOWED);
         observe("selection.text", "the selected words");
         assertThat(oversight.never(new Kept.Channel("selection", "what you select")))
                 .isEqualTo(Answer.given("From now on DWIM does not see what you select."));
@@ -153,7 +154,7 @@ class EngineOversightTest {
 
     @Test
     void aVeiledProgramIsForgottenAtOnceAndKept() {
-        engine.consent("window", Consent.ALLOWED);
+        engine.ambient().consent("window", Consent.ALLOWED);
         observe("window.title", "Accounts");
         assertThat(oversight.never(new Kept.Windows(Rule.app("bank"), "bank"))).isInstanceOf(Answer.Given.class);
         assertThat(veiled).containsExactly(Rule.app("bank"));
@@ -162,7 +163,7 @@ class EngineOversightTest {
 
     @Test
     void aPauseIsSaidWithHowToResume() {
-        engine.consent("selection", Consent.ALLOWED);
+        engine.ambient().consent("selection", Consent.ALLOWED);
         observe("selection.text", "the selected words");
         assertThat(oversight.pause())
                 .isInstanceOfSatisfying(
@@ -211,16 +212,16 @@ class EngineOversightTest {
     @Test
     void whatTheWordsSpeakOfIsOfferedToBeSeenUnlessTheUserHasSaidNo() {
         assertThat(asking().lack()).contains(new Lack("selection", "translate", false));
-        engine.consent("selection", Consent.DENIED);
+        engine.ambient().consent("selection", Consent.DENIED);
         assertThat(asking().lack()).contains(new Lack("clipboard", "translate", false));
-        engine.consent("clipboard", Consent.DENIED);
+        engine.ambient().consent("clipboard", Consent.DENIED);
         assertThat(asking().lack()).isEmpty();
         assertThat(asking().question()).isEqualTo("What is the text?");
     }
 
     @Test
     void whatIsAllowedAndNotSeenHasToBeSelectedOnceMore() {
-        engine.consent("clipboard", Consent.DENIED);
+        engine.ambient().consent("clipboard", Consent.DENIED);
         var pending = asking().pending();
         var again = (Asking) conversation.seeing(pending, new Lack("selection", "translate", false));
         assertThat(again.lack()).contains(new Lack("selection", "translate", true));
