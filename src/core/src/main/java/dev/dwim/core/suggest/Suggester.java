@@ -45,8 +45,8 @@ public final class Suggester {
     /// @return at most six, the most fitting first; empty where nothing speaks for anything
     public List<Suggestion> suggest(ContextSnapshot context, Catalogue catalogue) {
         var around = new Surroundings(context, days);
-        var routine = new Routine(picks.get(), context.facts().keySet(), context.at());
-        var weighing = Weighing.of(around, routine);
+        var custom = new Custom(picks.get(), context.facts().keySet(), context.at());
+        var weighing = Weighing.of(around, custom);
         var fitting = offers(catalogue).stream()
                 .flatMap(offer -> weighing.weigh(offer).stream())
                 .filter(weighed -> weighed.score() >= LEAST)

@@ -38,21 +38,21 @@ final class Weighing {
     private static final double THERE_ALREADY = 0.2;
 
     private final Surroundings around;
-    private final Routine routine;
+    private final Custom custom;
     private final Pull pull;
     private final Map<String, Set<Nature>> natures = new HashMap<>();
     private final Map<String, Double> pulls = new HashMap<>();
 
-    private Weighing(Surroundings around, Routine routine) {
+    private Weighing(Surroundings around, Custom custom) {
         this.around = around;
-        this.routine = routine;
+        this.custom = custom;
         this.pull = new Pull(around, this::natures);
     }
 
     /// @param around  all facts
-    /// @param routine what the user does anyway
-    static Weighing of(Surroundings around, Routine routine) {
-        return new Weighing(around, routine);
+    /// @param custom what the user does anyway
+    static Weighing of(Surroundings around, Custom custom) {
+        return new Weighing(around, custom);
     }
 
     /// How much speaks for an action.
@@ -60,7 +60,7 @@ final class Weighing {
     /// @return empty where it makes no sense now, or is not to be offered
     Optional<Weighed> weigh(Offer offer) {
         var spec = offer.spec();
-        double habit = routine.strength(spec.name());
+        double habit = custom.strength(spec.name());
         if (spec.needs().isEmpty() && habit == 0) {
             return Optional.empty();
         }
@@ -87,7 +87,7 @@ final class Weighing {
     }
 
     private boolean permitted(Offer offer, Slots slots, List<ContextFact> needs) {
-        boolean often = routine.times(offer.spec().name()) >= OFTEN;
+        boolean often = custom.times(offer.spec().name()) >= OFTEN;
         if (offer.destroys() && !often) {
             return false;
         }
@@ -118,7 +118,7 @@ final class Weighing {
         var first = needs.stream().max(Comparator.comparingDouble(this::pull));
         var known = first.<Reason>map(fact -> new Reason.Known(fact.key(), time(fact)));
         var often = Optional.<Reason>of(
-                        new Reason.Usual(routine.times(offer.spec().name())))
+                        new Reason.Usual(custom.times(offer.spec().name())))
                 .filter(_ -> usual >= WORTH_TELLING);
         var why = called >= usual
                 ? Stream.concat(known.stream(), often.stream()).toList()

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// What the user does anyway: how often and how lately each action was picked without a word, and how much more, or
 /// less, when such facts were there than at other times.
-final class Routine {
+final class Custom {
     private static final double HALF_LIFE_DAYS = 30;
     private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
@@ -34,7 +34,7 @@ final class Routine {
     /// @param picks what was picked
     /// @param here  the keys of the facts that are there now
     /// @param now   what lately is measured from
-    Routine(List<Pick> picks, Set<String> here, Instant now) {
+    Custom(List<Pick> picks, Set<String> here, Instant now) {
         this.picks = picks.stream().collect(Collectors.toMap(Pick::action, Function.identity(), (one, _) -> one));
         this.here = here;
         this.now = now;
