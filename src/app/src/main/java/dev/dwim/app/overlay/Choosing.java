@@ -109,6 +109,26 @@ final class Choosing {
                 });
     }
 
+    private record Fresh(List<Candidate> suggested, List<Pin> pins) {}
+
+    /// Fetches what fits what is known by now, while somebody looks: what is offered still stays in its place, so that
+    /// no click or key meets what has only just come.
+    void follow() {
+        var before = new Fresh(suggested, pinboard.pinsProperty().get());
+        turns.ask(() -> new Fresh(conversation.suggested(), conversation.pins()), _ -> before, fresh -> {
+            suggested = steady(suggested, fresh.suggested());
+            pinboard.show(fresh.pins());
+            if (state.get() instanceof Empty shown) {
+                state.set(shown.followedBy(empty()));
+            }
+        });
+    }
+
+    private static List<Candidate> steady(List<Candidate> shown, List<Candidate> fresh) {
+        var staying = shown.stream().flatMap(old -> fresh.stream().filter(old::doesTheSame));
+        return Stream.concat(staying, fresh.stream()).distinct().toList();
+    }
+
     /// What is not seen now waits for the next time.
     private void tell(Conversation.Missed news) {
         if (!news.lines().isEmpty()) {

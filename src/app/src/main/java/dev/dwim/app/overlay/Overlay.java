@@ -78,6 +78,7 @@ public final class Overlay implements AutoCloseable {
         });
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
         keepTo(Screen.getPrimary().getVisualBounds());
+        ground.executor().execute(() -> conversation.oversight().watch(model::changed));
         // Styles, glyphs and the pipeline are ready before somebody waits for them; and nothing blinks unseen.
         stage.getScene().snapshot(null);
         view.rest();

@@ -53,6 +53,7 @@ final class OverlayModel {
     private final Strip strip;
     private final Permitting permitting;
     private final Turns asides;
+    private final Abreast abreast;
     private final Texts texts;
     private Runnable callOff = () -> {};
     private Runnable patience = () -> {};
@@ -77,6 +78,8 @@ final class OverlayModel {
         this.strip = new Strip(conversation.oversight(), asides, this::seenAnew);
         this.permitting = new Permitting(conversation.oversight(), asides, state);
         this.texts = plainly.texts();
+        this.abreast = new Abreast(drawing, later, this::follow);
+        showing.subscribe((_, now) -> abreast.seen(now));
         words.subscribe((before, now) -> typed(now));
     }
 
@@ -133,7 +136,20 @@ final class OverlayModel {
         asides.ask(conversation.oversight()::sight, _ -> new Sight.Nothing(), strip::show);
     }
 
-    /// Something else is known, so what is offered and what words could mean is asked anew.
+    /// Something else is known. On any thread.
+    void changed() {
+        abreast.changed();
+    }
+
+    /// Something has come to be known while somebody looks. What words mean is asked when they are said.
+    private void follow() {
+        look();
+        if (state.get() instanceof Empty) {
+            choosing.follow();
+        }
+    }
+
+    /// Something is left out, or no more, so what is offered and what words could mean is asked anew.
     private void seenAnew() {
         switch (state.get()) {
             case Typing typing -> choosing.suggest(words.get(), typing.rows());

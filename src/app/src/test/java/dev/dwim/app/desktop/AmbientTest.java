@@ -1,5 +1,6 @@
 package dev.dwim.app.desktop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.app.Main;
@@ -8,14 +9,18 @@ import dev.dwim.app.platform.x11.SelectionOwner.Manner;
 import dev.dwim.plugins.calendar.Radicale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,13 +37,13 @@ class AmbientTest {
     Path folder;
 
     private Radicale radicale;
+    private URI calendar;
     private Desktop desktop;
 
     @BeforeEach
     void start() throws IOException {
         radicale = Radicale.open(Files.createDirectory(folder.resolve("server")));
-        var calendar = radicale.make("work");
-        radicale.put(calendar, "1.ics", event(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(9)));
+        calendar = radicale.make("work");
         desktop = new Desktop(Files.createDirectory(folder.resolve("desktop")));
         var config = Files.createDirectories(desktop.home().resolve(".config/dwim"));
         Files.writeString(config.resolve("settings.toml"), """
@@ -66,6 +71,11 @@ class AmbientTest {
     void end() throws IOException {
         desktop.close();
         radicale.close();
+    }
+
+    /// In the user's calendar, from somewhere else.
+    private void meetIn(Duration left) {
+        radicale.put(calendar, "1.ics", event(ZonedDateTime.now(ZoneOffset.UTC).plus(left)));
     }
 
     private static String event(ZonedDateTime start) {
@@ -159,9 +169,45 @@ class AmbientTest {
             dismiss();
         }
 
+        meetIn(Duration.ofMinutes(9));
         allow("calendar");
         shows("“Design review” in", "Join the meeting");
         dismiss();
+    }
+
+    /// The window is shown once and stays, while all that it can see changes behind it.
+    @Test
+    void stripAndSuggestionsFollowWhileTheWindowIsShown() {
+        meetIn(Duration.ofMinutes(9).plusSeconds(40));
+        List.of("window", "selection", "clipboard", "calendar").forEach(this::allow);
+        focus("Letter to Ada");
+        shows("“Letter to Ada”", "“Design review” in ", "Join the meeting");
+
+        desktop.read("xdotool", "search", "--name", "^Letter to Ada$", "set_window", "--name", "Letter to Grace");
+        says("“Letter to Grace”");
+        try (var another = new SelectionOwner(desktop.screen())) {
+            another.take("PRIMARY", Manner.WHOLE, Map.of("UTF8_STRING", "rye and milk".getBytes(UTF_8)));
+            says("selected text", "Keep the selection in a note");
+            another.take("CLIPBOARD", Manner.WHOLE, Map.of("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+            says("copied picture");
+        }
+
+        int left = minutesLeft();
+        desktop.until("the meeting comes nearer", () -> minutesLeft() < left);
+        says("Join the meeting");
+        assertThat(desktop.focused()).isEqualTo("DWIM");
+    }
+
+    private int minutesLeft() {
+        var near = Pattern.compile("“Design review” in (\\d+) min").matcher(text(ReadOut.file(desktop.home())));
+        return near.find() ? Integer.parseInt(near.group(1)) : Integer.MAX_VALUE;
+    }
+
+    /// The window comes to say all of that as it is, without a key.
+    private void says(String... parts) {
+        desktop.until(
+                "the window says of itself " + List.of(parts),
+                () -> Stream.of(parts).allMatch(text(ReadOut.file(desktop.home()))::contains));
     }
 
     /// The first line of the terminal, by the mouse as a hand would.

@@ -38,6 +38,11 @@ final class FakeOversight implements Oversight {
         this.sight = sight;
     }
 
+    /// From now on that is what is seen.
+    void sees(Sight now) {
+        sight = now;
+    }
+
     @Override
     public Sight sight() {
         return sight;

@@ -24,6 +24,14 @@ public record Candidate(ActionSpec spec, Map<String, Arg> arguments, double prob
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
+    /// Whether another one does just that, however probable either is and why.
+    ///
+    /// @param other any
+    /// @return whether action and arguments are equal
+    public boolean doesTheSame(Candidate other) {
+        return spec.name().equals(other.spec.name()) && arguments.equals(other.arguments);
+    }
+
     /// The same with another value for one argument, in its place.
     ///
     /// @param parameter the argument's name
