@@ -49,11 +49,20 @@ final class ButtonBar extends FlowPane {
     }
 
     private Node pill(Pin pin, String key) {
-        var label = new Label(pin.label());
-        label.getStyleClass().add("pill-label");
         var nth = new Label(key);
         nth.getStyleClass().add("pill-key");
-        var pill = new HBox(pin.icon().draw(ICON), label, nth);
+        var pill = pill(pin, pressed);
+        pill.getChildren().add(nth);
+        return pill;
+    }
+
+    /// One button.
+    ///
+    /// @param pressed told that it was clicked
+    static HBox pill(Pin pin, Consumer<Pin> pressed) {
+        var label = new Label(pin.label());
+        label.getStyleClass().add("pill-label");
+        var pill = new HBox(pin.icon().draw(ICON), label);
         pill.getStyleClass().add("pill");
         pill.setAlignment(Pos.CENTER_LEFT);
         pill.setAccessibleRole(AccessibleRole.BUTTON);

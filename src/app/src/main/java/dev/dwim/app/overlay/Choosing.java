@@ -109,15 +109,12 @@ final class Choosing {
                 });
     }
 
-    private record Fresh(List<Candidate> suggested, List<Pin> pins) {}
-
     /// Fetches what fits what is known by now, while somebody looks: what is offered still stays in its place, so that
     /// no click or key meets what has only just come.
     void follow() {
-        var before = new Fresh(suggested, pinboard.pinsProperty().get());
-        turns.ask(() -> new Fresh(conversation.suggested(), conversation.pins()), _ -> before, fresh -> {
-            suggested = steady(suggested, fresh.suggested());
-            pinboard.show(fresh.pins());
+        var before = suggested;
+        turns.ask(conversation::suggested, _ -> before, fresh -> {
+            suggested = steady(suggested, fresh);
             if (state.get() instanceof Empty shown) {
                 state.set(shown.followedBy(empty()));
             }

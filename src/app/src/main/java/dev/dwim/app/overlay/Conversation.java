@@ -170,6 +170,12 @@ interface Conversation {
         record Press(String pin) implements Does {}
     }
 
+    /// Lets somebody know whenever something else is known, or there are other buttons. Returns once the engine is
+    /// there.
+    ///
+    /// @param changed called on any thread, as often as something changes; returns at once
+    default void watch(Runnable changed) {}
+
     /// The buttons and routines, and what is in the way of each right now.
     ///
     /// @return the buttons first, in their order

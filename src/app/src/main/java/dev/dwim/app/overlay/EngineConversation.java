@@ -240,6 +240,12 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public void watch(Runnable changed) {
+        engine.get().ambient().store().watch(_ -> changed.run());
+        engine.get().pins().buttons().watch(changed);
+    }
+
+    @Override
     public List<Pin> pins() {
         return pinning().list();
     }

@@ -47,11 +47,6 @@ final class EngineOversight implements Oversight {
                 .of(running.ambient().store().snapshot(now.toInstant()).without(leftOut));
     }
 
-    @Override
-    public void watch(Runnable changed) {
-        engine.get().ambient().store().watch(_ -> changed.run());
-    }
-
     private String line(Pause pause) {
         var texts = plainly.texts();
         return pause.until()

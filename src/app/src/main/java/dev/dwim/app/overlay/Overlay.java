@@ -78,7 +78,8 @@ public final class Overlay implements AutoCloseable {
         });
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
         keepTo(Screen.getPrimary().getVisualBounds());
-        ground.executor().execute(() -> conversation.oversight().watch(model::changed));
+        bar(plainly.texts(), settings);
+        ground.executor().execute(() -> conversation.watch(model::changed));
         // Styles, glyphs and the pipeline are ready before somebody waits for them; and nothing blinks unseen.
         stage.getScene().snapshot(null);
         view.rest();
@@ -149,6 +150,19 @@ public final class Overlay implements AutoCloseable {
         } catch (CompletionException failure) {
             var cause = Optional.ofNullable(failure.getCause()).orElse(failure);
             return Answer.lacking("The window cannot be shown here: " + cause.getMessage() + ".");
+        }
+    }
+
+    private void bar(Texts texts, OverlaySettings settings) {
+        var pinboard = model.choosing().pinboard();
+        switch (settings.bar()) {
+            case OFF -> pinboard.withoutBar();
+            case BESIDE -> {}
+            case ALWAYS -> {
+                var window = new BarWindow(texts, settings, zoom, model::pressed);
+                pinboard.pinsProperty().subscribe(_ -> window.show(pinboard.buttons()));
+                model.stand();
+            }
         }
     }
 

@@ -54,6 +54,11 @@ final class OverlayModel {
     private final Permitting permitting;
     private final Turns asides;
     private final Abreast abreast;
+    private boolean standing;
+
+    /// Whether the window is to appear with what comes of what is under way.
+    private boolean tell;
+
     private final Texts texts;
     private Runnable callOff = () -> {};
     private Runnable patience = () -> {};
@@ -79,7 +84,7 @@ final class OverlayModel {
         this.permitting = new Permitting(conversation.oversight(), asides, state);
         this.texts = plainly.texts();
         this.abreast = new Abreast(drawing, later, this::follow);
-        showing.subscribe((_, now) -> abreast.seen(now));
+        showing.subscribe((_, now) -> abreast.seen(now || standing));
         words.subscribe((before, now) -> typed(now));
     }
 
@@ -143,10 +148,21 @@ final class OverlayModel {
 
     /// Something has come to be known while somebody looks. What words mean is asked when they are said.
     private void follow() {
-        look();
-        if (state.get() instanceof Empty) {
+        var before = choosing.pinboard().pinsProperty().get();
+        asides.ask(conversation::pins, _ -> before, choosing.pinboard()::show);
+        if (showing.get()) {
+            look();
+        }
+        if (showing.get() && state.get() instanceof Empty) {
             choosing.follow();
         }
+    }
+
+    /// From now on buttons are seen while the window is hidden, too.
+    void stand() {
+        standing = true;
+        abreast.seen(true);
+        abreast.changed();
     }
 
     /// Something is left out, or no more, so what is offered and what words could mean is asked anew.
@@ -284,6 +300,18 @@ final class OverlayModel {
             press(bar.get(nth));
         }
         return there;
+    }
+
+    /// A button was clicked that stands on the desktop. As with a hotkey the window appears with what came of it.
+    void pressed(Pin pin) {
+        switch (state.get()) {
+            case Empty _, Typing _, Allowing _, Done _, Failed _, Unknown _ -> {
+                press(pin);
+                tell = true;
+            }
+            // What is under way or waits for the user comes first.
+            case Running _, Asking _, Confirming _ -> show();
+        }
     }
 
     /// Presses a button, or does a routine.
@@ -514,6 +542,7 @@ final class OverlayModel {
 
     private void begin(String said, boolean stay, Supplier<Settled> talk) {
         callOff.run();
+        tell = false;
         turns.next();
         state.set(new Running(said));
         var watcher = turns.watching(this::underway);
@@ -544,6 +573,10 @@ final class OverlayModel {
         }
         state.set(settled);
         strip.reset();
+        if (tell) {
+            tell = false;
+            show();
+        }
         if (by.isPresent() && told(settled)) {
             return;
         }

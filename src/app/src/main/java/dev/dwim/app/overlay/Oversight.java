@@ -46,11 +46,6 @@ interface Oversight {
     /// @return for the line below the field, without what is left out
     Sight sight();
 
-    /// Lets somebody know whenever something else is known. Returns once the engine is there.
-    ///
-    /// @param changed called on any thread, as often as something changes; returns at once
-    default void watch(Runnable changed) {}
-
     /// From now on words are understood without these. Returns at once.
     ///
     /// @param keys all that is left out: keys, or channels; empty for nothing

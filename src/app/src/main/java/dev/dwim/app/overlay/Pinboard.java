@@ -24,6 +24,7 @@ final class Pinboard {
     private final ObjectProperty<OverlayState> state;
     private final StringProperty words;
     private final Texts texts;
+    private boolean below = true;
     private final ReadOnlyObjectWrapper<List<Pin>> pins = new ReadOnlyObjectWrapper<>(List.of());
 
     Pinboard(
@@ -49,11 +50,19 @@ final class Pinboard {
         pins.set(List.copyOf(now));
     }
 
+    /// No buttons below the field.
+    void withoutBar() {
+        below = false;
+    }
+
     /// The buttons below the field: only before a word is typed.
     List<Pin> bar() {
-        return state.get() instanceof OverlayState.Empty
-                ? pins.get().stream().filter(Pin::inBar).limit(MOST).toList()
-                : List.of();
+        return below && state.get() instanceof OverlayState.Empty ? buttons() : List.of();
+    }
+
+    /// The buttons that are in a bar.
+    List<Pin> buttons() {
+        return pins.get().stream().filter(Pin::inBar).limit(MOST).toList();
     }
 
     /// The rows of what the words stand to so.

@@ -16,8 +16,9 @@ final class OverlayReader {
     private static final String ZOOM = "zoom";
     private static final String GRAB = "grab";
     private static final String MOTION = "motion";
+    private static final String BAR = "bar";
     private static final String FALLBACKS = "fallbacks";
-    private static final List<String> NAMES = List.of(HOTKEY, GRAB, THEME, ZOOM, MOTION, FALLBACKS);
+    private static final List<String> NAMES = List.of(HOTKEY, GRAB, THEME, ZOOM, MOTION, BAR, FALLBACKS);
 
     private static final int MOST_FALLBACKS = 4;
 
@@ -39,6 +40,7 @@ final class OverlayReader {
                 misfits.or(() -> theme(given, places), standard.theme()),
                 misfits.or(() -> zoom(given, places), standard.zoom()),
                 misfits.or(() -> motion(given, places), standard.motion()),
+                misfits.or(() -> bar(given, places), standard.bar()),
                 misfits.or(() -> fallbacks(given, places), standard.fallbacks()));
     }
 
@@ -86,6 +88,18 @@ final class OverlayReader {
                 .findFirst()
                 .orElseThrow(() ->
                         new Misfit(places.of(TABLE, MOTION) + ": overlay.motion must be \"system\" or \"reduced\""));
+    }
+
+    private static OverlaySettings.Bar bar(Value.Fields given, Places places) throws Misfit {
+        if (given.get(BAR).isEmpty()) {
+            return OverlaySettings.STANDARD.bar();
+        }
+        var name = given.text(BAR).orElse("");
+        return Arrays.stream(OverlaySettings.Bar.values())
+                .filter(bar -> bar.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Misfit(places.of(TABLE, BAR) + ": overlay.bar must be \"off\", \"beside\" or \"always\""));
     }
 
     /// An action that is not there is passed over later: its plugin may come back.

@@ -94,6 +94,23 @@ class AbreastTest {
     }
 
     @Test
+    void buttonsOnTheDesktopFollowWhileTheWindowIsHidden() {
+        model.stand();
+        pass();
+        assertThat(model.choosing().pinboard().buttons()).isEmpty();
+        engine.pinned(Samples.TEA);
+        model.changed();
+        pass();
+        assertThat(model.choosing().pinboard().buttons()).containsExactly(Samples.TEA);
+        model.show();
+        model.hide();
+        engine.pinned(Samples.TEA, Samples.CALL);
+        model.changed();
+        pass();
+        assertThat(model.choosing().pinboard().buttons()).containsExactly(Samples.TEA, Samples.CALL);
+    }
+
+    @Test
     void wordsThatAreBeingTypedStayAsTheyAre() {
         model.show();
         model.wordsProperty().set("timer");

@@ -47,6 +47,38 @@ class PinboardTest {
     }
 
     @Test
+    void withoutABarButtonsHaveNeitherPlaceNorNumberButAreRows() {
+        model.choosing().pinboard().withoutBar();
+        open(Samples.TEA);
+        assertThat(model.choosing().pinboard().bar()).isEmpty();
+        assertThat(model.pressNth(0)).isFalse();
+        type("tea");
+        assertThat(rows().getFirst().act()).isEqualTo(new Row.Act.Press(Samples.TEA));
+    }
+
+    @Test
+    void whatIsPressedOnTheDesktopIsDoneHiddenAndThenToldInTheWindow() {
+        engine.answers(Samples.DONE);
+        model.pressed(Samples.TEA);
+        assertThat(model.showingProperty().get()).isFalse();
+        finish();
+        assertThat(engine.heard).containsExactly("press b-2");
+        assertThat(model.state()).isEqualTo(Samples.DONE);
+        assertThat(model.showingProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatWaitsForTheUserComesBeforeWhatIsPressedOnTheDesktop() {
+        engine.answers(Samples.CONFIRMING);
+        model.pressed(Samples.TEA);
+        finish();
+        model.pressed(Samples.CALL);
+        finish();
+        assertThat(engine.heard).containsExactly("press b-2");
+        assertThat(model.state()).isEqualTo(Samples.CONFIRMING);
+    }
+
+    @Test
     void barHoldsTheFirstEightButtonsAndIsThereBeforeAWordIsTyped() {
         open(IntStream.range(0, 10)
                 .mapToObj(each -> new Pin("b-" + each, "Button " + each, Icon.BOLT, true, Optional.empty()))

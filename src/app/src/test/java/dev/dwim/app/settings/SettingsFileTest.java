@@ -93,6 +93,7 @@ class SettingsFileTest {
             theme = "dark"
             zoom = 150
             motion = "reduced"
+            bar = "always"
             fallbacks = ["notes.append"]
 
             [context]
@@ -116,6 +117,7 @@ class SettingsFileTest {
                                         OverlaySettings.Theme.DARK,
                                         150,
                                         OverlaySettings.Motion.REDUCED,
+                                        OverlaySettings.Bar.ALWAYS,
                                         List.of("notes.append")),
                                 new ContextSettings(
                                         List.of(Discretion.Rule.app("*bank*"), new Discretion.Rule("gedit", "*diary*")),
@@ -163,6 +165,7 @@ class SettingsFileTest {
                 Map.entry("schema = 0", ":1:1: schema must be 1"),
                 Map.entry("[overlay]\ngrab = 1", ":2:1: overlay.grab must be true or false"),
                 Map.entry("[overlay]\nmotion = \"slow\"", ":2:1: overlay.motion must be"),
+                Map.entry("[overlay]\nbar = true", ":2:1: overlay.bar must be \"off\", \"beside\" or \"always\""),
                 Map.entry(
                         "[overlay]\nfallbacks = [\"search\"]",
                         ":2:1: overlay.fallbacks must be a list of at most 4 actions"),

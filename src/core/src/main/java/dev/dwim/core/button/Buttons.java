@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /// The user's buttons, durable, in the order in which they are shown. Only a direct verb or our own window changes
@@ -38,6 +39,8 @@ public final class Buttons {
 
     private final PluginMemory memory;
 
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+
     /// @param memory keeps them
     public Buttons(PluginMemory memory) {
         this.memory = memory;
@@ -51,6 +54,13 @@ public final class Buttons {
                 .filter(Value.Fields.class::isInstance)
                 .flatMap(each -> button((Value.Fields) each).stream())
                 .toList();
+    }
+
+    /// Lets somebody know of every change.
+    ///
+    /// @param watcher called on the thread that changes; returns at once
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
     }
 
     /// One of them.
@@ -142,7 +152,10 @@ public final class Buttons {
         // The labels that count are inside, beside each literal.
         return switch (memory.put(OWNER, KEPT, Labelled.of(value, Origin.PICKED))) {
             case Answer.Lacking<Labelled>(String reason) -> Answer.lacking(reason);
-            case Answer.Given<Labelled> _ -> Answer.given(result);
+            case Answer.Given<Labelled> _ -> {
+                watchers.forEach(Runnable::run);
+                yield Answer.given(result);
+            }
         };
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,18 @@ class ButtonsTest {
             case Attempt.Given<Button>(Button added) -> added;
             case Attempt.Lacking<Button>(Sentence reason) -> throw new AssertionError(reason.english());
         };
+    }
+
+    @Test
+    void everyChangeIsTold() {
+        var told = new AtomicInteger();
+        buttons.watch(told::incrementAndGet);
+        var tea = add(saying("tea", Optional.empty()));
+        add(saying("coffee", Optional.empty()));
+        buttons.move(tea.id(), 1);
+        buttons.remove(tea.id());
+        buttons.remove("b-99");
+        assertThat(told).hasValue(4);
     }
 
     /// With an argument of every kind.
