@@ -2,11 +2,14 @@ package dev.dwim.core;
 
 import dev.dwim.api.Effect;
 import dev.dwim.api.Origin;
+import dev.dwim.api.Role;
+import dev.dwim.api.Value;
 import dev.dwim.core.policy.Verdict;
 import dev.dwim.core.say.Phrase;
 import dev.dwim.core.say.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,13 +33,32 @@ public record Shown(String action, Sentence effect, Optional<Sentence> reason, L
     /// @param value   the whole value, made visible
     /// @param from    where it came from
     /// @param foreign whether that is not the user; to be set off
-    public record Argument(String name, String value, Sentence from, boolean foreign) {}
+    /// @param site    where the call goes, if this says it and the call leaves the machine; to be shown large
+    public record Argument(String name, String value, Sentence from, boolean foreign, Optional<Site> site) {
+        /// One that does not say where the call goes.
+        public Argument(String name, String value, Sentence from, boolean foreign) {
+            this(name, value, from, foreign, Optional.empty());
+        }
+
+        private Argument called(String other) {
+            return new Argument(other, value, from, foreign, site);
+        }
+    }
 
     /// A call as it is shown.
     ///
     /// @param report the call and what the gate said of it
     /// @return what to show
     public static Shown of(StepReport report) {
+        return of(report, Map.of());
+    }
+
+    /// A call as it is shown, and where it goes.
+    ///
+    /// @param report the call and what the gate said of it
+    /// @param roles  of the action's parameters
+    /// @return what to show
+    public static Shown of(StepReport report, Map<String, Role> roles) {
         var arguments = new ArrayList<Argument>();
         report.call()
                 .arguments()
@@ -44,9 +66,16 @@ public record Shown(String action, Sentence effect, Optional<Sentence> reason, L
                         Visible.text(name),
                         Visible.value(argument.value()),
                         from(argument.origins()),
-                        !argument.trusted())));
+                        !argument.trusted(),
+                        report.effect() == Effect.OUTWARD && roles.get(name) == Role.DESTINATION
+                                ? site(argument.value())
+                                : Optional.empty())));
         return new Shown(
                 Visible.text(report.call().action()), effect(report.effect()), reason(report.verdict()), arguments);
+    }
+
+    private static Optional<Site> site(Value value) {
+        return value instanceof Value.Text(String text) ? Site.of(text) : Optional.empty();
     }
 
     /// The same call with other words for its parameters.
@@ -59,22 +88,23 @@ public record Shown(String action, Sentence effect, Optional<Sentence> reason, L
                 effect,
                 reason,
                 arguments.stream()
-                        .map(argument -> new Argument(
-                                Visible.text(words.apply(argument.name())),
-                                argument.value(),
-                                argument.from(),
-                                argument.foreign()))
+                        .map(argument -> argument.called(Visible.text(words.apply(argument.name()))))
                         .toList());
     }
 
     /// The call as lines of plain text, in English.
     ///
-    /// @return the action with its effect, one line for each argument, the reason
+    /// @return the action with its effect, one line for each argument and one for where it goes, the reason
     public List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(action + " (" + effect.english() + ")");
-        arguments.forEach(argument -> lines.add("  " + (argument.foreign() ? "! " : "  ") + argument.name() + ": "
-                + argument.value() + "  from " + argument.from().english()));
+        arguments.forEach(argument -> {
+            argument.site()
+                    .ifPresent(site -> lines.add("    goes to " + site.name()
+                            + site.spelled().map(other -> ", spelled " + other).orElse("")));
+            lines.add("  " + (argument.foreign() ? "! " : "  ") + argument.name() + ": " + argument.value() + "  from "
+                    + argument.from().english());
+        });
         reason.ifPresent(why -> lines.add("  " + why.english()));
         return List.copyOf(lines);
     }

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -260,6 +261,37 @@ class ShownTest {
                         "    to: \"ann\"  from your words",
                         "  ! body: \"x\"  from the clipboard, a plugin",
                         "  Why.");
+    }
+
+    @Test
+    void whereACallGoesIsSaidOfADestinationThatLeavesTheMachine() {
+        var arguments = new LinkedHashMap<String, Labelled>();
+        arguments.put("to", Labelled.of(Value.of("https://meet.example.org/r/1"), Origin.CALENDAR));
+        arguments.put("body", Labelled.of(Value.of("https://else.example/"), Origin.TYPED));
+        var roles = SEND.roles();
+        assertThat(Shown.of(outward(Effect.OUTWARD, arguments), roles).lines())
+                .containsExactly(
+                        "mail.send (reaches beyond your machine)",
+                        "    goes to meet.example.org",
+                        "  ! to: \"https://meet.example.org/r/1\"  from a calendar",
+                        "    body: \"https://else.example/\"  from your words",
+                        "  Why.");
+        assertThat(Shown.of(outward(Effect.REVERSIBLE, arguments), roles).arguments())
+                .allMatch(argument -> argument.site().isEmpty());
+        assertThat(Shown.of(outward(Effect.OUTWARD, arguments), roles)
+                        .calling(name -> "the " + name)
+                        .arguments()
+                        .getFirst()
+                        .site())
+                .contains(new Site("meet.example.org", Optional.empty(), false));
+    }
+
+    private static StepReport outward(Effect effect, Map<String, Labelled> arguments) {
+        return new StepReport(
+                new ActionCall("mail.send", arguments),
+                effect,
+                new Verdict.Confirm(Sentence.of("Why."), Set.of("body"), true),
+                new StepReport.Fate.Pending());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.core.Shown;
+import dev.dwim.core.Site;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -149,12 +150,26 @@ final class ConfirmPane extends VBox {
             var argument = call.arguments().get(row);
             var name = wrapped(argument.name(), "argument-name");
             var from = wrapped(texts.of("confirm.from", texts.say(argument.from())), "argument-from");
-            var value = new VBox(wrapped(argument.value(), "argument-value"), from);
+            var value = new VBox();
+            argument.site().ifPresent(site -> site(site, value));
+            if (!argument.site().map(Site::whole).orElse(false)) {
+                value.getChildren().add(wrapped(argument.value(), "argument-value"));
+            }
+            value.getChildren().add(from);
             value.getStyleClass().add(argument.foreign() ? "foreign" : "own");
             GridPane.setValignment(name, VPos.TOP);
             grid.addRow(row, name, value);
         }
         return grid;
+    }
+
+    /// Where the call goes, large and plain; the rest of an address comes below.
+    private void site(Site site, VBox value) {
+        var name = wrapped(site.name(), "site");
+        value.getChildren().add(name);
+        site.spelled()
+                .ifPresent(
+                        other -> value.getChildren().add(wrapped(texts.of("confirm.spelled", other), "site-spelled")));
     }
 
     private Node gesture(String asked) {

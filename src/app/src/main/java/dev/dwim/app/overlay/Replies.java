@@ -75,12 +75,11 @@ final class Replies {
 
     /// A call with its arguments as they are called in the rows.
     private Shown shown(StepReport report) {
-        var shown = Shown.of(report);
         return catalogue
                 .get()
                 .find(report.call().action())
-                .map(spec -> shown.calling(name -> Chips.title(name, spec.parameters())))
-                .orElse(shown);
+                .map(spec -> Shown.of(report, spec.roles()).calling(name -> Chips.title(name, spec.parameters())))
+                .orElseGet(() -> Shown.of(report));
     }
 
     /// A question as a state.

@@ -1,7 +1,9 @@
 package dev.dwim.app.resident;
 
+import dev.dwim.api.ActionSpec;
 import dev.dwim.api.Effect;
 import dev.dwim.api.Outcome;
+import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.Pending;
 import dev.dwim.core.Reply;
@@ -10,6 +12,7 @@ import dev.dwim.core.StepReport;
 import dev.dwim.core.plugin.Catalogue;
 import dev.dwim.core.say.Sentence;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A reply as an answer at the desk: the public JSON under `out`, and beside it what a terminal's prompt needs.
@@ -78,10 +81,14 @@ record ReplyForm(Catalogue catalogue, long micros) {
                 .with(PENDING, waits(pending, "answer").with("question", Value.of(question.text())));
     }
 
+    private Map<String, Role> roles(StepReport call) {
+        return catalogue.find(call.call().action()).map(ActionSpec::roles).orElse(Map.of());
+    }
+
     private Value.Fields needsApproval(Pending.ForApproval pending) {
         var calls = pending.calls().stream().map(CallForm::of).toList();
         var shown = pending.calls().stream()
-                .flatMap(call -> Shown.of(call).lines().stream())
+                .flatMap(call -> Shown.of(call, roles(call)).lines().stream())
                 .map(Value::of)
                 .toList();
         var waits = waits(pending, "approval").with("shown", Value.of(shown));

@@ -6,6 +6,7 @@ import dev.dwim.app.overlay.Conversation.Example;
 import dev.dwim.app.overlay.OverlayState.Confirming;
 import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.core.Shown;
+import dev.dwim.core.Site;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ class EngineConversationTest {
         assertThat(confirming.calls().getFirst().arguments())
                 .extracting(Shown.Argument::name)
                 .containsExactlyInAnyOrder("words", "engine");
+        assertThat(confirming.calls().getFirst().arguments().stream().flatMap(argument -> argument.site().stream()))
+                .containsExactly(new Site("duckduckgo.com", Optional.empty(), true));
         assertThat(row.chips()).extracting(Row.Chip::title).containsExactly("words", "engine");
         assertThat(row.chips())
                 .extracting(chip -> "\"" + chip.value().orElseThrow() + "\"")

@@ -3,6 +3,7 @@ package dev.dwim.app.overlay;
 import static dev.dwim.app.overlay.Samples.ASKING;
 import static dev.dwim.app.overlay.Samples.CONFIRMING;
 import static dev.dwim.app.overlay.Samples.CONFIRMING_ALWAYS;
+import static dev.dwim.app.overlay.Samples.CONFIRMING_JOIN;
 import static dev.dwim.app.overlay.Samples.CONFIRMING_TWICE;
 import static dev.dwim.app.overlay.Samples.DONE;
 import static dev.dwim.app.overlay.Samples.DONE_FOR_GOOD;
@@ -34,6 +35,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -702,6 +704,32 @@ class OverlayViewTest {
         }
         assertThat(stops)
                 .containsExactly("always", "button-plain", "button-grave", "always", "button-plain", "button-grave");
+    }
+
+    @Test
+    void whereAnApprovalLeadsIsLargeAndItsAddressSmallBelow(FxRobot robot) {
+        engine.answers(CONFIRMING_JOIN);
+        say(robot, "join the meeting");
+        reach(CONFIRMING_JOIN);
+
+        var host = robot.lookup(".site").queryAs(Labeled.class);
+        var address = robot.lookup(".argument-value").queryAs(Labeled.class);
+        assertThat(host.getText()).isEqualTo("xn--mt-mlca.example");
+        assertThat(text(robot)).contains("Also written m‹Cyrillic ее›t.example");
+        assertThat(address.getText()).isEqualTo("\"https://meet.example.org@m‹Cyrillic ее›t.example/r/1?pwd=4711\"");
+        assertThat(host.getFont().getSize())
+                .isGreaterThan(1.5 * address.getFont().getSize());
+        assertThat(host.localToScene(0, 0).getY())
+                .isLessThan(address.localToScene(0, 0).getY());
+    }
+
+    @Test
+    void aHostAloneIsShownOnce(FxRobot robot) {
+        engine.answers(CONFIRMING_ALWAYS);
+        say(robot, "search the web for rain boots");
+        reach(CONFIRMING_ALWAYS);
+        assertThat(robot.lookup(".site").queryAs(Labeled.class).getText()).isEqualTo("duckduckgo.com");
+        assertThat(robot.lookup(".argument-value").queryAll()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Failed;
 import dev.dwim.app.overlay.OverlayState.Unknown;
 import dev.dwim.core.Shown;
+import dev.dwim.core.Site;
 import dev.dwim.core.Visible;
 import dev.dwim.core.nlu.Reason;
 import dev.dwim.core.plan.Arg;
@@ -139,15 +140,33 @@ final class Samples {
                                     "path", "\"/home/ada/Documents/report.pdf\"", Phrase.FROM_CLIPBOARD.said(), true),
                             new Shown.Argument("forever", "true", Phrase.FROM_TYPED.said(), false)))),
             Optional.empty());
+    private static final Shown.Argument ENGINE = new Shown.Argument(
+            "engine",
+            "\"duckduckgo.com\"",
+            Phrase.FROM_SETTINGS.said(),
+            false,
+            Optional.of(new Site("duckduckgo.com", Optional.empty(), true)));
+    static final Confirming CONFIRMING_JOIN = new Confirming(
+            "p6",
+            List.of(new Shown(
+                    "calendar.join",
+                    Phrase.OUTWARD.said(),
+                    Optional.of(Phrase.BEYOND.said()),
+                    List.of(new Shown.Argument(
+                            "link",
+                            Visible.value(Value.of("https://meet.example.org@mееt.example/r/1?pwd=4711")),
+                            Phrase.FROM_CALENDAR.said(),
+                            true,
+                            Optional.of(
+                                    new Site("xn--mt-mlca.example", Optional.of("m‹Cyrillic ее›t.example"), false)))))),
+            Optional.empty());
     static final Confirming CONFIRMING_ALWAYS = new Confirming(
             "p4",
             List.of(new Shown(
                     "web.search",
                     Phrase.OUTWARD.said(),
                     Optional.of(Phrase.BEYOND.said()),
-                    List.of(
-                            new Shown.Argument("words", "\"rain boots\"", Phrase.FROM_TYPED.said(), false),
-                            new Shown.Argument("engine", "\"duckduckgo.com\"", Phrase.FROM_SETTINGS.said(), false)))),
+                    List.of(new Shown.Argument("words", "\"rain boots\"", Phrase.FROM_TYPED.said(), false), ENGINE))),
             Optional.empty(),
             List.of("Search the web (duckduckgo.com)"));
     static final Confirming CONFIRMING_ARABIC = new Confirming(
@@ -162,7 +181,7 @@ final class Samples {
                                     Visible.value(Value.of("شراء الحليب 2 – לקנות חלב, купить молоко\u202e!")),
                                     Phrase.FROM_CLIPBOARD.said(),
                                     true),
-                            new Shown.Argument("engine", "\"duckduckgo.com\"", Phrase.FROM_SETTINGS.said(), false)))),
+                            ENGINE))),
             Optional.empty());
     static final Confirming CONFIRMING_TWICE = new Confirming(
             "p3",

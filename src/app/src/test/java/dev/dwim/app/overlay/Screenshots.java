@@ -174,6 +174,7 @@ public final class Screenshots {
         settled(theme, "asking", "set a timer", Samples.ASKING);
         settled(theme, "confirming", "delete this", Samples.CONFIRMING);
         settled(theme, "confirming-always", "search the web for rain boots", Samples.CONFIRMING_ALWAYS);
+        settled(theme, "confirming-join", "join the meeting", Samples.CONFIRMING_JOIN);
         settled(theme, "confirming-long", "send the minutes to the board", Samples.CONFIRMING_TWICE);
         settled(theme, "done", "set a timer for 10 minutes", Samples.DONE);
         settled(theme, "done-for-good", "which timers are there", Samples.DONE_FOR_GOOD);
