@@ -70,7 +70,10 @@ public record Manifest(
     ///                      `x-stands-for`, or
     ///                      the setting that `x-setting` names. `x-names` of the parameter is a table of the
     ///                      settings
-    ///                      with what else names stand for; `x-own-hosts` is a list of the settings: see [OwnHosts]
+    ///                      with what else names stand for; `x-own-hosts` is a list of the settings: see
+    ///                      [OwnHosts]. `x-by-day` is true of a moment at which people do something, where "at 3"
+    ///                      is in the afternoon; `x-looks-up` is `event` where the action finds by words what DWIM
+    ///                      does not know: "my next meeting"
     public record Action(
             String name,
             String title,

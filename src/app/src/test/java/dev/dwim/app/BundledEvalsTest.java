@@ -99,7 +99,6 @@ class BundledEvalsTest {
             "calc-38",
             "calc-45",
             "calendar-17",
-            "calendar-18",
             "calendar-21",
             "calendar-22",
             "calendar-25",

@@ -32,7 +32,9 @@ public final class MomentReader {
     }
 
     private Stream<When.Point> said(String words, ZonedDateTime now) {
-        return whole(words, language.times(words, now)).flatMap(when -> TimeReader.moment(when, now).stream());
+        return whole(words, language.times(words, now))
+                .flatMap(when -> TimeReader.moment(when, now).stream())
+                .map(point -> point.byDay(now));
     }
 
     /// A bare length counts from now.

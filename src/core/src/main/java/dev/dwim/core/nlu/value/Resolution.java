@@ -14,23 +14,23 @@ import java.util.function.UnaryOperator;
 ///
 /// - The next one: a weekday alone is never today, a time of day is not over yet; a date or a month that is running
 ///   is meant itself. What lies wholly in the past ("today at two", said at three) is taken as it stands.
-/// - A clock time without am or pm is the next one on the clock when no day is named or the day is today; on another
-///   day it is between seven in the morning and seven in the evening.
+/// - A clock time without am or pm is the next one on the clock when no day is named or it still comes today, where
+/// that is
+///   the day; on another day it is between seven in the morning and seven in the evening.
 /// - A weekday beside a date only confirms it: the nearest such date, so last Sunday's date may be in the past.
 public final class Resolution {
-    private static final int DAY_BEGINS = 7;
-
     private Resolution() {}
 
     /// The moment; empty if the series has none.
     public static Optional<When> of(Series series, ZonedDateTime now) {
         var settled = settle(series, now);
-        return settled.flatMap(said -> occurrence(said, now).map(span -> when(said, span)));
+        boolean open = Calendar.openToHalf(series);
+        return settled.flatMap(said -> occurrence(said, now).map(span -> when(said, span, open)));
     }
 
-    private static When when(Series series, Span span) {
+    private static When when(Series series, Span span, boolean open) {
         if (!Calendar.stretches(series)) {
-            return new When.Point(span.start(), span.grain());
+            return new When.Point(span.start(), span.grain(), open);
         }
         var usual = Calendar.parts(series).getLast() instanceof DayPart part
                 ? Optional.of(part.hour())
@@ -72,7 +72,8 @@ public final class Resolution {
         if (day.isPresent() && !day.get().holds(now)) {
             return Optional.of(Calendar.mapFirstClocks(series, daytime()));
         }
-        var next = Occurrences.first(day.isPresent() ? series : firstClock(series), now, false);
+        var next = Occurrences.first(day.isPresent() ? series : firstClock(series), now, false)
+                .filter(span -> day.isEmpty() || day.get().holds(span.start()));
         return Optional.of(Calendar.mapFirstClocks(
                 series, next.map(span -> half(span.start().getHour() >= 12)).orElse(daytime())));
     }
@@ -95,7 +96,7 @@ public final class Resolution {
     }
 
     private static UnaryOperator<Clock> daytime() {
-        return clock -> clock.twelve() ? clock.half(clock.hour() < DAY_BEGINS) : clock;
+        return clock -> clock.twelve() ? clock.half(clock.hour() < When.DAY_BEGINS) : clock;
     }
 
     private static UnaryOperator<Clock> half(boolean afternoon) {

@@ -17,11 +17,16 @@ import java.util.stream.Stream;
 /// Times for a parameter, as the text its format wants: `date-time`, `date`, `time`, `duration`.
 record TimeReader(Language language) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+    /// Of a parameter: its moments are of something that people do, by day unless they say otherwise.
+    private static final String BY_DAY = "x-by-day";
+
     private static final Set<String> EDGED = Set.of("date-time", "date");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    /// The times in that format.
-    List<Reading<Value>> read(String words, String format, ZonedDateTime now) {
+    /// The times in a schema's format.
+    List<Reading<Value>> read(String words, Fields schema, ZonedDateTime now) {
+        var format = schema.text("format").orElse("");
+        boolean byDay = schema.get(BY_DAY).filter(new Value.Bool(true)::equals).isPresent();
         return switch (format) {
             case "duration" ->
                 language.lengths(words).stream()
@@ -31,7 +36,7 @@ record TimeReader(Language language) {
                 language.times(words, now).stream()
                         .flatMap(reading -> moment(reading.value(), now)
                                 .or(() -> format.equals("date") ? onlyBound(reading.value(), now) : Optional.empty())
-                                .flatMap(point -> written(point, format))
+                                .flatMap(point -> written(byDay ? point.byDay(now) : point, format))
                                 .map(text -> reading.with(Value.of(text)))
                                 .stream())
                         .toList();

@@ -157,7 +157,7 @@ public final class ValueReader {
         return switch (schema.text("format").orElse("")) {
             case "uri", "iri-reference" -> addresses(words);
             case "email" -> matches(words, EMAIL);
-            case String format -> times.read(words, format, now);
+            default -> times.read(words, schema, now);
         };
     }
 

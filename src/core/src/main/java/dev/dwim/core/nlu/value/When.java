@@ -6,13 +6,33 @@ import java.util.Optional;
 
 /// A time that words say.
 public sealed interface When {
+    /// The hour before which it is night.
+    int DAY_BEGINS = 7;
+
+    /// The hour from which it is night.
+    int DAY_ENDS = 22;
+
     /// How fine it was said.
     Grain grain();
 
     /// A point: a day (its midnight), or a time of a day.
     ///
-    /// @param at in the zone of the user, whatever zone was named
-    record Point(ZonedDateTime at, Grain grain) implements When {}
+    /// @param at   in the zone of the user, whatever zone was named
+    /// @param open whether the words leave it open that it is twelve hours later
+    record Point(ZonedDateTime at, Grain grain, boolean open) implements When {
+        /// One that leaves nothing open.
+        public Point(ZonedDateTime at, Grain grain) {
+            this(at, grain, false);
+        }
+
+        /// The time by day of something that people do: where it would be in the small hours and the words
+        /// leave it open,
+        /// twelve hours later; unless it is night already.
+        Point byDay(ZonedDateTime now) {
+            boolean night = now.getHour() < DAY_BEGINS || now.getHour() >= DAY_ENDS;
+            return open && !night && at.getHour() < DAY_BEGINS ? new Point(at.plusHours(12), grain) : this;
+        }
+    }
 
     /// A stretch, open on at most one side.
     ///

@@ -3,6 +3,7 @@ package dev.dwim.core.resolve.fill;
 import dev.dwim.api.Role;
 import dev.dwim.api.Value;
 import dev.dwim.core.context.ContextSnapshot;
+import dev.dwim.core.nlu.value.Reading;
 import dev.dwim.core.nlu.value.ValueReader;
 import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.TimeExpression;
@@ -32,6 +33,9 @@ public final class Pointers {
 
     private static final Value.Fields LENGTH =
             Value.Fields.EMPTY.with("type", Value.of("string")).with("format", Value.of("duration"));
+
+    /// Of a parameter: the kind of thing that its action finds by what people call it, "my next meeting".
+    private static final String LOOKS_UP = "x-looks-up";
 
     private static final Set<String> UNTIL = Set.of("until", "till", "til");
 
@@ -136,7 +140,9 @@ public final class Pointers {
     }
 
     /// Fills what the words only point at: the first required parameter without a value, if the words point or speak
-    /// of such a fact, or the action needs it anyway. What they speak of and no fact tells is missing.
+    /// of such a fact, or the action needs it anyway. What they speak of and no fact tells is missing, unless the
+    /// action
+    /// looks it up itself.
     void fill(Draft draft, ContextSnapshot context) {
         for (var parameter : wanting(draft)) {
             if (!parameter.required()) {
@@ -144,7 +150,7 @@ public final class Pointers {
             }
             var absent = suiting(draft, parameter, Mentions.in(draft.words(), context));
             if (absent.isPresent()) {
-                draft.lack(parameter, absent.get());
+                unknown(draft, parameter, absent.get());
                 return;
             }
             var handle = fact(parameter, context, draft);
@@ -154,6 +160,28 @@ public final class Pointers {
                 return;
             }
         }
+    }
+
+    /// What no fact tells is asked for, unless the action looks such things up itself by what they are called.
+    private static void unknown(Draft draft, Parameter parameter, Mention mention) {
+        var topic = mention.topic().name().toLowerCase(Locale.ROOT);
+        if (parameter.schema().text(LOOKS_UP).filter(topic::equals).isPresent()) {
+            draft.words().use(mention.start(), mention.end());
+            draft.say(parameter, called(draft.words(), mention));
+        } else {
+            draft.lack(parameter, mention);
+        }
+    }
+
+    /// Without "the" or "my".
+    private static Reading<Value> called(Utterance words, Mention mention) {
+        int start = words.words().stream()
+                .filter(word -> word.start() >= mention.start() && word.end() <= mention.end())
+                .filter(word -> !English.DETERMINERS.contains(word.plain()))
+                .mapToInt(Utterance.Word::start)
+                .findFirst()
+                .orElse(mention.start());
+        return new Reading<>(Value.of(words.text().substring(start, mention.end())), start, mention.end());
     }
 
     // "remind me to answer what I copied" is to be said as it is.

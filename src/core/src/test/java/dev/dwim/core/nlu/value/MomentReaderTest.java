@@ -39,6 +39,14 @@ class MomentReaderTest {
     }
 
     @Test
+    void whatIsDoneLaterIsDoneByDay() {
+        assertThat(reader.read("at 3", TUESDAY.withHour(16)).english())
+                .isEqualTo(Answer.given(ZonedDateTime.parse("2026-11-25T15:00+01:00[Europe/Berlin]")));
+        assertThat(reader.read("at 3", TUESDAY.withHour(23)).english())
+                .isEqualTo(Answer.given(ZonedDateTime.parse("2026-11-25T03:00+01:00[Europe/Berlin]")));
+    }
+
+    @Test
     void aDayLaterIsTheSameHourWhateverTheClocksDo() {
         var beforeTheChange = ZonedDateTime.parse("2027-03-27T10:00:00+01:00[Europe/Berlin]");
         assertThat(reader.read("1 day", beforeTheChange).english())

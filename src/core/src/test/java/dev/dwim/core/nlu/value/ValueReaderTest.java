@@ -33,6 +33,31 @@ class ValueReaderTest {
                 .containsExactly(Value.of("PT30M"));
     }
 
+    /// Wednesday, twenty past two.
+    @Test
+    void whatPeopleDoIsByDayUnlessTheySayOtherwiseOrItIsNight() {
+        var appointment = "{'type':'string','format':'date-time','x-by-day':true}";
+        var alarm = "{'type':'string','format':'date-time'}";
+        assertThat(read("remind me at 2", appointment)).containsExactly(Value.of("2026-05-07T14:00:00+02:00"));
+        assertThat(read("alarm at 2", alarm)).containsExactly(Value.of("2026-05-07T02:00:00+02:00"));
+        assertThat(read("remind me at 3", appointment)).containsExactly(Value.of("2026-05-06T15:00:00+02:00"));
+        assertThat(read("remind me at 2 am", appointment)).containsExactly(Value.of("2026-05-07T02:00:00+02:00"));
+        assertThat(read("remind me at 02:00", appointment)).containsExactly(Value.of("2026-05-07T02:00:00+02:00"));
+        assertThat(read("remind me at 8", appointment)).containsExactly(Value.of("2026-05-06T20:00:00+02:00"));
+        assertThat(reader.read("remind me at 2", schema(appointment), NOW.withHour(23)))
+                .extracting(Reading::value)
+                .containsExactly(Value.of("2026-05-07T02:00:00+02:00"));
+    }
+
+    @Test
+    void theDayOfTodayThatIsOverIsTheNextOneByDay() {
+        var moment = "{'type':'string','format':'date-time'}";
+        assertThat(read("wednesday at 3", moment)).containsExactly(Value.of("2026-05-06T15:00:00+02:00"));
+        assertThat(read("wednesday at 2", moment)).containsExactly(Value.of("2026-05-13T14:00:00+02:00"));
+        assertThat(read("wednesday at 9", moment)).containsExactly(Value.of("2026-05-06T21:00:00+02:00"));
+        assertThat(read("friday at 3", moment)).containsExactly(Value.of("2026-05-08T15:00:00+02:00"));
+    }
+
     @Test
     void aFilesNameIsNoAddress() {
         var uri = "{'type':'string','format':'uri'}";
@@ -251,6 +276,9 @@ class ValueReaderTest {
         }
         if (node.isArray()) {
             return Value.of(node.valueStream().map(ValueReaderTest::value).toList());
+        }
+        if (node.isBoolean()) {
+            return new Value.Bool(node.booleanValue());
         }
         return node.isNumber() ? new Value.Num(node.decimalValue()) : Value.of(node.asText());
     }

@@ -95,6 +95,22 @@ class PointersTest {
                 .containsEntry("text", new Arg.Handle("clipboard.text", ""));
     }
 
+    @Test
+    void whatAnActionLooksUpItselfIsSaidToItWhereNoFactTells() {
+        var words = "push my next meeting to 5pm";
+        assertThat(fill(MOVE, words).lacking()).containsOnlyKeys("event");
+
+        var looking = spec("Move an event", """
+                {"event":{"type":"string","description":"Title of the calendar event","x-looks-up":"event"},
+                 "to":{"type":"string","format":"date-time"}}""", "event", "to");
+        assertThat(fill(looking, words).arguments())
+                .containsEntry("event", new Arg.Literal(Value.of("next meeting")))
+                .containsEntry("to", new Arg.Literal(Value.of("2026-03-27T17:00:00+01:00")));
+        assertThat(fill(looking, "push the highlighted text to 5pm").arguments())
+                .doesNotContainEntry("event", new Arg.Literal(Value.of("the highlighted text")));
+        assertThat(fill(looking, words, REVIEW).arguments().get("event")).isInstanceOf(Arg.Handle.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
