@@ -41,7 +41,7 @@ class GrabbingTriggerTest extends HotkeyContract {
     @Test
     void theDoctorSaysThatAnotherProgramHasItAndTakesNothing() {
         assertThat(desktop.read(desktop.command(Main.class, "doctor")))
-                .contains("✗ Hotkey: Another program has taken the key Ctrl+Space. Choose another one in the settings");
+                .contains("✗ Hotkey: Another program has taken the key Ctrl+Space. Choose another key in the settings");
         desktop.press("ctrl+space");
         untilHeard("down up");
     }

@@ -109,7 +109,7 @@ class OpenWindowsTest {
         var entries = Files.createDirectories(desktop.home().resolve("data/applications"));
         Files.writeString(
                 entries.resolve("shell.desktop"),
-                "[Desktop Entry]\nType=Application\nName=Shell\nExec=xterm -T shell -e sleep 600\n");
+                "[Desktop Entry]\nType=Application\nName=Shell\nStartupWMClass=XTerm\nExec=xterm -T shell -e sleep 600\n");
 
         var app = machine.apps().launch("shell.desktop").toOptional().orElseThrow();
 

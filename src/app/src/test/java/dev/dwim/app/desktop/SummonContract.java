@@ -32,7 +32,7 @@ abstract class SummonContract {
         desktop = new Desktop(folder);
         var config = Files.createDirectories(desktop.home().resolve(".config/dwim"));
         Files.writeString(config.resolve("settings.toml"), "schema = 1\n[overlay]\n" + settings());
-        resident = desktop.java("dwim", Main.class);
+        resident = desktop.java("dwim", ReadOut.class);
         desktop.until("the resident takes calls", this::answers);
         desktop.start("xterm", List.of("xterm", "-T", OTHER, "-e", "cat"));
         desktop.until("another program has the focus", () -> desktop.focused().equals(OTHER));
@@ -104,12 +104,6 @@ abstract class SummonContract {
         untilGone();
     }
 
-    /// The window's, in pixels.
-    private int height() {
-        var geometry = desktop.read("xdotool", "search", "--onlyvisible", "--name", OURS, "getwindowgeometry");
-        return Integer.parseInt(geometry.strip().replaceAll("(?s).*x", ""));
-    }
-
     private static String text(Path file) {
         try {
             return Files.readString(file);
@@ -126,7 +120,8 @@ abstract class SummonContract {
         desktop.press("ctrl+space");
         untilOursHasTheFocus();
         desktop.type("note that the meter reads 4711");
-        desktop.until("there are rows", () -> height() > 140);
+        desktop.until(
+                "the row is there", () -> text(ReadOut.file(desktop.home())).contains("Best match"));
         desktop.until("the key is given", () -> {
             desktop.press("ctrl+k");
             desktop.read("xdotool", "key", "Down", "Down", "Down", "Down", "Down", "Return");
@@ -170,7 +165,8 @@ abstract class SummonContract {
             desktop.press("ctrl+space");
             untilOursHasTheFocus();
             desktop.type("note that the meter reads 4711");
-            desktop.until("there are rows", () -> height() > 140);
+            desktop.until(
+                    "the row is there", () -> text(ReadOut.file(desktop.home())).contains("Best match"));
 
             desktop.press("ctrl+a");
             desktop.press("ctrl+c");
