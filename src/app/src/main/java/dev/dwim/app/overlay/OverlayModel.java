@@ -80,8 +80,8 @@ final class OverlayModel {
         this.later = later;
         this.choosing = new Choosing(conversation, turns, state, words, plainly);
         this.asides = new Turns(work, drawing);
-        this.strip = new Strip(conversation.oversight(), asides, this::seenAnew);
-        this.permitting = new Permitting(conversation.oversight(), asides, state);
+        this.strip = new Strip(conversation.oversight(), asides, plainly.texts(), this::seenAnew);
+        this.permitting = new Permitting(conversation.oversight(), asides, state, plainly.texts());
         this.texts = plainly.texts();
         this.abreast = new Abreast(drawing, later, this::follow);
         showing.subscribe((_, now) -> abreast.seen(now || standing));

@@ -11,14 +11,17 @@ final class Permitting {
     private final Oversight oversight;
     private final Turns turns;
     private final ObjectProperty<OverlayState> state;
+    private final Texts texts;
 
     /// @param oversight what the user has a say in
     /// @param turns     asks elsewhere
     /// @param state     what is shown
-    Permitting(Oversight oversight, Turns turns, ObjectProperty<OverlayState> state) {
+    /// @param texts     in the user's language
+    Permitting(Oversight oversight, Turns turns, ObjectProperty<OverlayState> state, Texts texts) {
         this.oversight = oversight;
         this.turns = turns;
         this.state = state;
+        this.texts = texts;
     }
 
     /// Shows the switches.
@@ -54,7 +57,7 @@ final class Permitting {
             var outlook = outlooks.get(index);
             turns.ask(
                     () -> oversight.set(outlook.being(!outlook.on())),
-                    _ -> Answer.<List<Outlook>>lacking(""),
+                    _ -> Answer.<List<Outlook>>lacking(texts.of("fault.kept")),
                     answer -> turned(index, answer));
         }
     }

@@ -20,6 +20,7 @@ final class Strip {
 
     private final Oversight oversight;
     private final Turns turns;
+    private final Texts texts;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<StripState> state = new ReadOnlyObjectWrapper<>(NOTHING);
     private final Set<String> leftOut = new LinkedHashSet<>();
@@ -27,10 +28,12 @@ final class Strip {
 
     /// @param oversight what the user has a say in
     /// @param turns     asks elsewhere
+    /// @param texts     in the user's language
     /// @param changed   told when words are to be understood anew, since something else is known
-    Strip(Oversight oversight, Turns turns, Runnable changed) {
+    Strip(Oversight oversight, Turns turns, Texts texts, Runnable changed) {
         this.oversight = oversight;
         this.turns = turns;
+        this.texts = texts;
         this.changed = changed;
     }
 
@@ -53,11 +56,12 @@ final class Strip {
         };
     }
 
-    /// Takes up what is known by now.
+    /// Takes up what is known by now. What the user has to read, or is about to act on, stays until that is over.
     void show(Sight now) {
         sight = now;
-        if (!entered()) {
-            state.set(new Line(now, -1));
+        switch (state.get()) {
+            case Line(Sight _, int selected) when selected < 0 -> state.set(new Line(now, -1));
+            case Line _, Choices _, Told _ -> {}
         }
     }
 
@@ -177,7 +181,7 @@ final class Strip {
         without(part);
         turns.ask(
                 () -> new Ended(oversight.never(kept), oversight.sight()),
-                _ -> new Ended(Answer.lacking(""), new Sight.Nothing()),
+                _ -> new Ended(Answer.lacking(texts.of("fault.kept")), new Sight.Nothing()),
                 ended -> {
                     sight = ended.sight();
                     tell(ended.answer());
@@ -196,7 +200,7 @@ final class Strip {
 
     /// Pauses everything, or lets it in again.
     void pause() {
-        turns.ask(oversight::pause, _ -> Answer.<Sight>lacking(""), answer -> {
+        turns.ask(oversight::pause, _ -> Answer.<Sight>lacking(texts.of("fault.kept")), answer -> {
             switch (answer) {
                 case Answer.Given<Sight>(Sight now) -> {
                     leave();

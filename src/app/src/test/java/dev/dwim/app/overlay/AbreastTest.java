@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dwim.app.overlay.OverlayState.Empty;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.StripState.Line;
+import dev.dwim.app.overlay.StripState.Told;
 import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -108,6 +109,23 @@ class AbreastTest {
         model.changed();
         pass();
         assertThat(model.choosing().pinboard().buttons()).containsExactly(Samples.TEA, Samples.CALL);
+    }
+
+    @Test
+    void whatIsToBeReadStaysUntilTheUserGoesOn() {
+        model.show();
+        model.strip().open(DOCUMENT);
+        model.strip().move(-1);
+        model.strip().act();
+        var told = model.strip().state();
+        assertThat(told).isInstanceOf(Told.class);
+
+        becomes(LESS);
+        pass();
+        assertThat(model.strip().state()).isEqualTo(told);
+
+        model.wordsProperty().set("t");
+        assertThat(model.strip().state()).isEqualTo(new Line(LESS, -1));
     }
 
     @Test
