@@ -24,7 +24,12 @@ final class Strip {
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<StripState> state = new ReadOnlyObjectWrapper<>(NOTHING);
     private final Set<String> leftOut = new LinkedHashSet<>();
+
+    /// What the line is made of.
     private Sight sight = new Sight.Nothing();
+
+    /// What is known by now; while the user is in the line, it keeps what it is made of.
+    private Sight latest = sight;
 
     /// @param oversight what the user has a say in
     /// @param turns     asks elsewhere
@@ -58,9 +63,9 @@ final class Strip {
 
     /// Takes up what is known by now. What the user has to read, or is about to act on, stays until that is over.
     void show(Sight now) {
-        sight = now;
+        latest = now;
         switch (state.get()) {
-            case Line(Sight _, int selected) when selected < 0 -> state.set(new Line(now, -1));
+            case Line(Sight _, int selected) when selected < 0 -> leave();
             case Line _, Choices _, Told _ -> {}
         }
     }
@@ -71,12 +76,12 @@ final class Strip {
             leftOut.clear();
             oversight.leaveOut(Set.of());
         }
-        state.set(new Line(sight, -1));
+        leave();
     }
 
     /// Nothing is known before it is asked for again.
     void forget() {
-        sight = new Sight.Nothing();
+        latest = new Sight.Nothing();
         reset();
     }
 
@@ -105,6 +110,7 @@ final class Strip {
 
     /// Lets the keys act elsewhere.
     void leave() {
+        sight = latest;
         state.set(new Line(sight, -1));
     }
 
@@ -174,6 +180,7 @@ final class Strip {
         var left = parts().stream().filter(each -> !each.equals(part)).toList();
         boolean stays = entered() && !left.isEmpty();
         sight = left.isEmpty() ? new Sight.Nothing() : new Sight.Seen(left);
+        latest = sight;
         state.set(new Line(sight, stays ? Math.min(Math.max(0, place), left.size() - 1) : -1));
     }
 
@@ -183,7 +190,7 @@ final class Strip {
                 () -> new Ended(oversight.never(kept), oversight.sight()),
                 _ -> new Ended(Answer.lacking(texts.of("fault.kept")), new Sight.Nothing()),
                 ended -> {
-                    sight = ended.sight();
+                    latest = ended.sight();
                     tell(ended.answer());
                     changed.run();
                 });

@@ -129,6 +129,23 @@ class AbreastTest {
     }
 
     @Test
+    void nothingMovesUnderWhoeverIsInTheLine() {
+        model.show();
+        model.strip().enter();
+        model.strip().move(-1);
+        var chosen = model.strip().state();
+        becomes(LESS);
+        pass();
+        assertThat(model.strip().state()).isEqualTo(chosen);
+
+        model.strip().act();
+        model.strip().back();
+        assertThat(model.strip().state()).isEqualTo(chosen);
+        model.strip().back();
+        assertThat(model.strip().state()).isEqualTo(new Line(LESS, -1));
+    }
+
+    @Test
     void wordsThatAreBeingTypedStayAsTheyAre() {
         model.show();
         model.wordsProperty().set("timer");
