@@ -3,9 +3,7 @@ package dev.dwim.app.overlay;
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.OverlayState.Aside;
 import dev.dwim.app.overlay.OverlayState.Deed;
-import dev.dwim.app.overlay.OverlayState.Done;
 import dev.dwim.app.overlay.OverlayState.Empty;
-import dev.dwim.app.overlay.OverlayState.Moment;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.Row.Act;
 import dev.dwim.app.overlay.Row.Section;
@@ -14,7 +12,6 @@ import dev.dwim.core.resolve.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -40,11 +37,12 @@ final class Choosing {
     private final ObjectProperty<OverlayState> state;
     private final StringProperty words;
     private final Plainly plainly;
-    private final Keying keying;
+    private final Selected selected;
+    private final Reaching reaching;
+    private final Timing timing;
     private final UndoWords undoWords;
     private final Pinboard pinboard;
     private History history = History.NONE;
-    private Reach reach = Reach.NOTHING;
     private List<String> missed = List.of();
     private List<Candidate> suggested = List.of();
     private List<Conversation.Example> examples = List.of();
@@ -61,15 +59,20 @@ final class Choosing {
         this.words = words;
         this.plainly = plainly;
         this.undoWords = new UndoWords(plainly.texts());
-        this.pinboard = new Pinboard(conversation, turns, state, words, plainly.texts());
-        this.keying = new Keying(conversation, turns, state, plainly.texts(), now -> reach = now);
+        this.selected = new Selected(state);
+        this.pinboard = new Pinboard(conversation, turns, selected, words, plainly.texts());
+        this.reaching = new Reaching(conversation, turns, selected, plainly.texts());
+        this.timing = new Timing(conversation, turns, selected, plainly.texts());
     }
 
-    /// Waiting for a hotkey for the selected row.
-    ///
-    /// @return it acts while one is waited for, and else does nothing
-    Keying keying() {
-        return keying;
+    /// Putting the selected row within reach.
+    Reaching reaching() {
+        return reaching;
+    }
+
+    /// Having the selected row done later.
+    Timing timing() {
+        return timing;
     }
 
     /// Buttons and routines.
@@ -98,7 +101,7 @@ final class Choosing {
                 _ -> new Before(List.of(), Reach.NOTHING, List.of(), List.of(), Conversation.Missed.NOTHING, List.of()),
                 before -> {
                     history = History.of(before.said());
-                    reach = before.reach();
+                    reaching.show(before.reach());
                     pinboard.show(before.pins());
                     suggested = before.suggested();
                     examples = before.said().size() < HANDFUL ? before.examples() : List.of();
@@ -126,6 +129,19 @@ final class Choosing {
         return Stream.concat(staying, fresh.stream()).distinct().toList();
     }
 
+    /// Something is left out, or no more, so what is offered and what words could mean is asked anew.
+    void anew() {
+        switch (state.get()) {
+            case Typing typing -> suggest(words.get(), typing.rows());
+            case Empty _ -> {
+                reset();
+                state.set(empty());
+                remember();
+            }
+            case OverlayState.Allowing _, OverlayState.Running _, OverlayState.Settled _ -> {}
+        }
+    }
+
     /// What is not seen now waits for the next time.
     private void tell(Conversation.Missed news) {
         if (!news.lines().isEmpty()) {
@@ -136,7 +152,7 @@ final class Choosing {
 
     /// Nothing typed, from the beginning.
     Empty empty() {
-        var favourites = reach.favourites().stream()
+        var favourites = reaching.reach().favourites().stream()
                 .map(candidate -> Row.in(Section.FAVOURITES, candidate, plainly).untouched());
         var offers = suggested.stream().map(candidate -> Row.in(Section.SUGGESTED, candidate, plainly));
         return new Empty(
@@ -159,7 +175,8 @@ final class Choosing {
         }
         return row.action().stream()
                 .flatMap(action -> Stream.concat(
-                        reach.name(action).stream(), reach.hotkey(action).map(plainly.texts()::keys).stream()))
+                        reaching.reach().name(action).stream(),
+                        reaching.reach().hotkey(action).map(plainly.texts()::keys).stream()))
                 .toList();
     }
 
@@ -183,7 +200,7 @@ final class Choosing {
         turns.ask(
                 () -> rows(now),
                 _ -> List.<Row>of(),
-                rows -> typing().ifPresent(typing -> {
+                rows -> selected.typing().ifPresent(typing -> {
                     state.set(typing.settledWith(rows));
                     rows.forEach(row -> answer(row, now));
                 }));
@@ -204,7 +221,7 @@ final class Choosing {
                     () -> conversation.preview(now.strip(), candidate),
                     _ -> Optional.<Row.Live>empty(),
                     answer -> answer.ifPresent(
-                            live -> typing().ifPresent(typing -> state.set(typing.answered(row, live)))));
+                            live -> selected.typing().ifPresent(typing -> state.set(typing.answered(row, live)))));
         }
     }
 
@@ -246,8 +263,8 @@ final class Choosing {
     /// @return asked elsewhere
     Supplier<Optional<Candidate>> otherwise(String now) {
         if (state.get() instanceof Typing typing && typing.settled()) {
-            var selected = picked();
-            return () -> selected;
+            var shown = selected.candidate();
+            return () -> shown;
         }
         return () -> rows(now).stream()
                 .findFirst()
@@ -261,7 +278,8 @@ final class Choosing {
     /// @return the journal entry that the user sees, empty for the newest; nothing if the words ask for something
     ///         else
     Optional<String> takenBack(String now) {
-        var shown = typing().filter(Typing::settled)
+        var shown = selected.typing()
+                .filter(Typing::settled)
                 .flatMap(Typing::row)
                 .flatMap(
                         row -> row.act() instanceof Act.TakeBack(String entry) ? Optional.of(entry) : Optional.empty());
@@ -274,24 +292,17 @@ final class Choosing {
         return candidates.stream().filter(candidate -> candidate.probability() >= Math.max(least, UNLIKELY));
     }
 
-    private Optional<Typing> typing() {
-        return state.get() instanceof Typing typing ? Optional.of(typing) : Optional.empty();
-    }
-
     /// Closes what is open beside the row.
     ///
     /// @return whether anything was
     boolean closed() {
-        boolean open = typing().filter(typing -> !(typing.aside() instanceof Aside.Closed))
+        boolean open = selected.typing()
+                .filter(typing -> !(typing.aside() instanceof Aside.Closed))
                 .isPresent();
         if (open) {
-            aside(new Aside.Closed());
+            selected.beside(new Aside.Closed());
         }
         return open;
-    }
-
-    private void aside(Aside other) {
-        typing().ifPresent(typing -> state.set(typing.with(other)));
     }
 
     /// Moves in the list of what was said before, in the rows, or in an open menu. Upwards from the beginning leads
@@ -301,11 +312,11 @@ final class Choosing {
     void move(int by) {
         switch (state.get()) {
             case Typing typing -> move(typing, by);
-            case Empty(List<Row> rows, int selected, List<String> lines) -> {
-                if (by < 0 && selected < 0) {
+            case Empty(List<Row> rows, int row, List<String> lines) -> {
+                if (by < 0 && row < 0) {
                     older();
                 } else if (!rows.isEmpty()) {
-                    state.set(new Empty(rows, Math.min(selected + by, rows.size() - 1), lines));
+                    state.set(new Empty(rows, Math.min(row + by, rows.size() - 1), lines));
                 }
             }
             case OverlayState.Allowing _, OverlayState.Running _, OverlayState.Settled _ -> {}
@@ -314,8 +325,8 @@ final class Choosing {
 
     private void move(Typing typing, int by) {
         switch (typing.aside()) {
-            case Aside.Menu(List<Deed> deeds, int selected) ->
-                aside(new Aside.Menu(deeds, Math.floorMod(selected + by, deeds.size())));
+            case Aside.Menu(List<Deed> deeds, int deed) ->
+                selected.beside(new Aside.Menu(deeds, Math.floorMod(deed + by, deeds.size())));
             case Aside.Editing _, Aside.Naming _, Aside.Timing _, Aside.Keying _ -> {}
             case Aside.Closed _, Aside.Why _, Aside.Said _ -> {
                 boolean back = by < 0 && typing.selected() == 0 && history.shows(words.get());
@@ -338,9 +349,12 @@ final class Choosing {
 
     /// Opens what can be done with the selected row, or closes it.
     void menu() {
-        typing().ifPresent(typing -> typing.row()
-                .ifPresent(row -> aside(
-                        typing.aside() instanceof Aside.Menu ? new Aside.Closed() : new Aside.Menu(deeds(row), 0))));
+        selected.typing()
+                .ifPresent(typing -> typing.row()
+                        .ifPresent(row -> selected.beside(
+                                typing.aside() instanceof Aside.Menu
+                                        ? new Aside.Closed()
+                                        : new Aside.Menu(deeds(row), 0))));
     }
 
     private List<Deed> deeds(Row row) {
@@ -349,37 +363,9 @@ final class Choosing {
                     ? List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.PIN, Deed.WHY)
                     : List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.WHY);
         }
-        boolean favoured = row.action().filter(reach::favours).isPresent();
+        boolean favoured = row.action().filter(reaching.reach()::favours).isPresent();
         var favour = favoured ? Deed.UNFAVOUR : Deed.FAVOUR;
         return List.of(Deed.RUN, Deed.RUN_AND_STAY, Deed.SCHEDULE, favour, Deed.NAME, Deed.KEY, Deed.PIN, Deed.WHY);
-    }
-
-    /// Makes the row's action a favourite, or no more one.
-    void favour() {
-        selected()
-                .ifPresent(action -> turns.ask(
-                        () -> conversation.favour(action),
-                        _ -> Answer.<Reach>lacking(plainly.texts().of("fault.kept")),
-                        answer -> {
-                            switch (answer) {
-                                case Answer.Given<Reach>(Reach now) -> {
-                                    reach = now;
-                                    aside(new Aside.Said(plainly.texts()
-                                            .of(now.favours(action) ? "favourite.now" : "favourite.no.more")));
-                                }
-                                case Answer.Lacking<Reach>(String reason) -> aside(new Aside.Said(reason));
-                            }
-                        }));
-    }
-
-    /// Lets a short name be typed for the row's action.
-    void naming() {
-        selected().ifPresent(action -> aside(new Aside.Naming(reach.name(action).orElse(""), Optional.empty())));
-    }
-
-    /// Lets a hotkey be pressed for the row's action.
-    void key() {
-        selected().ifPresent(action -> keying.begin(reach.hotkey(action).orElse("")));
     }
 
     /// Takes what was typed as a name.
@@ -388,44 +374,9 @@ final class Choosing {
     /// @param text   as typed
     void take(Aside.Naming naming, String text) {
         switch (naming.what()) {
-            case ACTION -> name(text);
+            case ACTION -> reaching.name(text);
             case BUTTON -> pinboard.take(text);
         }
-    }
-
-    /// Takes what was typed as a short name.
-    ///
-    /// @param text one word; empty for none
-    void name(String text) {
-        selected()
-                .ifPresent(action -> turns.ask(
-                        () -> conversation.name(action, text),
-                        _ -> Answer.<Reach>lacking(plainly.texts().of("fault.kept")),
-                        answer -> {
-                            switch (answer) {
-                                case Answer.Given<Reach>(Reach now) -> {
-                                    reach = now;
-                                    aside(new Aside.Said(now.name(action)
-                                            .map(name -> plainly.texts().of("name.now", name))
-                                            .orElseGet(() -> plainly.texts().of("name.no.more"))));
-                                }
-                                case Answer.Lacking<Reach>(String reason) ->
-                                    aside(new Aside.Naming(text, Optional.of(reason)));
-                            }
-                        }));
-    }
-
-    /// Lets it be typed when to do the row; first what is still missing.
-    void timing() {
-        typing().flatMap(Typing::row).ifPresent(row -> {
-            var missing = row.chips().stream()
-                    .filter(chip -> chip.value().isEmpty())
-                    .findFirst()
-                    .map(row.chips()::indexOf);
-            aside(missing.<Aside>map(chip ->
-                            new Aside.Editing(chip, Optional.of(plainly.texts().of("schedule.first"))))
-                    .orElseGet(Aside.Timing::new));
-        });
     }
 
     /// Takes notice of what has been typed beside the row: when to do it is read, and what was wrong with the words
@@ -433,87 +384,33 @@ final class Choosing {
     ///
     /// @param text as it stands; what it is not yet is no problem
     void typed(String text) {
-        typing().map(Typing::aside).ifPresent(open -> {
+        selected.aside().ifPresent(open -> {
             switch (open) {
                 case Aside.Editing(int chip, Optional<String> problem)
-                when problem.isPresent() -> aside(new Aside.Editing(chip, Optional.empty()));
+                when problem.isPresent() -> selected.beside(new Aside.Editing(chip, Optional.empty()));
                 case Aside.Naming naming
                 when naming.problem().isPresent() ->
-                    aside(new Aside.Naming(naming.before(), Optional.empty(), naming.what()));
-                case Aside.Timing _ -> time(text);
+                    selected.beside(new Aside.Naming(naming.before(), Optional.empty(), naming.what()));
+                case Aside.Timing _ -> timing.typed(text);
                 case Aside.Editing _, Aside.Naming _, Aside.Keying _ -> {}
                 case Aside.Closed _, Aside.Why _, Aside.Said _, Aside.Menu _ -> {}
             }
         });
     }
 
-    private void time(String text) {
-        timed().filter(timing -> !(timing.moment() instanceof Moment.Taken)).ifPresent(timing -> {
-            var now = timing.typing(text);
-            aside(text.isBlank() ? now.saying(new Moment.None()) : now);
-            if (!text.isBlank()) {
-                turns.ask(
-                        () -> conversation.when(text.strip()),
-                        _ -> Answer.<String>lacking(""),
-                        answer -> timed().filter(now::equals)
-                                .ifPresent(same -> aside(same.saying(answer.toOptional()
-                                        .<Moment>map(Moment.Read::new)
-                                        .orElseGet(Moment.None::new)))));
-            }
-        });
-    }
-
-    /// Schedules the row.
-    ///
-    /// @param said the words, all that was typed into its arguments with them
-    /// @param text when
-    /// @param then told that it is scheduled
-    void schedule(String said, String text, Consumer<Done> then) {
-        timed().filter(timing -> !(timing.moment() instanceof Moment.Taken))
-                .flatMap(_ -> picked())
-                .ifPresent(candidate -> {
-                    var taken = new Aside.Timing(text, new Moment.Taken());
-                    aside(taken);
-                    turns.ask(
-                            () -> conversation.schedule(said, candidate, text.strip()),
-                            _ -> Answer.<Done>lacking(plainly.texts().of("fault.scheduled")),
-                            answer -> {
-                                switch (answer) {
-                                    case Answer.Given<Done>(Done done) -> then.accept(done);
-                                    case Answer.Lacking<Done>(String reason) ->
-                                        timed().filter(taken::equals)
-                                                .ifPresent(same -> aside(same.saying(new Moment.Unfit(reason))));
-                                }
-                            });
-                });
-    }
-
-    private Optional<Aside.Timing> timed() {
-        return typing().flatMap(typing ->
-                typing.aside() instanceof Aside.Timing timing ? Optional.of(timing) : Optional.empty());
-    }
-
-    private Optional<Candidate> picked() {
-        return typing().flatMap(Typing::row).flatMap(Row::candidate);
-    }
-
-    private Optional<String> selected() {
-        return typing().flatMap(Typing::row).flatMap(Row::action);
-    }
-
     /// Shows which words or facts led to the row.
     void why() {
-        aside(new Aside.Why());
+        selected.beside(new Aside.Why());
     }
 
     /// Goes to another argument of the selected row; past the last one back to the words.
     ///
     /// @param by 1 for the next, -1 for the one before
     void argument(int by) {
-        typing().ifPresent(typing -> {
+        selected.typing().ifPresent(typing -> {
             int chips = typing.row().map(row -> row.chips().size()).orElse(0);
             int next = typing.aside() instanceof Aside.Editing(int chip, var _) ? chip + by : by > 0 ? 0 : chips - 1;
-            aside(next < 0 || next >= chips ? new Aside.Closed() : new Aside.Editing(next, Optional.empty()));
+            selected.beside(next < 0 || next >= chips ? new Aside.Closed() : new Aside.Editing(next, Optional.empty()));
         });
     }
 
@@ -539,16 +436,21 @@ final class Choosing {
     }
 
     private void changed(Row row, int index, String text, Answer<Candidate> answer) {
-        typing().filter(typing -> typing.row().filter(row::equals).isPresent()).ifPresent(typing -> {
-            switch (answer) {
-                case Answer.Given<Candidate>(Candidate candidate) -> {
-                    var change = new Repeat.Change(row.chips().get(index).name(), text);
-                    state.set(typing.replaced(
-                            row.changed(candidate, change, plainly), new Aside.Editing(index, Optional.empty())));
-                    argument(1);
-                }
-                case Answer.Lacking<Candidate>(String reason) -> aside(new Aside.Editing(index, Optional.of(reason)));
-            }
-        });
+        selected.typing()
+                .filter(typing -> typing.row().filter(row::equals).isPresent())
+                .ifPresent(typing -> {
+                    switch (answer) {
+                        case Answer.Given<Candidate>(Candidate candidate) -> {
+                            var change =
+                                    new Repeat.Change(row.chips().get(index).name(), text);
+                            state.set(typing.replaced(
+                                    row.changed(candidate, change, plainly),
+                                    new Aside.Editing(index, Optional.empty())));
+                            argument(1);
+                        }
+                        case Answer.Lacking<Candidate>(String reason) ->
+                            selected.beside(new Aside.Editing(index, Optional.of(reason)));
+                    }
+                });
     }
 }

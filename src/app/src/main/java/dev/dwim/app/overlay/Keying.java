@@ -2,32 +2,25 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.OverlayState.Aside;
-import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.trigger.Hotkey;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 
 /// The part of the overlay where a hotkey is pressed for the selected row. It acts while one is waited for, and else
 /// does nothing.
 final class Keying {
     private final Conversation conversation;
     private final Turns turns;
-    private final ObjectProperty<OverlayState> state;
+    private final Selected selected;
     private final Texts texts;
     private final Consumer<Reach> reaching;
 
     /// @param reaching told what is within reach, once that has changed
-    Keying(
-            Conversation conversation,
-            Turns turns,
-            ObjectProperty<OverlayState> state,
-            Texts texts,
-            Consumer<Reach> reaching) {
+    Keying(Conversation conversation, Turns turns, Selected selected, Texts texts, Consumer<Reach> reaching) {
         this.conversation = conversation;
         this.turns = turns;
-        this.state = state;
+        this.selected = selected;
         this.texts = texts;
         this.reaching = reaching;
     }
@@ -38,33 +31,22 @@ final class Keying {
     }
 
     private Optional<Aside.Keying> aside() {
-        return state.get() instanceof Typing typing && typing.aside() instanceof Aside.Keying keying
-                ? Optional.of(keying)
-                : Optional.empty();
-    }
-
-    private Optional<Row> row() {
-        return state.get() instanceof Typing typing ? typing.row() : Optional.empty();
-    }
-
-    private void show(Aside other) {
-        if (state.get() instanceof Typing typing) {
-            state.set(typing.with(other));
-        }
+        return selected.aside()
+                .flatMap(open -> open instanceof Aside.Keying keying ? Optional.of(keying) : Optional.empty());
     }
 
     /// Begins to wait for the keys.
     ///
     /// @param before the hotkey that the row's action has; empty if none
     void begin(String before) {
-        show(new Aside.Keying(before, "", Optional.empty()));
+        selected.beside(new Aside.Keying(before, "", Optional.empty()));
     }
 
     /// Shows what is held down so far.
     ///
     /// @param keys as a person writes them; empty for none
     void hold(String keys) {
-        aside().ifPresent(keying -> show(new Aside.Keying(keying.before(), keys, Optional.empty())));
+        aside().ifPresent(keying -> selected.beside(new Aside.Keying(keying.before(), keys, Optional.empty())));
     }
 
     /// Shows what is still held down; what is wrong with the keys before stays to be read.
@@ -82,7 +64,7 @@ final class Keying {
     }
 
     private void problem(String keys, String text) {
-        aside().ifPresent(keying -> show(new Aside.Keying(keying.before(), keys, Optional.of(text))));
+        aside().ifPresent(keying -> selected.beside(new Aside.Keying(keying.before(), keys, Optional.of(text))));
     }
 
     /// Gives the row's action a hotkey.
@@ -91,7 +73,8 @@ final class Keying {
     /// @param words  what stands in the field
     void take(Hotkey hotkey, String words) {
         hold(hotkey.toString());
-        row().filter(_ -> waits())
+        selected.row()
+                .filter(_ -> waits())
                 .flatMap(row -> row.repeat(words))
                 .ifPresent(repeat -> ask(
                         () -> conversation.bind(hotkey, repeat),
@@ -101,7 +84,8 @@ final class Keying {
 
     /// Takes the hotkey of the row's action away.
     void remove() {
-        row().filter(_ -> waits())
+        selected.row()
+                .filter(_ -> waits())
                 .flatMap(Row::action)
                 .ifPresent(action ->
                         ask(() -> conversation.unbind(action), texts.of("key.no.more"), reason -> problem("", reason)));
@@ -112,7 +96,7 @@ final class Keying {
             switch (answer) {
                 case Answer.Given<Reach>(Reach now) -> {
                     reaching.accept(now);
-                    aside().ifPresent(_ -> show(new Aside.Said(said)));
+                    aside().ifPresent(_ -> selected.beside(new Aside.Said(said)));
                 }
                 case Answer.Lacking<Reach>(String reason) -> refused.accept(reason);
             }

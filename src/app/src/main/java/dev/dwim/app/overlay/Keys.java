@@ -38,7 +38,7 @@ final class Keys {
         this.argument = argument;
         this.copy = copy;
         this.strip = new StripKeys(model);
-        this.strokes = new Strokes(model.choosing().keying(), model::escape, model.wordsProperty()::get);
+        this.strokes = new Strokes(model.choosing().reaching().keying(), model::escape, model.wordsProperty()::get);
     }
 
     void pressed(KeyEvent event) {
@@ -89,7 +89,7 @@ final class Keys {
 
     private boolean move(int by) {
         if (model.state() instanceof Allowing) {
-            model.permitting().move(by);
+            model.seeing().permitting().move(by);
             return true;
         }
         boolean list = model.state() instanceof Typing || model.state() instanceof Empty;
@@ -102,14 +102,14 @@ final class Keys {
     private boolean turned() {
         boolean there = model.state() instanceof Allowing;
         if (there) {
-            model.permitting().turn();
+            model.seeing().permitting().turn();
         }
         return there;
     }
 
     private boolean tab(boolean back) {
         if (model.state() instanceof Empty) {
-            return model.strip().enter();
+            return model.seeing().strip().enter();
         }
         if (!(model.state() instanceof Typing typing)) {
             return false;
@@ -132,7 +132,7 @@ final class Keys {
         }
         if (model.state() instanceof Allowing) {
             if (first) {
-                model.permitting().turn();
+                model.seeing().permitting().turn();
             }
             return true;
         }
@@ -194,7 +194,7 @@ final class Keys {
             return true;
         }
         if (PAUSE.match(event)) {
-            model.strip().pause();
+            model.seeing().strip().pause();
             return true;
         }
         if (PERMIT.match(event)) {

@@ -79,7 +79,7 @@ public final class Overlay implements AutoCloseable {
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
         keepTo(Screen.getPrimary().getVisualBounds());
         bar(plainly.texts(), settings);
-        ground.executor().execute(() -> conversation.watch(model::changed));
+        ground.executor().execute(() -> conversation.watch(model.seeing()::changed));
         // Styles, glyphs and the pipeline are ready before somebody waits for them; and nothing blinks unseen.
         stage.getScene().snapshot(null);
         view.rest();
@@ -161,7 +161,7 @@ public final class Overlay implements AutoCloseable {
             case ALWAYS -> {
                 var window = new BarWindow(texts, settings, zoom, model::pressed);
                 pinboard.pinsProperty().subscribe(_ -> window.show(pinboard.buttons()));
-                model.stand();
+                model.seeing().stand();
             }
         }
     }

@@ -34,9 +34,6 @@ import javafx.beans.property.StringProperty;
 /// Decides what the overlay shows. Everything here is called on the thread that draws, and returns at once; the
 /// engine is asked elsewhere.
 final class OverlayModel {
-    /// From here on one would want to know what takes so long.
-    static final Duration SLOW = Duration.ofMillis(700);
-
     /// As often as one presses a key on purpose before seeing what it does.
     private static final int MOST_PRESSES = 8;
 
@@ -49,20 +46,16 @@ final class OverlayModel {
     private final ReadOnlyObjectWrapper<OverlayState> state = new ReadOnlyObjectWrapper<>(new Empty());
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(false);
     private final StringProperty words = new SimpleStringProperty("");
+    private final Texts texts;
     private final Choosing choosing;
-    private final Strip strip;
-    private final Permitting permitting;
-    private final Turns asides;
-    private final Abreast abreast;
-    private boolean standing;
+    private final Seeing seeing;
+    private final Course course;
 
     /// Whether the window is to appear with what comes of what is under way.
     private boolean tell;
 
-    private final Texts texts;
     private Runnable callOff = () -> {};
-    private Runnable patience = () -> {};
-    private Turns.Asked running = () -> {};
+
     /// What was pressed while what the key before does was under way.
     private final Queue<Hotkey> presses = new ArrayDeque<>();
 
@@ -78,13 +71,16 @@ final class OverlayModel {
         this.conversation = conversation;
         this.turns = new Turns(work, drawing);
         this.later = later;
-        this.choosing = new Choosing(conversation, turns, state, words, plainly);
-        this.asides = new Turns(work, drawing);
-        this.strip = new Strip(conversation.oversight(), asides, plainly.texts(), this::seenAnew);
-        this.permitting = new Permitting(conversation.oversight(), asides, state, plainly.texts());
         this.texts = plainly.texts();
-        this.abreast = new Abreast(drawing, later, this::follow);
-        showing.subscribe((_, now) -> abreast.seen(now || standing));
+        this.choosing = new Choosing(conversation, turns, state, words, plainly);
+        this.course = new Course(conversation, turns, later, state, texts);
+        this.seeing = new Seeing(
+                conversation,
+                choosing,
+                new Turns(work, drawing),
+                drawing,
+                later,
+                new Seeing.Shown(state, showing.getReadOnlyProperty(), texts));
         words.subscribe((before, now) -> typed(now));
     }
 
@@ -123,59 +119,11 @@ final class OverlayModel {
         return choosing;
     }
 
-    /// The line below the field.
+    /// What DWIM sees.
     ///
-    /// @return it acts while nothing is done or asked
-    Strip strip() {
-        return strip;
-    }
-
-    /// Saying what DWIM may see.
-    ///
-    /// @return it acts while the switches are shown
-    Permitting permitting() {
-        return permitting;
-    }
-
-    private void look() {
-        asides.ask(conversation.oversight()::sight, _ -> new Sight.Nothing(), strip::show);
-    }
-
-    /// Something else is known. On any thread.
-    void changed() {
-        abreast.changed();
-    }
-
-    /// Something has come to be known while somebody looks. What words mean is asked when they are said.
-    private void follow() {
-        var before = choosing.pinboard().pinsProperty().get();
-        asides.ask(conversation::pins, _ -> before, choosing.pinboard()::show);
-        if (showing.get()) {
-            look();
-        }
-        if (showing.get() && state.get() instanceof Empty) {
-            choosing.follow();
-        }
-    }
-
-    /// From now on buttons are seen while the window is hidden, too.
-    void stand() {
-        standing = true;
-        abreast.seen(true);
-        abreast.changed();
-    }
-
-    /// Something is left out, or no more, so what is offered and what words could mean is asked anew.
-    private void seenAnew() {
-        switch (state.get()) {
-            case Typing typing -> choosing.suggest(words.get(), typing.rows());
-            case Empty _ -> {
-                choosing.reset();
-                state.set(choosing.empty());
-                choosing.remember();
-            }
-            case Running _, Allowing _, Asking _, Confirming _, Done _, Failed _, Unknown _ -> {}
-        }
+    /// @return told what comes to be known; its line acts while nothing is done or asked
+    Seeing seeing() {
+        return seeing;
     }
 
     /// Shows the switches of what DWIM may see.
@@ -186,7 +134,7 @@ final class OverlayModel {
                 turns.next();
                 state.set(choosing.empty());
                 words.set("");
-                permitting.begin();
+                seeing.permitting().begin();
             }
             case Running _, Allowing _, Asking _, Confirming _ -> {}
         }
@@ -196,7 +144,7 @@ final class OverlayModel {
     /// now.
     void pause() {
         showing.set(true);
-        strip.pause();
+        seeing.strip().pause();
     }
 
     /// Lets DWIM see what the words speak of, and understands them once more.
@@ -211,10 +159,7 @@ final class OverlayModel {
     /// @param ever whether it is not to be asked for again
     void refuse(boolean ever) {
         if (state.get() instanceof Asking asking) {
-            asking.lack()
-                    .filter(_ -> ever)
-                    .ifPresent(never -> asides.leave(() ->
-                            conversation.oversight().never(new Sight.Kept.Channel(never.channel(), never.channel()))));
+            asking.lack().filter(_ -> ever).ifPresent(seeing::never);
             state.set(asking.withoutLack());
         }
     }
@@ -232,8 +177,8 @@ final class OverlayModel {
     ///
     /// @param hotkey it; where a hotkey is waited for, it may not be that one
     public void summoned(Hotkey hotkey) {
-        if (showing.get() && choosing.keying().waits()) {
-            choosing.keying().take(hotkey, words.get());
+        if (showing.get() && choosing.reaching().keying().waits()) {
+            choosing.reaching().keying().take(hotkey, words.get());
         } else {
             toggle();
         }
@@ -246,7 +191,8 @@ final class OverlayModel {
     public void pressed(Hotkey hotkey) {
         switch (state.get()) {
             case Typing _
-            when showing.get() && choosing.keying().waits() -> choosing.keying().take(hotkey, words.get());
+            when showing.get() && choosing.reaching().keying().waits() ->
+                choosing.reaching().keying().take(hotkey, words.get());
             case Empty _, Typing _, Allowing _, Done _, Failed _, Unknown _ -> perform(hotkey);
             case Running(String _, Underway underway)
             when by.isPresent() && !underway.slow() && presses.size() < MOST_PRESSES -> presses.add(hotkey);
@@ -258,16 +204,15 @@ final class OverlayModel {
     /// Whether these keys are those that what is shown came of: where keys are only listened for, the window gets
     /// them too, again and again while they are held down.
     boolean heard(Hotkey hotkey) {
-        return by.equals(Optional.of(hotkey)) && !choosing.keying().waits();
+        return by.equals(Optional.of(hotkey)) && !choosing.reaching().keying().waits();
     }
 
     private void perform(Hotkey hotkey) {
         callOff.run();
-        turns.next();
         by = Optional.of(hotkey);
-        state.set(new Running(hotkey.toString()));
         words.set("");
-        running = turns.ask(
+        course.find(
+                hotkey.toString(),
                 () -> conversation.bound(hotkey),
                 _ -> Answer.<Conversation.Bound>lacking(texts.of("fault.bug.advice")),
                 answer -> {
@@ -323,7 +268,7 @@ final class OverlayModel {
     public void show() {
         showing.set(true);
         choosing.remember();
-        look();
+        seeing.look();
     }
 
     /// Hides the window. What runs goes on, and is shown the next time; what waits for the user is given up.
@@ -334,7 +279,7 @@ final class OverlayModel {
             giveUp();
             turns.next();
             choosing.reset();
-            strip.forget();
+            seeing.strip().forget();
             state.set(choosing.empty());
             words.set("");
         }
@@ -363,7 +308,7 @@ final class OverlayModel {
         } else if (state.get() instanceof Allowing) {
             state.set(choosing.empty());
             choosing.remember();
-            look();
+            seeing.look();
         } else if (!choosing.closed()) {
             hide();
         }
@@ -411,7 +356,7 @@ final class OverlayModel {
             case Asking asking
             when !said.isEmpty() -> run(said, stay, () -> conversation.answer(asking.pending(), said));
             case Empty(List<Row> rows, int selected, var _) when selected >= 0 -> run(rows.get(selected), stay);
-            case Allowing _ -> permitting.turn();
+            case Allowing _ -> seeing.permitting().turn();
             case Typing _, Empty _, Failed _, Asking _, Running _, Confirming _, Done _, Unknown _ -> {}
         }
     }
@@ -435,10 +380,10 @@ final class OverlayModel {
             switch (deed) {
                 case RUN -> typing.row().ifPresent(row -> run(row, false));
                 case RUN_AND_STAY -> typing.row().ifPresent(row -> run(row, true));
-                case SCHEDULE -> choosing.timing();
-                case FAVOUR, UNFAVOUR -> choosing.favour();
-                case NAME -> choosing.naming();
-                case KEY -> choosing.key();
+                case SCHEDULE -> choosing.timing().begin();
+                case FAVOUR, UNFAVOUR -> choosing.reaching().favour();
+                case NAME -> choosing.reaching().naming();
+                case KEY -> choosing.reaching().key();
                 case PIN -> choosing.pinboard().begin();
                 case WHY -> choosing.why();
             }
@@ -470,7 +415,7 @@ final class OverlayModel {
                 && typing.row().get().act() instanceof Act.Pick pick
                 && !when.isBlank()) {
             var row = typing.row().get();
-            choosing.schedule(pick.saying(said(row)), when, done -> {
+            choosing.timing().schedule(pick.saying(said(row)), when, done -> {
                 turns.next();
                 state.set(new Running(said(row)));
                 settled(done, false);
@@ -490,10 +435,7 @@ final class OverlayModel {
 
     /// Stops what is being done, as far as that is possible still. What has been done stays done, and is told.
     public void stop() {
-        if (state.get() instanceof Running(String said, Underway underway) && !underway.stopping()) {
-            state.set(new Running(said, underway.toStop()));
-            running.stop();
-        }
+        course.stop();
     }
 
     /// Lets the calls that are shown be, and goes back to the words.
@@ -521,7 +463,7 @@ final class OverlayModel {
 
     private void typed(String now) {
         callOff.run();
-        strip.typed();
+        seeing.strip().typed();
         switch (state.get()) {
             case Empty _ -> choosing.suggest(now, List.of());
             case Typing typing -> choosing.suggest(now, typing.rows());
@@ -543,36 +485,17 @@ final class OverlayModel {
     private void begin(String said, boolean stay, Supplier<Settled> talk) {
         callOff.run();
         tell = false;
-        turns.next();
-        state.set(new Running(said));
-        var watcher = turns.watching(this::underway);
-        running = turns.ask(
-                () -> conversation.watched(watcher, talk),
-                _ -> Failed.plainly(texts.of("fault.bug"), texts.of("fault.bug.advice")),
-                settled -> settled(settled, stay));
-        patience = later.after(SLOW, () -> {
-            if (state.get() instanceof Running(String words, Underway underway)) {
-                state.set(new Running(words, underway.slowly()));
-            }
-        });
-    }
-
-    private void underway(Underway now) {
-        if (state.get() instanceof Running(String said, Underway before)) {
-            var told = before.stopping() ? now.toStop() : now;
-            state.set(new Running(said, before.slow() ? told.slowly() : told));
-        }
+        course.begin(said, talk, settled -> settled(settled, stay));
     }
 
     private void settled(Settled settled, boolean stay) {
-        patience.run();
         // While it is Running, emptying the field is not typing.
         switch (settled) {
             case Asking _, Done _, Unknown _ -> words.set("");
             case Confirming _, Failed _ -> {}
         }
         state.set(settled);
-        strip.reset();
+        seeing.strip().reset();
         if (tell) {
             tell = false;
             show();

@@ -66,7 +66,7 @@ final class OverlayView {
         this.busy = calm ? Icon.CLOCK.draw(FIELD_ICON) : spinner();
         this.panes = new Panes(model, texts, this::copy);
         this.bar = new ButtonBar(texts, model::press);
-        this.strip = new StripPane(model.strip(), texts, model::permit);
+        this.strip = new StripPane(model.seeing().strip(), texts, model::permit);
         root.getStyleClass().add("overlay");
         root.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -80,7 +80,7 @@ final class OverlayView {
                 .pinboard()
                 .pinsProperty()
                 .subscribe(_ -> bar.show(model.choosing().pinboard().bar()));
-        model.strip().stateProperty().subscribe(_ -> showStrip());
+        model.seeing().strip().stateProperty().subscribe(_ -> showStrip());
     }
 
     /// All of it.
@@ -188,7 +188,7 @@ final class OverlayView {
         if (cut && writable(state)) {
             return texts.of("field.cut", Intent.MAX_WORDS);
         }
-        return strip.focus().isPresent() ? panes.hint(model.strip().state()) : panes.hint(state);
+        return strip.focus().isPresent() ? panes.hint(model.seeing().strip().state()) : panes.hint(state);
     }
 
     private static boolean writable(OverlayState state) {

@@ -80,7 +80,8 @@ final class Panes {
             }
             case Empty empty -> empty(empty);
             case Typing typing -> typing(typing);
-            case Allowing allowing -> List.of(new AllowPane(allowing, texts, model.permitting()::turn));
+            case Allowing allowing ->
+                List.of(new AllowPane(allowing, texts, model.seeing().permitting()::turn));
             case Asking asking -> List.of(asking(asking));
             case Confirming confirming -> List.of(new ConfirmPane(confirming, texts, model::approve, model::decline));
             case Done done -> List.of(done(done));

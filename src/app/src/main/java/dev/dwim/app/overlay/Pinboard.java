@@ -2,13 +2,11 @@ package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
 import dev.dwim.app.overlay.OverlayState.Aside;
-import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.Row.Act;
 import dev.dwim.core.button.Button;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
@@ -21,21 +19,16 @@ final class Pinboard {
 
     private final Conversation conversation;
     private final Turns turns;
-    private final ObjectProperty<OverlayState> state;
+    private final Selected selected;
     private final StringProperty words;
     private final Texts texts;
     private boolean below = true;
     private final ReadOnlyObjectWrapper<List<Pin>> pins = new ReadOnlyObjectWrapper<>(List.of());
 
-    Pinboard(
-            Conversation conversation,
-            Turns turns,
-            ObjectProperty<OverlayState> state,
-            StringProperty words,
-            Texts texts) {
+    Pinboard(Conversation conversation, Turns turns, Selected selected, StringProperty words, Texts texts) {
         this.conversation = conversation;
         this.turns = turns;
-        this.state = state;
+        this.selected = selected;
         this.words = words;
         this.texts = texts;
     }
@@ -57,7 +50,7 @@ final class Pinboard {
 
     /// The buttons below the field: only before a word is typed.
     List<Pin> bar() {
-        return below && state.get() instanceof OverlayState.Empty ? buttons() : List.of();
+        return below && selected.state().get() instanceof OverlayState.Empty ? buttons() : List.of();
     }
 
     /// The buttons that are in a bar.
@@ -77,16 +70,16 @@ final class Pinboard {
 
     /// Lets a label be typed for a button of the selected row.
     void begin() {
-        selected().ifPresent(row -> naming(label(words.get(), row.title()), Optional.empty()));
+        pinnable().ifPresent(row -> naming(label(words.get(), row.title()), Optional.empty()));
     }
 
     /// Makes a button of the selected row.
     ///
     /// @param label as typed
     void take(String label) {
-        selected().ifPresent(row -> {
+        pinnable().ifPresent(row -> {
             if (label.isBlank()) {
-                aside(new Aside.Closed());
+                selected.beside(new Aside.Closed());
                 return;
             }
             turns.ask(
@@ -96,7 +89,7 @@ final class Pinboard {
                         switch (answer) {
                             case Answer.Given<List<Pin>>(List<Pin> now) -> {
                                 show(now);
-                                aside(new Aside.Said(texts.of("pin.now", label.strip())));
+                                selected.beside(new Aside.Said(texts.of("pin.now", label.strip())));
                             }
                             case Answer.Lacking<List<Pin>>(String reason) -> naming(label, Optional.of(reason));
                         }
@@ -114,18 +107,10 @@ final class Pinboard {
     }
 
     private void naming(String before, Optional<String> problem) {
-        aside(new Aside.Naming(before, problem, Aside.Naming.What.BUTTON));
+        selected.beside(new Aside.Naming(before, problem, Aside.Naming.What.BUTTON));
     }
 
-    private Optional<Row> selected() {
-        return state.get() instanceof Typing typing
-                ? typing.row().filter(row -> row.act() instanceof Act.Pick || row.act() instanceof Act.All)
-                : Optional.empty();
-    }
-
-    private void aside(Aside other) {
-        if (state.get() instanceof Typing typing) {
-            state.set(typing.with(other));
-        }
+    private Optional<Row> pinnable() {
+        return selected.row().filter(row -> row.act() instanceof Act.Pick || row.act() instanceof Act.All);
     }
 }

@@ -19,19 +19,19 @@ record StripKeys(OverlayModel model) {
             change();
             return true;
         }
-        return there && model.strip().entered() && acted(event);
+        return there && model.seeing().strip().entered() && acted(event);
     }
 
     private void change() {
-        if (model.strip().entered()) {
-            model.strip().leave();
+        if (model.seeing().strip().entered()) {
+            model.seeing().strip().leave();
         } else {
-            model.strip().enter();
+            model.seeing().strip().enter();
         }
     }
 
     private boolean acted(KeyEvent event) {
-        var strip = model.strip();
+        var strip = model.seeing().strip();
         switch (event.getCode()) {
             case LEFT -> strip.move(-1);
             case RIGHT -> strip.move(1);

@@ -37,7 +37,7 @@ class AbreastTest {
     private void becomes(Sight sight, Candidate... suggested) {
         oversight.sees(sight);
         engine.suggests(suggested);
-        model.changed();
+        model.seeing().changed();
     }
 
     private void pass() {
@@ -56,7 +56,7 @@ class AbreastTest {
         model.show();
         becomes(LESS, Samples.JOIN);
         pass();
-        assertThat(model.strip().state()).isEqualTo(new Line(LESS, -1));
+        assertThat(model.seeing().strip().state()).isEqualTo(new Line(LESS, -1));
         assertThat(suggested()).containsExactly(Samples.JOIN);
     }
 
@@ -91,22 +91,22 @@ class AbreastTest {
         becomes(SEEN);
         model.hide();
         pass();
-        assertThat(model.strip().state()).isEqualTo(new Line(new Sight.Nothing(), -1));
+        assertThat(model.seeing().strip().state()).isEqualTo(new Line(new Sight.Nothing(), -1));
     }
 
     @Test
     void buttonsOnTheDesktopFollowWhileTheWindowIsHidden() {
-        model.stand();
+        model.seeing().stand();
         pass();
         assertThat(model.choosing().pinboard().buttons()).isEmpty();
         engine.pinned(Samples.TEA);
-        model.changed();
+        model.seeing().changed();
         pass();
         assertThat(model.choosing().pinboard().buttons()).containsExactly(Samples.TEA);
         model.show();
         model.hide();
         engine.pinned(Samples.TEA, Samples.CALL);
-        model.changed();
+        model.seeing().changed();
         pass();
         assertThat(model.choosing().pinboard().buttons()).containsExactly(Samples.TEA, Samples.CALL);
     }
@@ -114,35 +114,35 @@ class AbreastTest {
     @Test
     void whatIsToBeReadStaysUntilTheUserGoesOn() {
         model.show();
-        model.strip().open(DOCUMENT);
-        model.strip().move(-1);
-        model.strip().act();
-        var told = model.strip().state();
+        model.seeing().strip().open(DOCUMENT);
+        model.seeing().strip().move(-1);
+        model.seeing().strip().act();
+        var told = model.seeing().strip().state();
         assertThat(told).isInstanceOf(Told.class);
 
         becomes(LESS);
         pass();
-        assertThat(model.strip().state()).isEqualTo(told);
+        assertThat(model.seeing().strip().state()).isEqualTo(told);
 
         model.wordsProperty().set("t");
-        assertThat(model.strip().state()).isEqualTo(new Line(LESS, -1));
+        assertThat(model.seeing().strip().state()).isEqualTo(new Line(LESS, -1));
     }
 
     @Test
     void nothingMovesUnderWhoeverIsInTheLine() {
         model.show();
-        model.strip().enter();
-        model.strip().move(-1);
-        var chosen = model.strip().state();
+        model.seeing().strip().enter();
+        model.seeing().strip().move(-1);
+        var chosen = model.seeing().strip().state();
         becomes(LESS);
         pass();
-        assertThat(model.strip().state()).isEqualTo(chosen);
+        assertThat(model.seeing().strip().state()).isEqualTo(chosen);
 
-        model.strip().act();
-        model.strip().back();
-        assertThat(model.strip().state()).isEqualTo(chosen);
-        model.strip().back();
-        assertThat(model.strip().state()).isEqualTo(new Line(LESS, -1));
+        model.seeing().strip().act();
+        model.seeing().strip().back();
+        assertThat(model.seeing().strip().state()).isEqualTo(chosen);
+        model.seeing().strip().back();
+        assertThat(model.seeing().strip().state()).isEqualTo(new Line(LESS, -1));
     }
 
     @Test
@@ -154,6 +154,6 @@ class AbreastTest {
         becomes(LESS, Samples.JOIN);
         pass();
         assertThat(model.state()).isEqualTo(before);
-        assertThat(model.strip().state()).isEqualTo(new Line(LESS, -1));
+        assertThat(model.seeing().strip().state()).isEqualTo(new Line(LESS, -1));
     }
 }

@@ -976,11 +976,11 @@ class OverlayModelTest {
     void givesTheChosenActionAShortNameOrSaysWhyNot() {
         type("ti");
         model.perform(OverlayState.Deed.NAME);
-        model.choosing().name("two words");
+        model.choosing().reaching().name("two words");
         finish();
         assertThat(typing().aside()).isEqualTo(new Aside.Naming("two words", Optional.of("One word.")));
 
-        model.choosing().name("t");
+        model.choosing().reaching().name("t");
         finish();
         assertThat(typing().aside()).isEqualTo(new Aside.Said("From now on “t” stands for it."));
         assertThat(model.choosing().ways(typing().rows().getFirst())).containsExactly("t");
@@ -1007,9 +1007,9 @@ class OverlayModelTest {
         model.perform(OverlayState.Deed.KEY);
         assertThat(typing().aside()).isEqualTo(new Aside.Keying("", "", Optional.empty()));
 
-        model.choosing().keying().hold("Ctrl+Alt");
+        model.choosing().reaching().keying().hold("Ctrl+Alt");
         assertThat(typing().aside()).isEqualTo(new Aside.Keying("", "Ctrl+Alt", Optional.empty()));
-        model.choosing().keying().take(KEY, "ti");
+        model.choosing().reaching().keying().take(KEY, "ti");
         finish();
 
         assertThat(typing().aside()).isEqualTo(new Aside.Said("From now on Ctrl+Alt+T does this, wherever you are."));
@@ -1022,16 +1022,16 @@ class OverlayModelTest {
     void takesTheHotkeyAwayOrLeavesIt() {
         type("ti");
         model.perform(OverlayState.Deed.KEY);
-        model.choosing().keying().take(KEY, "ti");
+        model.choosing().reaching().keying().take(KEY, "ti");
         finish();
         model.perform(OverlayState.Deed.KEY);
         assertThat(typing().aside()).isEqualTo(new Aside.Keying("Ctrl+Alt+T", "", Optional.empty()));
         model.escape();
         assertThat(typing().aside()).isEqualTo(new Aside.Closed());
-        model.choosing().keying().remove();
+        model.choosing().reaching().keying().remove();
 
         model.perform(OverlayState.Deed.KEY);
-        model.choosing().keying().remove();
+        model.choosing().reaching().keying().remove();
         finish();
 
         assertThat(typing().aside()).isEqualTo(new Aside.Said("It has no hotkey any more."));
@@ -1048,7 +1048,7 @@ class OverlayModelTest {
         finish();
         assertThat(typing().aside())
                 .isEqualTo(new Aside.Keying("", "Ctrl+Space", Optional.of("The key Ctrl+Space opens this window.")));
-        model.choosing().keying().letGo("");
+        model.choosing().reaching().keying().letGo("");
         assertThat(typing().aside())
                 .isEqualTo(new Aside.Keying("", "Ctrl+Space", Optional.of("The key Ctrl+Space opens this window.")));
 

@@ -222,16 +222,24 @@ public final class Screenshots {
         strip(theme, "strip", FakeOversight.SEEN, _ -> {});
         strip(theme, "strip-typing", FakeOversight.SEEN, model -> type(model, "timer for 10 min"));
         strip(theme, "strip-selected", FakeOversight.SEEN, model -> {
-            model.strip().enter();
-            model.strip().move(1);
+            model.seeing().strip().enter();
+            model.seeing().strip().move(1);
         });
-        strip(theme, "strip-choices", FakeOversight.SEEN, model -> model.strip().open(FakeOversight.DOCUMENT));
+        strip(
+                theme,
+                "strip-choices",
+                FakeOversight.SEEN,
+                model -> model.seeing().strip().open(FakeOversight.DOCUMENT));
         strip(theme, "strip-first", new Sight.Unasked(), _ -> {});
-        strip(theme, "strip-paused", FakeOversight.SEEN, model -> model.strip().pause());
+        strip(
+                theme,
+                "strip-paused",
+                FakeOversight.SEEN,
+                model -> model.seeing().strip().pause());
         strip(theme, "allowing", new Sight.Unasked(), model -> {
             model.permit();
-            model.permitting().turn(1);
-            model.permitting().turn(3);
+            model.seeing().permitting().turn(1);
+            model.seeing().permitting().turn(3);
         });
         settled(
                 theme,
@@ -291,7 +299,7 @@ public final class Screenshots {
             model.show();
             type(model, "timer for 10 min");
             model.perform(OverlayState.Deed.NAME);
-            model.choosing().name("my timer");
+            model.choosing().reaching().name("my timer");
         });
         pins(theme);
         keying(theme);
@@ -351,7 +359,7 @@ public final class Screenshots {
         take(theme, name, model -> {
             type(model, "timer for 10 min");
             model.perform(OverlayState.Deed.KEY);
-            act.accept(model.choosing().keying());
+            act.accept(model.choosing().reaching().keying());
         });
     }
 
@@ -518,7 +526,7 @@ public final class Screenshots {
         stage.setScene(new Scene(view.root()));
         theme.dress(stage.getScene());
         model.stateProperty().subscribe(_ -> grow(stage));
-        model.strip().stateProperty().subscribe(_ -> grow(stage));
+        model.seeing().strip().stateProperty().subscribe(_ -> grow(stage));
         stage.show();
         act.accept(model);
         then.accept(view);

@@ -27,7 +27,7 @@ class StripTest {
     private final Queue<Runnable> slow = new ArrayDeque<>();
     private final OverlayModel model =
             new OverlayModel(engine, slow::add, Runnable::run, (_, _) -> () -> {}, Samples.PLAINLY);
-    private final Strip strip = model.strip();
+    private final Strip strip = model.seeing().strip();
 
     private void finish() {
         while (!slow.isEmpty()) {
@@ -173,8 +173,8 @@ class StripTest {
         model.permit();
         finish();
         assertThat(model.state()).isEqualTo(new Allowing(Outlook.ALL, 0, Optional.empty()));
-        model.permitting().move(1);
-        model.permitting().turn();
+        model.seeing().permitting().move(1);
+        model.seeing().permitting().turn();
         finish();
         assertThat(oversight.heard).containsExactly("set clipboard true");
         assertThat(((Allowing) model.state()).outlooks().get(1).on()).isTrue();
@@ -189,7 +189,7 @@ class StripTest {
         show();
         model.permit();
         finish();
-        model.permitting().turn(6);
+        model.seeing().permitting().turn(6);
         finish();
         assertThat(model.state()).isEqualTo(new Allowing(Outlook.ALL, 6, Optional.of("The disk is full.")));
     }

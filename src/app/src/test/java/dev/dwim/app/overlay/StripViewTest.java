@@ -73,7 +73,7 @@ class StripViewTest {
     }
 
     private void seen() {
-        until(() -> model.strip().state().equals(new Line(SEEN, -1)));
+        until(() -> model.seeing().strip().state().equals(new Line(SEEN, -1)));
     }
 
     private Node focused() {
@@ -116,7 +116,7 @@ class StripViewTest {
     void tabLeadsToThePartsBeforeAWordIsTypedAndEnterOpensWhatCanBeDone(FxRobot robot) {
         seen();
         robot.type(KeyCode.TAB, KeyCode.ENTER);
-        until(() -> model.strip().state() instanceof Choices);
+        until(() -> model.seeing().strip().state() instanceof Choices);
         assertThat(said(robot))
                 .containsExactly(
                         "Leave out this once",
@@ -137,7 +137,7 @@ class StripViewTest {
         robot.clickOn(robot.lookup(".strip-out").nth(1).<Node>query());
         until(() -> oversight.heard.equals(List.of("leave out [clipboard]")));
         robot.clickOn(robot.lookup(".strip-part").nth(0).<Node>query());
-        until(() -> model.strip().state() instanceof Choices);
+        until(() -> model.seeing().strip().state() instanceof Choices);
         robot.clickOn(robot.lookup(".strip-choice").nth(1).<Node>query());
         until(() -> oversight.heard.size() == 2);
         assertThat(oversight.heard).last().isEqualTo("never the file in the window");
@@ -171,7 +171,8 @@ class StripViewTest {
     void longPartsAreCutAndNothingIsPushedOutOfTheWindow(FxRobot robot) {
         seen();
         var part = new Sight.Part("A very long name of a document that nobody would ever read", Set.of("x"), Map.of());
-        robot.interact(() -> model.strip()
+        robot.interact(() -> model.seeing()
+                .strip()
                 .show(new Sight.Seen(List.of(
                         part,
                         new Sight.Part(part.text() + " 2", Set.of("y"), Map.of()),
