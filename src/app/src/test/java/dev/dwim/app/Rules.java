@@ -2,6 +2,8 @@ package dev.dwim.app;
 
 import dev.dwim.api.Origin;
 import dev.dwim.api.Value;
+import dev.dwim.core.Engine;
+import dev.dwim.core.EngineOptions;
 import dev.dwim.core.ResolverMaker;
 import dev.dwim.core.context.ContextSnapshot;
 import dev.dwim.core.intent.Intent;
@@ -11,12 +13,15 @@ import dev.dwim.core.plan.Arg;
 import dev.dwim.core.plan.Plan;
 import dev.dwim.core.plan.Step;
 import dev.dwim.core.plugin.Catalogue;
+import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.resolve.Question;
 import dev.dwim.core.resolve.Resolution;
 import dev.dwim.core.resolve.Resolver;
 import dev.dwim.core.say.Phrase;
 import dev.dwim.core.say.Sentence;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +62,27 @@ public final class Rules implements Resolver {
                 (contents, schema) -> Optional.empty(),
                 readiness,
                 new MomentReader(EnglishGrammar.american())::read);
+    }
+
+    /// Starts an engine that understands by these rules, on a machine that has nothing.
+    ///
+    /// @param home      an empty folder
+    /// @param localOnly whether nothing leaves the machine
+    /// @return to be closed
+    public static Engine engine(Path home, boolean localOnly) {
+        var options = new EngineOptions(
+                home.resolve("state"),
+                home.resolve("cache"),
+                Clock.systemUTC(),
+                _ -> Value.Fields.EMPTY,
+                home::resolve,
+                Machine.BARE,
+                List.of(),
+                localOnly);
+        return switch (Engine.start(options, maker())) {
+            case Engine.Start.Ready(Engine started, Optional<String> _) -> started;
+            case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);
+        };
     }
 
     @Override

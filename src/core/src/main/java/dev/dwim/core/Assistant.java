@@ -83,8 +83,7 @@ public final class Assistant implements Meaning {
     }
 
     /// Does the one thing that the user has in view; what is meant where nothing is, and where the words mean
-    /// several
-    /// things. What the words forbid stays undone.
+    /// several things. What the words forbid stays undone.
     ///
     /// @param intent the words
     /// @param inView what the user has in view

@@ -198,8 +198,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Does the one thing that the user has in view; what is meant where nothing is, and where the words mean
-    /// several
-    /// things.
+    /// several things.
     ///
     /// @param intent the words
     /// @param inView what the user has in view

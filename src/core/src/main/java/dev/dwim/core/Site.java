@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where something goes, as somebody must see it who decides whether it may: of an address on the web the host, which
-/// is
-/// all of it that says whose it is.
+/// is all of it that says whose it is.
 ///
 /// @param name    the host, or all of what is no web address. A host with letters of several scripts, or with letters
 ///                that pass for others, is as the network spells it (`xn--…`)

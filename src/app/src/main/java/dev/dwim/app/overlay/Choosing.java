@@ -211,8 +211,7 @@ final class Choosing {
     }
 
     /// Asks for the answer of a row beforehand, where its action gives one and is in all likelihood what is meant:
-    /// Enter
-    /// will take that answer.
+    /// Enter will take that answer.
     private void answer(Row row, String now) {
         if (row.section() == Row.Section.BEST
                 && row.act() instanceof Act.Pick(Candidate candidate, var _)

@@ -31,8 +31,7 @@ interface Conversation {
     }
 
     /// What to offer before a word is typed, from what is known now. What is picked of it is done with what was
-    /// known
-    /// then.
+    /// known then.
     ///
     /// @return the most fitting first, at most six; often nothing
     List<Candidate> suggested();
@@ -213,8 +212,7 @@ interface Conversation {
     Answer<Candidate> change(Candidate candidate, String parameter, String words);
 
     /// Does the one thing that the user has in view; what is meant where nothing is, and where the words ask for
-    /// several
-    /// things.
+    /// several things.
     ///
     /// @param words  not blank
     /// @param inView the row that Enter was pressed on

@@ -56,8 +56,7 @@ record EnginePins(Engine engine, Texts texts) {
     }
 
     /// Makes a button. A row whose arguments hold a moment keeps its words, which will mean another one each time;
-    /// any
-    /// other keeps exactly what is shown.
+    /// any other keeps exactly what is shown.
     ///
     /// @param intent the words of the row
     Answer<List<Pin>> pin(String label, Intent intent, Row.Act act) {

@@ -28,8 +28,7 @@ public sealed interface OverlayState {
         }
 
         /// What has come to be known since. Where the user has begun to choose nothing moves: what is there
-        /// stays in its
-        /// place, and what is new comes behind.
+        /// stays in its place, and what is new comes behind.
         Empty followedBy(Empty fresh) {
             if (selected < 0) {
                 return fresh;

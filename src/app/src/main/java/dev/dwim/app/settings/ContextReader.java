@@ -23,14 +23,7 @@ final class ContextReader {
     private ContextReader() {}
 
     static ContextSettings read(Value.Fields table, Places places, List<String> warnings, Misfits misfits) {
-        var value = table.get(TABLE).orElse(Value.Fields.EMPTY);
-        var given = misfits.or(() -> SettingsReader.table(TABLE, value, places), Value.Fields.EMPTY);
-        given.fields().keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .forEach(name -> warnings.add(places.of(TABLE, name) + ": "
-                        + SettingsReader.unknown(
-                                TABLE + "." + name,
-                                NAMES.stream().map(known -> TABLE + "." + known).toList())));
+        var given = SettingsReader.section(TABLE, NAMES, table, places, warnings, misfits);
         var standard = ContextSettings.STANDARD;
         return new ContextSettings(
                 misfits.or(() -> veiled(given, places), standard.veiled()),

@@ -25,14 +25,7 @@ final class OverlayReader {
     private OverlayReader() {}
 
     static OverlaySettings read(Value.Fields table, Places places, List<String> warnings, Misfits misfits) {
-        var value = table.get(TABLE).orElse(Value.Fields.EMPTY);
-        var given = misfits.or(() -> SettingsReader.table(TABLE, value, places), Value.Fields.EMPTY);
-        given.fields().keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .forEach(name -> warnings.add(places.of(TABLE, name) + ": "
-                        + SettingsReader.unknown(
-                                TABLE + "." + name,
-                                NAMES.stream().map(known -> TABLE + "." + known).toList())));
+        var given = SettingsReader.section(TABLE, NAMES, table, places, warnings, misfits);
         var standard = OverlaySettings.STANDARD;
         return new OverlaySettings(
                 misfits.or(() -> hotkey(given, places), standard.hotkey()),

@@ -21,9 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The user's `settings.toml`. Here it is only ever read: a file that is broken, or of a newer DWIM, is
-/// explained and left
-/// as it is, and what was last good stays in force.
+/// The user's `settings.toml`. Here it is only ever read: a file that is broken, or of a newer DWIM, is explained and
+/// left as it is, and what was last good stays in force.
 public final class SettingsFile {
     /// The version of the schema that this DWIM reads.
     public static final int SCHEMA = 1;

@@ -89,7 +89,24 @@ final class SettingsReader {
         return plugins;
     }
 
-    static Value.Fields table(String name, Value value, Places places) throws Misfit {
+    /// One of DWIM's own tables; of a name in it that means nothing the user is told.
+    static Value.Fields section(
+            String name,
+            List<String> names,
+            Value.Fields table,
+            Places places,
+            List<String> warnings,
+            Misfits misfits) {
+        var value = table.get(name).orElse(Value.Fields.EMPTY);
+        var given = misfits.or(() -> table(name, value, places), Value.Fields.EMPTY);
+        var known = names.stream().map(each -> name + "." + each).toList();
+        given.fields().keySet().stream()
+                .filter(each -> !names.contains(each))
+                .forEach(each -> warnings.add(places.of(name, each) + ": " + unknown(name + "." + each, known)));
+        return given;
+    }
+
+    private static Value.Fields table(String name, Value value, Places places) throws Misfit {
         if (value instanceof Value.Fields given) {
             return given;
         }

@@ -3,15 +3,12 @@ package dev.dwim.app.desktop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dwim.app.Main;
 import dev.dwim.app.platform.x11.SelectionOwner;
 import dev.dwim.app.platform.x11.SelectionOwner.Manner;
 import dev.dwim.plugins.calendar.Radicale;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -54,17 +51,11 @@ class AmbientTest {
                 url = "%s"
                 """.formatted(calendar));
         desktop.java("dwim", ReadOut.class);
-        desktop.until("the resident takes calls", this::answers);
+        desktop.until("the resident takes calls", desktop::answers);
         desktop.start("letter", xterm("Letter to Ada", "the meter reads 4711"));
         desktop.until("the letter is there", () -> desktop.visible("Letter to Ada"));
         desktop.start("shopping", xterm("Shopping", "rye and milk"));
         focus("Shopping");
-    }
-
-    /// Its socket is there once everything else is.
-    private boolean answers() {
-        var files = desktop.runtime().resolve("dwim").toFile().list();
-        return files != null && List.of(files).stream().anyMatch(name -> name.endsWith(".sock"));
     }
 
     @AfterEach
@@ -96,12 +87,8 @@ class AmbientTest {
         return List.of("xterm", "-T", title, "-e", "sh", "-c", "echo '" + line + "'; exec sleep 1000");
     }
 
-    private String dwim(String... arguments) {
-        return desktop.read(desktop.command(Main.class, arguments));
-    }
-
     private void allow(String channel) {
-        assertThat(dwim("context", "allow", channel)).contains(channel);
+        assertThat(desktop.dwim("context", "allow", channel)).contains(channel);
     }
 
     private void focus(String title) {
@@ -111,20 +98,10 @@ class AmbientTest {
         });
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException gone) {
-            return "";
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     /// Summons the window until it says all of that; each time anew, since what it knows is what was known then.
     private void shows(String... parts) {
         desktop.until("the window says " + List.of(parts), () -> {
-            var said = text(ReadOut.file(desktop.home()));
+            var said = desktop.said();
             if (List.of(parts).stream().allMatch(said::contains)) {
                 return true;
             }
@@ -199,7 +176,7 @@ class AmbientTest {
     }
 
     private int minutesLeft() {
-        var near = Pattern.compile("“Design review” in (\\d+) min").matcher(text(ReadOut.file(desktop.home())));
+        var near = Pattern.compile("“Design review” in (\\d+) min").matcher(desktop.said());
         return near.find() ? Integer.parseInt(near.group(1)) : Integer.MAX_VALUE;
     }
 
@@ -207,7 +184,7 @@ class AmbientTest {
     private void says(String... parts) {
         desktop.until(
                 "the window says of itself " + List.of(parts),
-                () -> Stream.of(parts).allMatch(text(ReadOut.file(desktop.home()))::contains));
+                () -> Stream.of(parts).allMatch(desktop.said()::contains));
     }
 
     /// The first line of the terminal, by the mouse as a hand would.
@@ -227,10 +204,10 @@ class AmbientTest {
         shows("selected text");
         desktop.type("note this");
         desktop.press("Return");
-        desktop.until("the selection is in the note", () -> text(note).contains("the meter reads 4711"));
+        desktop.until("the selection is in the note", () -> Desktop.text(note).contains("the meter reads 4711"));
         desktop.until("it is taken back", () -> {
             desktop.press("ctrl+z");
-            return !text(note).contains("4711");
+            return !Desktop.text(note).contains("4711");
         });
         dismiss();
     }

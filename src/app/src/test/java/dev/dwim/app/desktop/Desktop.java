@@ -1,11 +1,13 @@
 package dev.dwim.app.desktop;
 
+import dev.dwim.app.Main;
 import dev.dwim.app.platform.PrivateBus;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -195,6 +197,33 @@ final class Desktop implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("stopped", stop);
         }
+    }
+
+    /// Runs a command of the program to its end; its output, errors included.
+    String dwim(String... arguments) {
+        return read(command(Main.class, arguments));
+    }
+
+    /// Whether the resident takes calls: its socket is there once everything else is.
+    boolean answers() {
+        var files = runtime().resolve("dwim").toFile().list();
+        return files != null && List.of(files).stream().anyMatch(name -> name.endsWith(".sock"));
+    }
+
+    /// What stands in a file; nothing as long as there is none.
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException gone) {
+            return "";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// What the windows of the program say, where [ReadOut] is what runs.
+    String said() {
+        return text(ReadOut.file(home()));
     }
 
     /// Presses keys for real, as the keyboard would.

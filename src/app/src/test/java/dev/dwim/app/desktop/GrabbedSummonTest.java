@@ -15,7 +15,7 @@ class GrabbedSummonTest extends SummonContract {
 
     @Test
     void theDoctorSaysThatTheKeyIsHeld() {
-        assertThat(dwim("doctor"))
+        assertThat(desktop.dwim("doctor"))
                 .contains("✓ Hotkey: Ctrl+Space is ours: it is taken from the X server, so no other program gets it");
     }
 }

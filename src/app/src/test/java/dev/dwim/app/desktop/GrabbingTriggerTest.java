@@ -3,7 +3,6 @@ package dev.dwim.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.api.Answer;
-import dev.dwim.app.Main;
 import dev.dwim.app.trigger.GrabbingTrigger;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.app.trigger.Purpose;
@@ -40,7 +39,7 @@ class GrabbingTriggerTest extends HotkeyContract {
 
     @Test
     void theDoctorSaysThatAnotherProgramHasItAndTakesNothing() {
-        assertThat(desktop.read(desktop.command(Main.class, "doctor")))
+        assertThat(desktop.dwim("doctor"))
                 .contains("✗ Hotkey: Another program has taken the key Ctrl+Space. Choose another key in the settings");
         desktop.press("ctrl+space");
         untilHeard("down up");

@@ -30,12 +30,8 @@ class OurWindowTest {
         desktop.close();
     }
 
-    private String dwim(String... arguments) {
-        return desktop.read(desktop.command(Main.class, arguments));
-    }
-
     private String context() {
-        return dwim("context", "--json");
+        return desktop.dwim("context", "--json");
     }
 
     @Test
@@ -46,23 +42,23 @@ class OurWindowTest {
         desktop.until("another program has the focus", () -> desktop.focused().equals("letter"));
         assertThat(context()).doesNotContain("letter");
 
-        dwim("context", "allow", "window");
+        desktop.dwim("context", "allow", "window");
         desktop.until("it is known", () -> context().contains("\"letter\""));
 
-        dwim("toggle");
+        desktop.dwim("toggle");
         desktop.until("ours has the focus", () -> desktop.focused().equals("DWIM"));
         assertThat(context()).contains("\"letter\"").doesNotContain("\"DWIM\"");
         desktop.read("xdotool", "search", "--name", "^letter$", "set_window", "--name", "second letter");
         desktop.until("it is followed behind ours", () -> context().contains("\"second letter\""));
         assertThat(desktop.focused()).isEqualTo("DWIM");
 
-        dwim("context", "deny", "window");
+        desktop.dwim("context", "deny", "window");
         assertThat(context()).doesNotContain("second letter");
     }
 
     @Test
     void theDoctorSaysWhatIsTold() {
-        assertThat(dwim("doctor"))
+        assertThat(desktop.dwim("doctor"))
                 .contains(
                         "✓ Context: told here: the window in front (by the X server), when you have been away (by the X"
                                 + " server), the screens (by the X server); nothing is taken that you have not allowed:");
@@ -70,7 +66,7 @@ class OurWindowTest {
 
     @Test
     void howLongItTakesToKnowAWindowCanBeMeasured() {
-        assertThat(dwim("bench", "plumbing", "--json"))
+        assertThat(desktop.dwim("bench", "plumbing", "--json"))
                 .contains("\"name\":\"plumbing\"", "\"plumbing_focus_p50_ms\":", "\"plumbing_focus_p99_ms\":");
     }
 }

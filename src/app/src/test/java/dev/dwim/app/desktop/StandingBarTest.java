@@ -2,7 +2,6 @@ package dev.dwim.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dwim.app.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +37,7 @@ class StandingBarTest {
                 bar = "always"
                 """);
         desktop.java("dwim", ReadOut.class);
-        desktop.until(
-                "the resident takes calls",
-                () -> Files.exists(desktop.runtime().resolve("dwim"))
-                        && dwim("buttons").startsWith("There"));
+        desktop.until("the resident takes calls", desktop::answers);
         desktop.start("xterm", List.of("xterm", "-maximized", "-T", OTHER, "-e", "cat"));
         desktop.until("another program has the focus", () -> desktop.focused().equals(OTHER));
     }
@@ -49,18 +45,6 @@ class StandingBarTest {
     @AfterEach
     void end() throws IOException {
         desktop.close();
-    }
-
-    private String dwim(String... arguments) {
-        return desktop.read(desktop.command(Main.class, arguments));
-    }
-
-    private boolean says(String part) {
-        try {
-            return Files.readString(ReadOut.file(desktop.home())).contains(part);
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     private void pointTo(int across, int down) {
@@ -74,9 +58,9 @@ class StandingBarTest {
 
     @Test
     void aButtonIsThereUnaskedTakesNoFocusCanBeDraggedAwayAndDoesItsWorkAtOneClick() {
-        assertThat(dwim("button", "add", "Brew tea", "--words", "set a timer for 4 minutes called tea"))
+        assertThat(desktop.dwim("button", "add", "Brew tea", "--words", "set a timer for 4 minutes called tea"))
                 .contains("Brew tea");
-        desktop.until("it stands on the desktop", () -> says("Brew tea"));
+        desktop.until("it stands on the desktop", () -> desktop.said().contains("Brew tea"));
         assertThat(desktop.focused()).isEqualTo(OTHER);
         desktop.read("xdotool", "search", "--name", "^" + OTHER + "$", "windowraise");
         desktop.picture(Path.of("target", "standing-bar.png"));
@@ -93,15 +77,17 @@ class StandingBarTest {
         assertThat(desktop.focused()).isEqualTo(OTHER);
         desktop.read("xdotool", "mouseup", "1");
         desktop.until(
-                "it is done and told", () -> says("Undo") && dwim("schedule").contains("tea"));
+                "it is done and told",
+                () -> desktop.said().contains("Undo")
+                        && desktop.dwim("schedule").contains("tea"));
         desktop.press("ctrl+z");
-        desktop.until("it is taken back", () -> !dwim("schedule").contains("tea"));
+        desktop.until("it is taken back", () -> !desktop.dwim("schedule").contains("tea"));
         desktop.press("Escape");
         desktop.until(
                 "the other program has the focus again", () -> desktop.focused().equals(OTHER));
-        assertThat(says("Brew tea")).isTrue();
+        assertThat(desktop.said().contains("Brew tea")).isTrue();
 
-        dwim("button", "remove", "Brew tea");
-        desktop.until("it is gone", () -> !says("Brew tea"));
+        desktop.dwim("button", "remove", "Brew tea");
+        desktop.until("it is gone", () -> !desktop.said().contains("Brew tea"));
     }
 }

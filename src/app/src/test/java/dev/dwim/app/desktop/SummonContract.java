@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dwim.app.Main;
 import dev.dwim.app.platform.x11.SelectionOwner;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +22,7 @@ abstract class SummonContract {
     @TempDir
     Path folder;
 
-    private Desktop desktop;
+    Desktop desktop;
     private Process resident;
 
     @BeforeEach
@@ -33,7 +31,7 @@ abstract class SummonContract {
         var config = Files.createDirectories(desktop.home().resolve(".config/dwim"));
         Files.writeString(config.resolve("settings.toml"), "schema = 1\n[overlay]\n" + settings());
         resident = desktop.java("dwim", ReadOut.class);
-        desktop.until("the resident takes calls", this::answers);
+        desktop.until("the resident takes calls", desktop::answers);
         desktop.start("xterm", List.of("xterm", "-T", OTHER, "-e", "cat"));
         desktop.until("another program has the focus", () -> desktop.focused().equals(OTHER));
     }
@@ -44,16 +42,6 @@ abstract class SummonContract {
     @AfterEach
     void end() throws IOException {
         desktop.close();
-    }
-
-    /// Its socket is there once everything else is.
-    private boolean answers() {
-        var files = desktop.runtime().resolve("dwim").toFile().list();
-        return files != null && List.of(files).stream().anyMatch(name -> name.endsWith(".sock"));
-    }
-
-    final String dwim(String... arguments) {
-        return desktop.read(desktop.command(Main.class, arguments));
     }
 
     private void untilOursHasTheFocus() {
@@ -74,12 +62,14 @@ abstract class SummonContract {
         desktop.type("set a timer for 10 minutes");
         desktop.press("Return");
         desktop.until(
-                "the timer is in the journal", () -> dwim("history", "--json").contains("\"undoable\":true"));
-        assertThat(dwim("history", "--json")).contains("set a timer for 10 minutes", "PT10M", "\"outcome\":\"done\"");
+                "the timer is in the journal",
+                () -> desktop.dwim("history", "--json").contains("\"undoable\":true"));
+        assertThat(desktop.dwim("history", "--json"))
+                .contains("set a timer for 10 minutes", "PT10M", "\"outcome\":\"done\"");
 
         desktop.until("it is taken back", () -> {
             desktop.press("ctrl+z");
-            return !dwim("history", "--json").contains("\"undoable\":true");
+            return !desktop.dwim("history", "--json").contains("\"undoable\":true");
         });
         desktop.press("Escape");
         untilGone();
@@ -94,24 +84,15 @@ abstract class SummonContract {
         desktop.type("note that the meter reads 4711");
         desktop.press("Return");
         desktop.until(
-                "the note is written", () -> Files.exists(note) && text(note).contains("the meter reads 4711"));
+                "the note is written",
+                () -> Files.exists(note) && Desktop.text(note).contains("the meter reads 4711"));
 
         desktop.until("it is taken back", () -> {
             desktop.press("ctrl+z");
-            return !Files.exists(note) || !text(note).contains("4711");
+            return !Files.exists(note) || !Desktop.text(note).contains("4711");
         });
         desktop.press("Escape");
         untilGone();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException gone) {
-            return "";
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @Test
@@ -120,13 +101,12 @@ abstract class SummonContract {
         desktop.press("ctrl+space");
         untilOursHasTheFocus();
         desktop.type("note that the meter reads 4711");
-        desktop.until(
-                "the row is there", () -> text(ReadOut.file(desktop.home())).contains("Best match"));
+        desktop.until("the row is there", () -> desktop.said().contains("Best match"));
         desktop.until("the key is given", () -> {
             desktop.press("ctrl+k");
             desktop.read("xdotool", "key", "Down", "Down", "Down", "Down", "Down", "Return");
             desktop.press("ctrl+alt+m");
-            var bound = dwim("actions").contains("Ctrl+Alt+M");
+            var bound = desktop.dwim("actions").contains("Ctrl+Alt+M");
             desktop.press("Escape");
             return bound;
         });
@@ -137,24 +117,25 @@ abstract class SummonContract {
         assertThat(note).doesNotExist();
 
         desktop.press("ctrl+alt+m");
-        desktop.until("the note is written", () -> text(note).contains("the meter reads 4711"));
+        desktop.until("the note is written", () -> Desktop.text(note).contains("the meter reads 4711"));
         untilOursHasTheFocus();
         desktop.until("it is taken back", () -> {
             desktop.press("ctrl+z");
-            return !text(note).contains("4711");
+            return !Desktop.text(note).contains("4711");
         });
         desktop.press("Escape");
         untilGone();
 
-        dwim("quit");
+        desktop.dwim("quit");
         assertThat(resident.waitFor(30, TimeUnit.SECONDS)).isTrue();
         desktop.forget(resident);
         resident = desktop.java("dwim again", Main.class);
-        desktop.until("the resident takes calls", this::answers);
+        desktop.until("the resident takes calls", desktop::answers);
         desktop.read("xdotool", "keydown", "ctrl", "keydown", "alt", "keydown", "m", "sleep", "1.5");
         desktop.read("xdotool", "keyup", "m", "keyup", "alt", "keyup", "ctrl");
-        desktop.until("the note is written again", () -> text(note).contains("the meter reads 4711"));
-        assertThat(text(note).lines().filter(line -> line.contains("4711"))).hasSize(1);
+        desktop.until("the note is written again", () -> Desktop.text(note).contains("the meter reads 4711"));
+        assertThat(Desktop.text(note).lines().filter(line -> line.contains("4711")))
+                .hasSize(1);
         untilGone();
     }
 
@@ -165,8 +146,7 @@ abstract class SummonContract {
             desktop.press("ctrl+space");
             untilOursHasTheFocus();
             desktop.type("note that the meter reads 4711");
-            desktop.until(
-                    "the row is there", () -> text(ReadOut.file(desktop.home())).contains("Best match"));
+            desktop.until("the row is there", () -> desktop.said().contains("Best match"));
 
             desktop.press("ctrl+a");
             desktop.press("ctrl+c");
@@ -186,19 +166,19 @@ abstract class SummonContract {
 
     @Test
     void toggleShowsAndHidesAndQuitEnds() throws InterruptedException {
-        dwim("toggle");
+        desktop.dwim("toggle");
         untilOursHasTheFocus();
-        dwim("toggle");
+        desktop.dwim("toggle");
         untilGone();
 
-        dwim("quit");
+        desktop.dwim("quit");
         assertThat(resident.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(resident.exitValue()).isZero();
     }
 
     @Test
     void startingItAgainShowsTheWindow() {
-        dwim();
+        desktop.dwim();
         untilOursHasTheFocus();
     }
 }

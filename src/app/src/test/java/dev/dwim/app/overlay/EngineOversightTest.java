@@ -21,15 +21,12 @@ import dev.dwim.app.settings.SettingsFile;
 import dev.dwim.app.settings.SettingsWatch;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
-import dev.dwim.core.EngineOptions;
 import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.context.Discretion.Rule;
 import dev.dwim.core.ledger.Border;
 import dev.dwim.core.ledger.Departure;
-import dev.dwim.core.plugin.Machine;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,19 +67,7 @@ class EngineOversightTest {
     }
 
     private void open(boolean localOnly) {
-        var options = new EngineOptions(
-                home.resolve("state"),
-                home.resolve("cache"),
-                Clock.systemUTC(),
-                plugin -> Value.Fields.EMPTY,
-                home::resolve,
-                Machine.BARE,
-                List.of(),
-                localOnly);
-        engine = switch (Engine.start(options, Rules.maker())) {
-            case Engine.Start.Ready(Engine started, Optional<String> _) -> started;
-            case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);
-        };
+        engine = Rules.engine(home, localOnly);
         conversation = new EngineConversation(
                 () -> engine,
                 Samples.PLAINLY,

@@ -8,17 +8,14 @@ import dev.dwim.api.Value;
 import dev.dwim.app.Rules;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
-import dev.dwim.core.EngineOptions;
 import dev.dwim.core.Reply;
 import dev.dwim.core.button.Button;
 import dev.dwim.core.button.Pinned;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.plan.Arg;
-import dev.dwim.core.plugin.Machine;
 import dev.dwim.core.resolve.Candidate;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,19 +36,7 @@ class EnginePinsTest {
 
     @BeforeEach
     void open() {
-        var options = new EngineOptions(
-                home.resolve("state"),
-                home.resolve("cache"),
-                Clock.systemUTC(),
-                plugin -> Value.Fields.EMPTY,
-                home::resolve,
-                Machine.BARE,
-                List.of(),
-                false);
-        engine = switch (Engine.start(options, Rules.maker())) {
-            case Engine.Start.Ready(Engine started, Optional<String> _) -> started;
-            case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);
-        };
+        engine = Rules.engine(home, false);
         pins = new EnginePins(engine, Texts.in(Locale.ENGLISH));
     }
 

@@ -9,6 +9,7 @@ import static dev.dwim.app.overlay.Samples.DONE;
 import static dev.dwim.app.overlay.Samples.DONE_FOR_GOOD;
 import static dev.dwim.app.overlay.Samples.FAILED;
 import static dev.dwim.app.overlay.Samples.UNKNOWN;
+import static dev.dwim.app.overlay.Stand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.app.overlay.OverlayState.Done;
@@ -21,18 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -65,34 +61,15 @@ class OverlayViewTest {
 
     @Start
     void start(Stage primary) {
-        model = new OverlayModel(
-                engine,
-                Executors.newVirtualThreadPerTaskExecutor(),
-                Platform::runLater,
-                (_, _) -> () -> {},
-                Samples.PLAINLY);
-        view = new OverlayView(model, Samples.PLAINLY.texts(), false);
-        stage = new Stage();
-        stage.setScene(new Scene(view.root()));
-        Theme.LIGHT.dress(stage.getScene());
-        model.stateProperty().subscribe(_ -> stage.sizeToScene());
-        model.show();
-        stage.show();
-        view.appeared();
+        var stand = Stand.before(engine);
+        model = stand.model();
+        stage = stand.stage();
+        view = stand.view();
     }
 
     @Stop
     void stop() {
         stage.close();
-    }
-
-    private static void until(Callable<Boolean> holds) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not come to that", late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void reach(OverlayState state) {

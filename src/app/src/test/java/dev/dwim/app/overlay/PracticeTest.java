@@ -1,5 +1,6 @@
 package dev.dwim.app.overlay;
 
+import static dev.dwim.app.overlay.Stand.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.app.overlay.OverlayState.Empty;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
@@ -29,14 +28,6 @@ class PracticeTest {
                 engine, Executors.newVirtualThreadPerTaskExecutor(), Samples.PLAINLY, drawn::add, there::get));
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> holds) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not come to that", late);
-        }
-    }
-
     private OverlayState last() {
         return List.copyOf(drawn).getLast();
     }
@@ -45,7 +36,7 @@ class PracticeTest {
     void drawsRowsAndEndsWithNothing() {
         begin();
 
-        until(() -> drawn.size() > 100 && last() instanceof Empty);
+        await(() -> drawn.size() > 100 && last() instanceof Empty);
 
         assertThat(drawn)
                 .anyMatch(state ->
@@ -57,12 +48,12 @@ class PracticeTest {
     @Test
     void drawsNothingMoreOnceTheUserIsThere() {
         begin();
-        until(() -> drawn.size() > 10);
+        await(() -> drawn.size() > 10);
         WaitForAsyncUtils.asyncFx(() -> there.set(true));
         WaitForAsyncUtils.waitForFxEvents();
         int before = drawn.size();
 
-        until(() -> Thread.getAllStackTraces().keySet().stream()
+        await(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("practice")));
         WaitForAsyncUtils.waitForFxEvents();
 

@@ -1,6 +1,7 @@
 package dev.dwim.app.overlay;
 
 import static dev.dwim.app.overlay.FakeOversight.SEEN;
+import static dev.dwim.app.overlay.Stand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dwim.app.overlay.OverlayState.Allowing;
@@ -14,13 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -43,33 +38,14 @@ class StripViewTest {
 
     @Start
     void start(Stage primary) {
-        model = new OverlayModel(
-                engine,
-                Executors.newVirtualThreadPerTaskExecutor(),
-                Platform::runLater,
-                (_, _) -> () -> {},
-                Samples.PLAINLY);
-        var view = new OverlayView(model, Samples.PLAINLY.texts(), false);
-        stage = new Stage();
-        stage.setScene(new Scene(view.root()));
-        Theme.LIGHT.dress(stage.getScene());
-        model.show();
-        stage.show();
-        view.appeared();
+        var stand = Stand.before(engine);
+        model = stand.model();
+        stage = stand.stage();
     }
 
     @Stop
     void stop() {
         stage.close();
-    }
-
-    private static void until(Callable<Boolean> holds) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not come to that", late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void seen() {

@@ -7,13 +7,9 @@ import dev.dwim.api.Outcome;
 import dev.dwim.api.Value;
 import dev.dwim.app.Rules;
 import dev.dwim.core.Engine;
-import dev.dwim.core.EngineOptions;
 import dev.dwim.core.journal.StepRecord;
-import dev.dwim.core.plugin.Machine;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,19 +41,7 @@ class TalkTest {
 
     @BeforeEach
     void open() {
-        var options = new EngineOptions(
-                home.resolve("state"),
-                home.resolve("cache"),
-                Clock.systemUTC(),
-                plugin -> Value.Fields.EMPTY,
-                home::resolve,
-                Machine.BARE,
-                List.of(),
-                false);
-        engine = switch (Engine.start(options, Rules.maker())) {
-            case Engine.Start.Ready(Engine started, Optional<String> _) -> started;
-            case Engine.Start.Refused(String reason, String _) -> throw new AssertionError(reason);
-        };
+        engine = Rules.engine(home, false);
         desk = new EngineDesk(engine, true);
     }
 

@@ -60,9 +60,8 @@ public interface Channels {
     /// @return until when; empty if something may be
     Optional<Pause> paused();
 
-    /// Pauses every channel, whatever is said about it. It holds at once, also where it could not be
-    /// written down, and
-    /// then only as long as this process lives.
+    /// Pauses every channel, whatever is said about it. It holds at once, also where it could not be written down,
+    /// and then only as long as this process lives.
     ///
     /// @param pause for how long
     /// @return the pause, or why it could not be kept

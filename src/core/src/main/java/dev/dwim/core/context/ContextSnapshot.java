@@ -32,9 +32,8 @@ public record ContextSnapshot(Instant at, Map<String, Observed> facts) {
         return Optional.ofNullable(facts.get(key));
     }
 
-    /// This snapshot without some facts, and without all others that repeat what these say: a copied
-    /// address is known
-    /// by several keys.
+    /// This snapshot without some facts, and without all others that repeat what these say: a copied address is
+    /// known by several keys.
     ///
     /// @param keys what the user has left out: keys, or channels for all that came by them
     /// @return a new snapshot, from which nothing of it can be had

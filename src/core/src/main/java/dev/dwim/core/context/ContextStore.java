@@ -61,8 +61,7 @@ public final class ContextStore implements ContextSink {
     }
 
     /// Takes a fact whose origins are known better than by its channel: what a call gave bears those of all that
-    /// went
-    /// into it.
+    /// went into it.
     ///
     /// @param observed the fact, of the host's own
     public void push(Observed observed) {

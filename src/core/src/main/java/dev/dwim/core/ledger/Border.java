@@ -58,9 +58,8 @@ public final class Border {
         };
     }
 
-    /// Whether something sent there stays on this machine, by its address alone: a name that only a
-    /// look-up could tell
-    /// counts as far away.
+    /// Whether something sent there stays on this machine, by its address alone: a name that only a look-up could
+    /// tell counts as far away.
     ///
     /// @param address where to
     /// @return true for files and the machine's own address

@@ -43,8 +43,7 @@ public final class Speech {
     }
 
     /// Kept by the class library once it has been read; English rather than the system's language where the wanted
-    /// one
-    /// is missing.
+    /// one is missing.
     private ResourceBundle bundle() {
         return ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What fell due while nobody could be told: what came to nothing, such as a timer without a place to ring, and what
-/// was
-/// done. It waits in the journal until the user has been told.
+/// was done. It waits in the journal until the user has been told.
 ///
 /// @param journal holds it
 /// @param memory  keeps how far the user has been told, and what was done unseen

@@ -93,8 +93,7 @@ record TimeReader(Language language) {
     }
 
     /// Stretches for an object whose two properties are the moments, or the days, it begins and ends; empty if the
-    /// schema is no
-    /// such object.
+    /// schema is no such object.
     Optional<List<Reading<Value>>> stretches(String words, Fields schema, ZonedDateTime now) {
         var properties = schema.fields("properties");
         var names = List.copyOf(properties.fields().keySet());

@@ -26,8 +26,7 @@ public sealed interface When {
         }
 
         /// The time by day of something that people do: where it would be in the small hours and the words
-        /// leave it open,
-        /// twelve hours later; unless it is night already.
+        /// leave it open, twelve hours later; unless it is night already.
         Point byDay(ZonedDateTime now) {
             boolean night = now.getHour() < DAY_BEGINS || now.getHour() >= DAY_ENDS;
             return open && !night && at.getHour() < DAY_BEGINS ? new Point(at.plusHours(12), grain) : this;

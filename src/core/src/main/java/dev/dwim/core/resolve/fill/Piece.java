@@ -52,8 +52,7 @@ record Piece(Optional<Parameter> parameter, boolean firm, List<Utterance.Word> w
     }
 
     /// What is longer than its parameter may be was not announced: "note milk in …" and a page. It belongs to the
-    /// words
-    /// before it.
+    /// words before it.
     private static List<Piece> rejoined(Utterance utterance, List<Piece> pieces) {
         var joined = new ArrayList<Piece>();
         for (var piece : pieces) {

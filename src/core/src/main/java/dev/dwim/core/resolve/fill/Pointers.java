@@ -139,10 +139,9 @@ public final class Pointers {
                 .findFirst();
     }
 
-    /// Fills what the words only point at: the first required parameter without a value, if the words point or speak
-    /// of such a fact, or the action needs it anyway. What they speak of and no fact tells is missing, unless the
-    /// action
-    /// looks it up itself.
+    /// Fills what the words only point at: the first required parameter without a value, if the words point or
+    /// speak of such a fact, or the action needs it anyway. What they speak of and no fact tells is missing, unless
+    /// the action looks it up itself.
     void fill(Draft draft, ContextSnapshot context) {
         for (var parameter : wanting(draft)) {
             if (!parameter.required()) {
