@@ -63,10 +63,9 @@ class StandingBarTest {
         desktop.until("it stands on the desktop", () -> desktop.said().contains("Brew tea"));
         assertThat(desktop.focused()).isEqualTo(OTHER);
         desktop.read("xdotool", "search", "--name", "^" + OTHER + "$", "windowraise");
-        desktop.picture(Path.of("target", "standing-bar.png"));
-
         pointTo(ACROSS, GRIP);
         desktop.until("it is in front of the other program", this::pointsToNoProgram);
+        desktop.picture(Path.of("target", "standing-bar.png"));
         desktop.read("xdotool", "mousedown", "1");
         pointTo(ACROSS - 20, GRIP + 10);
         pointTo(ACROSS - 300, GRIP + 100);
