@@ -100,6 +100,19 @@ public final class Palette {
         return resolver.rank(intent, contexts.snapshot(intent), catalogue.get());
     }
 
+    /// Whether an action could begin with these words alone, as things are now: an app to open must be there.
+    ///
+    /// @param spec   an action of the catalogue
+    /// @param intent words for it
+    /// @return whether each parameter that it must have is read from them
+    public boolean suffices(ActionSpec spec, Intent intent) {
+        var all = catalogue.get();
+        return resolver.fill(all.reading(spec), intent, contexts.snapshot(intent))
+                .arguments()
+                .keySet()
+                .containsAll(spec.required());
+    }
+
     /// What words mean that ask for several things.
     ///
     /// @param intent the words so far

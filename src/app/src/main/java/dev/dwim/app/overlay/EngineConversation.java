@@ -28,18 +28,21 @@ import dev.dwim.core.say.Sentence;
 import dev.dwim.core.suggest.Suggestion;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The overlay's way to the engine of this process. What it says was typed in our own window.
 final class EngineConversation implements Conversation {
     private static final int LOOK_BACK = 50;
     private static final int RECENT = 5;
+    private static final int LOOKED_AT = 8;
     private static final int EXAMPLES = 5;
     private static final int LOOKS = 25;
     private static final Duration BETWEEN = Duration.ofMillis(20);
@@ -119,22 +122,26 @@ final class EngineConversation implements Conversation {
                 .toList();
     }
 
-    /// Of each plugin the action that people ask for in most ways, since that is what it is mostly for.
+    /// Of each plugin the action that people ask for in most ways, since that is what it is mostly for, as far as it
+    /// could be done now.
     @Override
     public List<Example> examples() {
-        var best = new TreeMap<String, ActionSpec>();
-        engine.get().catalogue().specs().stream()
-                .filter(spec -> !spec.internal()
-                        && spec.needs().isEmpty()
-                        && !spec.examples().isEmpty())
-                .forEach(spec -> best.merge(
-                        spec.plugin(),
-                        spec,
-                        (one, other) -> other.examples().size() > one.examples().size() ? other : one));
-        return best.values().stream()
+        var byPlugin = engine.get().catalogue().specs().stream()
+                .filter(spec -> !spec.internal() && spec.needs().isEmpty())
+                .sorted(Comparator.comparingInt(spec -> -spec.examples().size()))
+                .collect(Collectors.groupingBy(ActionSpec::plugin, TreeMap::new, Collectors.toList()));
+        return byPlugin.values().stream()
+                .flatMap(specs -> specs.stream().flatMap(spec -> example(spec).stream()).limit(1))
                 .limit(EXAMPLES)
-                .map(spec -> new Example(spec.examples().getFirst(), spec.plugin()))
                 .toList();
+    }
+
+    private Optional<Example> example(ActionSpec spec) {
+        return spec.examples().stream()
+                .limit(LOOKED_AT)
+                .filter(words -> engine.get().palette().suffices(spec, intent(words)))
+                .findFirst()
+                .map(words -> new Example(words, spec.plugin()));
     }
 
     @Override

@@ -72,6 +72,14 @@ class EngineConversationTest {
     }
 
     @Test
+    void nobodyIsToldToTryWhatCannotBeDoneHere() {
+        assertThat(conversation.examples()).allSatisfy(example -> {
+            var meant = conversation.rank(example.words()).getFirst();
+            assertThat(meant.arguments()).containsKeys(meant.spec().required().toArray(String[]::new));
+        });
+    }
+
+    @Test
     void aLongTextThatWasPastedIsNoted() throws Exception {
         var text = "note " + "milk and bread ".repeat(666).strip();
         var done = (Done) conversation.say(text, Optional::empty);

@@ -232,7 +232,7 @@ public final class OfflineResolver implements Resolver {
                 unfit ? Question.again(spec, filled.arguments(), open) : Question.of(spec, filled.arguments(), open);
         return new Resolution.Clarify(Optional.ofNullable(filled.lacking().get(open.getFirst()))
                 .map(topic -> question.lacking(topic))
-                .orElse(question));
+                .orElseGet(() -> question.naming(spec, filled.left())));
     }
 
     private static Resolution planned(ActionSpec spec, Filled filled) {

@@ -92,6 +92,16 @@ public record Question(
         return new Question(asked, Optional.of(topic.absent()), title, action, known, missing, topic.channels());
     }
 
+    /// The same question, where the words name something that is not among what is offered.
+    ///
+    /// @param spec the action, with what is offered
+    /// @param left the stretches of words that have no place in the call
+    /// @return the question with that
+    Question naming(ActionSpec spec, List<String> left) {
+        var none = Questions.absent(spec, missing.getFirst(), left).filter(_ -> complaint.isEmpty());
+        return none.isEmpty() ? this : new Question(asked, none, title, action, known, missing, lacking);
+    }
+
     /// What must be asked before a plan can begin. Only a plan of one step, made before anything untrusted was read,
     /// can be completed by an answer.
     ///

@@ -5,6 +5,7 @@ import dev.dwim.api.Value;
 import dev.dwim.core.say.Phrase;
 import dev.dwim.core.say.Sentence;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,13 +67,37 @@ final class Questions {
         };
     }
 
-    private static Sentence choices(Value.Fields schema) {
-        return schema.items("enum").stream()
-                .filter(Value.Text.class::isInstance)
-                .map(choice -> ((Value.Text) choice).text())
+    /// What to say when words name nothing that a parameter can be.
+    ///
+    /// @param spec      the action, with what is offered
+    /// @param parameter the one without a value
+    /// @param left      the stretches of words that have no place in the call
+    /// @return one sentence; empty where the parameter takes what is not offered, or no one stretch is the name
+    static Optional<Sentence> absent(ActionSpec spec, String parameter, List<String> left) {
+        var schema = spec.parameters().fields(parameter);
+        boolean offered = choice(schema).isPresent();
+        var kind = schema.text("title").orElse(parameter).toLowerCase(Locale.ROOT);
+        return left.stream()
                 .findFirst()
-                .map(Phrase.NO_CHOICE::said)
-                .orElseGet(Phrase.NO_FIT::said);
+                .filter(named -> offered && left.size() == 1 && !named.isBlank())
+                .map(named -> Phrase.NONE_CALLED.said(kind, named));
+    }
+
+    private static Sentence choices(Value.Fields schema) {
+        return choice(schema).map(Phrase.NO_CHOICE::said).orElseGet(Phrase.NO_FIT::said);
+    }
+
+    // One of what it can be, as an example.
+    private static Optional<String> choice(Value.Fields schema) {
+        return Stream.concat(
+                        schema.items("enum").stream(),
+                        schema.items("oneOf").stream()
+                                .filter(Value.Fields.class::isInstance)
+                                .map(each -> (Value.Fields) each)
+                                .flatMap(each -> each.get("title").or(() -> each.get("const")).stream()))
+                .filter(Value.Text.class::isInstance)
+                .map(text -> ((Value.Text) text).text())
+                .findFirst();
     }
 
     private static Sentence number(Value.Fields schema) {

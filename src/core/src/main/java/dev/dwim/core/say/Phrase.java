@@ -51,6 +51,7 @@ public enum Phrase {
     NO_ADDRESS,
     NO_MAIL_ADDRESS,
     NO_CHOICE,
+    NONE_CALLED,
     NO_NUMBER,
     NO_SUCH_NUMBER,
     NO_FIT,

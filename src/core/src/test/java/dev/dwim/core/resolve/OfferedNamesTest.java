@@ -26,6 +26,7 @@ import dev.dwim.core.resolve.fill.ArgumentFiller;
 import dev.dwim.core.resolve.fill.Pointers;
 import dev.dwim.core.resolve.fill.TextWords;
 import dev.dwim.core.resolve.fill.TypedWords;
+import dev.dwim.core.say.Phrase;
 import dev.dwim.core.say.Sentence;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -99,6 +100,18 @@ class OfferedNamesTest {
     void nothingIsOpenedWhereSomethingElseIsAskedOfIt() {
         assertThat(RESOLVER.rank(intent("close clo"), context(), SHOP))
                 .noneMatch(row -> row.arguments().equals(open("clocks").arguments()));
+    }
+
+    @Test
+    void aNameThatNothingHasIsSaidBeforeItIsAskedFor() {
+        var resolution = RESOLVER.resolve(intent("open vermeer"), context(), SHOP);
+        assertThat(resolution)
+                .isInstanceOfSatisfying(
+                        Resolution.Clarify.class,
+                        clarify -> assertThat(clarify.question().complaint())
+                                .contains(Phrase.NONE_CALLED.said("app", "vermeer")));
+        assertThat(RESOLVER.resolve(intent("open"), context(), SHOP))
+                .satisfies(open -> assertThat(open.toString()).doesNotContain("NONE_CALLED"));
     }
 
     @Test
