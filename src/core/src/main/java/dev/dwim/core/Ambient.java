@@ -17,6 +17,7 @@ public final class Ambient implements AutoCloseable {
     private final Plumbing plumbing;
     private final Pausing pausing;
     private final Goal goal;
+    private final Runnable look;
 
     Ambient(
             ContextStore store,
@@ -24,13 +25,15 @@ public final class Ambient implements AutoCloseable {
             Discretion discretion,
             Plumbing plumbing,
             Pausing pausing,
-            Goal goal) {
+            Goal goal,
+            Runnable look) {
         this.store = store;
         this.channels = channels;
         this.discretion = discretion;
         this.plumbing = plumbing;
         this.pausing = pausing;
         this.goal = goal;
+        this.look = look;
     }
 
     /// What is known about the surroundings.
@@ -58,6 +61,7 @@ public final class Ambient implements AutoCloseable {
     void flow() {
         plumbing.start();
         pausing.await();
+        look.run();
     }
 
     /// Looks away from one more kind of window, from now on and as long as this runs; what came from the window in

@@ -14,6 +14,7 @@ import dev.dwim.core.ledger.Border;
 import dev.dwim.core.ledger.Ledger;
 import dev.dwim.core.memory.Goal;
 import dev.dwim.core.memory.LentStore;
+import dev.dwim.core.memory.Novelties;
 import dev.dwim.core.memory.Repeat;
 import dev.dwim.core.memory.Session;
 import dev.dwim.core.memory.Shortcuts;
@@ -142,7 +143,15 @@ public final class Engine implements AutoCloseable {
                     goal.publish();
                 },
                 options.clock());
-        this.ambient = new Ambient(contexts, stores.channels(), discretion, plumbing, pausing, goal);
+        var novelties = new Novelties(stores.memory(), contexts, options.clock());
+        this.ambient = new Ambient(
+                contexts,
+                stores.channels(),
+                discretion,
+                plumbing,
+                pausing,
+                goal,
+                () -> novelties.look(plugins.catalogue()));
         Thread.ofVirtual().name("expiry").start(() -> {
             stores.journal().expire(options.clock().instant().minus(Journal.KEPT));
             stores.ledger().expire(options.clock().instant().minus(Ledger.KEPT));

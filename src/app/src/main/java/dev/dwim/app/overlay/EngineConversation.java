@@ -131,7 +131,8 @@ final class EngineConversation implements Conversation {
                 .sorted(Comparator.comparingInt(spec -> -spec.examples().size()))
                 .collect(Collectors.groupingBy(ActionSpec::plugin, TreeMap::new, Collectors.toList()));
         return byPlugin.values().stream()
-                .flatMap(specs -> specs.stream().flatMap(spec -> example(spec).stream()).limit(1))
+                .flatMap(specs ->
+                        specs.stream().flatMap(spec -> example(spec).stream()).limit(1))
                 .limit(EXAMPLES)
                 .toList();
     }

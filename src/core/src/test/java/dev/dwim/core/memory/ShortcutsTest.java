@@ -2,52 +2,17 @@ package dev.dwim.core.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dwim.api.Answer;
 import dev.dwim.api.Value;
 import dev.dwim.core.memory.Shortcuts.Named;
-import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.say.Attempt;
 import dev.dwim.core.say.Phrase;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShortcutsTest {
-    private final Shortcuts shortcuts = new Shortcuts(new Remembering());
-
-    /// Keeps everything until the test ends.
-    private static final class Remembering implements PluginMemory {
-        private final Map<String, Labelled> all = new HashMap<>();
-
-        @Override
-        public Optional<Labelled> get(String plugin, String key) {
-            return Optional.ofNullable(all.get(plugin + key));
-        }
-
-        @Override
-        public Answer<Labelled> put(String plugin, String key, Labelled value) {
-            all.put(plugin + key, value);
-            return Answer.given(value);
-        }
-
-        @Override
-        public Answer<Optional<Labelled>> remove(String plugin, String key) {
-            return Answer.given(Optional.ofNullable(all.remove(plugin + key)));
-        }
-
-        @Override
-        public Set<String> keys(String plugin, String prefix) {
-            return Set.copyOf(all.keySet());
-        }
-
-        @Override
-        public Answer<Integer> forget(String plugin) {
-            return Answer.given(0);
-        }
-    }
+    private final Shortcuts shortcuts = new Shortcuts(new RememberingMemory());
 
     @Test
     void keepsFavouritesInTheOrderInWhichTheyCame() {
