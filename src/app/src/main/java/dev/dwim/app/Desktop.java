@@ -118,14 +118,22 @@ record Desktop(Answer<Overlay> window, Optional<KeyRing> keys) implements AutoCl
                 .orElseGet(Outside.Unlent::new);
     }
 
-    /// A desk that also says whether the hotkey is held, and whether messages can be seen.
+    /// A desk that also says whether the hotkey is held, messages can be seen, and the clipboard can be used.
     ///
     /// @param desk         does all other work
     /// @param surroundings tell what kind of desktop this is
     /// @param settings     the key's
     SelfReport reporting(Desk desk, Surroundings surroundings, OverlaySettings settings) {
         var way = KeyWay.of(surroundings, settings.grab());
-        return new SelfReport(desk, () -> hotkey(way), () -> DesktopMachine.showsMessages(surroundings));
+        return new SelfReport(
+                desk, () -> new SelfReport.Self(hotkey(way), DesktopMachine.showsMessages(surroundings), clipboard()));
+    }
+
+    private Answer<String> clipboard() {
+        return switch (window) {
+            case Answer.Lacking<Overlay>(String reason) -> Answer.lacking(reason);
+            case Answer.Given<Overlay> _ -> Answer.given("the window's own");
+        };
     }
 
     private Answer<String> hotkey(KeyWay way) {

@@ -18,12 +18,14 @@ import java.util.Optional;
 /// @param notices       about the settings
 /// @param environment   the process's
 /// @param messages      where messages are shown by the process that stays, or would be; or why they are not
+/// @param clipboard     how the process that stays uses it; empty where none runs
 record Examination(
         EngineOptions options,
         ResolverMaker understanding,
         List<String> notices,
         Map<String, String> environment,
-        Answer<String> messages) {
+        Answer<String> messages,
+        Optional<Answer<String>> clipboard) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     List<Finding> findings() {
@@ -71,7 +73,12 @@ record Examination(
                         ? "there is one"
                         : "there is none: the command line works; for the window, log in to a desktop or set DISPLAY"));
         found.add(shown(messages));
-        found.add(finding("Clipboard", machine.clipboard().text()));
+        found.add(finding(
+                "Clipboard",
+                clipboard
+                        .filter(Answer.Given.class::isInstance)
+                        .<Answer<?>>map(own -> own)
+                        .orElseGet(() -> machine.clipboard().text())));
         found.add(finding("Windows", machine.windows().list()));
         found.add(new Finding("Language model", true, "none, and none is needed: words are understood here"));
     }

@@ -280,7 +280,8 @@ public final class Wiring implements Backstage {
                 resolvers.apply(reading.settings()),
                 reading.notices(),
                 shell.environment(),
-                self.map(SelfReport.Self::messages).orElseGet(() -> DesktopMachine.showsMessages(surroundings)));
+                self.map(SelfReport.Self::messages).orElseGet(() -> DesktopMachine.showsMessages(surroundings)),
+                self.map(SelfReport.Self::clipboard));
         var found = new ArrayList<>(examination.findings());
         found.add(new HotkeyExamination(
                         surroundings,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -22,15 +23,16 @@ final class BarWindow {
     private final Popup popup = new Popup();
     private final StandingBar bar;
 
-    /// Where the user has dragged it, from where it would be.
-    private Point2D dragged = Point2D.ZERO;
+    /// Where the user has dragged it, also a little beyond the screen.
+    private Optional<Point2D> dragged = Optional.empty();
 
     /// @param texts    in the user's language
     /// @param settings how it looks
     /// @param zoom     1 for as it is
     /// @param pressed  told the button that was clicked
-    BarWindow(Texts texts, OverlaySettings settings, double zoom, Consumer<Pin> pressed) {
-        bar = new StandingBar(texts, pressed, this::drag);
+    /// @param dropped  told where the user has dragged it
+    BarWindow(Texts texts, OverlaySettings settings, double zoom, Consumer<Pin> pressed, Consumer<Spot> dropped) {
+        bar = new StandingBar(texts, pressed, this::drag, () -> dropped.accept(drop()));
         Parent content = zoom == 1 ? bar : new Zoomed(bar, zoom);
         popup.getContent().setAll(content);
         popup.setAutoFix(false);
@@ -63,23 +65,44 @@ final class BarWindow {
         place();
     }
 
-    private void drag(Point2D by) {
-        dragged = dragged.add(by);
+    /// Puts it where the user dragged it once; where there is no such place any more, near it.
+    void put(Spot spot) {
+        dragged = Optional.of(new Point2D(spot.across(), spot.down()));
         place();
+    }
+
+    private void drag(Point2D by) {
+        dragged = Optional.of(dragged.orElseGet(this::corner).add(by));
+        place();
+    }
+
+    private Spot drop() {
+        dragged = Optional.of(corner());
+        return new Spot((int) Math.round(popup.getAnchorX()), (int) Math.round(popup.getAnchorY()));
+    }
+
+    private Point2D corner() {
+        return new Point2D(popup.getAnchorX(), popup.getAnchorY());
     }
 
     /// Halfway down the right edge of the first screen, unless the user has dragged it; never beyond the screen.
     private void place() {
-        var usable = Optional.ofNullable(Screen.getPrimary()).map(Screen::getVisualBounds);
-        usable.filter(_ -> popup.isShowing()).ifPresent(room -> {
-            double right = room.getMaxX() - popup.getWidth() - FROM_EDGE;
-            double middle = room.getMinY() + (room.getHeight() - popup.getHeight()) / 2;
-            popup.setAnchorX(
-                    Math.clamp(right + dragged.getX(), room.getMinX(), Math.max(room.getMinX(), right + FROM_EDGE)));
-            popup.setAnchorY(Math.clamp(
-                    middle + dragged.getY(),
-                    room.getMinY(),
-                    Math.max(room.getMinY(), room.getMaxY() - popup.getHeight())));
+        room().filter(_ -> popup.isShowing()).ifPresent(room -> {
+            double right = room.getMaxX() - popup.getWidth();
+            double bottom = room.getMaxY() - popup.getHeight();
+            var at = dragged.orElseGet(() -> new Point2D(right - FROM_EDGE, (room.getMinY() + bottom) / 2));
+            popup.setAnchorX(Math.clamp(at.getX(), room.getMinX(), Math.max(room.getMinX(), right)));
+            popup.setAnchorY(Math.clamp(at.getY(), room.getMinY(), Math.max(room.getMinY(), bottom)));
         });
+    }
+
+    /// What can be used of the screen it is dragged to.
+    private Optional<Rectangle2D> room() {
+        return dragged.flatMap(at ->
+                        Screen.getScreensForRectangle(at.getX(), at.getY(), popup.getWidth(), popup.getHeight())
+                                .stream()
+                                .findFirst())
+                .or(() -> Optional.ofNullable(Screen.getPrimary()))
+                .map(Screen::getVisualBounds);
     }
 }

@@ -175,6 +175,18 @@ interface Conversation {
     /// @param changed called on any thread, as often as something changes; returns at once
     default void watch(Runnable changed) {}
 
+    /// Where the user has dragged the buttons that stand on the desktop.
+    ///
+    /// @return empty if they are where they would be
+    default Optional<Spot> barAt() {
+        return Optional.empty();
+    }
+
+    /// Keeps where the user has dragged them, as well as can be.
+    ///
+    /// @param spot where they are now
+    default void keepBar(Spot spot) {}
+
     /// The buttons and routines, and what is in the way of each right now.
     ///
     /// @return the buttons first, in their order

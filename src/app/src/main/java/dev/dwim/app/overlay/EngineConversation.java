@@ -259,6 +259,16 @@ final class EngineConversation implements Conversation {
     }
 
     @Override
+    public Optional<Spot> barAt() {
+        return pinning().barAt();
+    }
+
+    @Override
+    public void keepBar(Spot spot) {
+        pinning().keepBar(spot);
+    }
+
+    @Override
     public Answer<List<Pin>> pin(String label, String words, Row.Act act) {
         return pinning().pin(label, intent(words), act);
     }

@@ -1,6 +1,8 @@
 package dev.dwim.app.overlay;
 
 import dev.dwim.api.Answer;
+import dev.dwim.api.Origin;
+import dev.dwim.api.Value;
 import dev.dwim.app.trigger.Hotkey;
 import dev.dwim.core.Engine;
 import dev.dwim.core.Made;
@@ -10,10 +12,13 @@ import dev.dwim.core.button.Button;
 import dev.dwim.core.button.Obstacle;
 import dev.dwim.core.button.Pinned;
 import dev.dwim.core.intent.Intent;
+import dev.dwim.core.memory.PluginMemory;
 import dev.dwim.core.plan.Arg;
+import dev.dwim.core.plan.Labelled;
 import dev.dwim.core.resolve.Candidate;
 import dev.dwim.core.say.Attempt;
 import dev.dwim.core.say.Phrase;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +29,7 @@ import java.util.stream.Stream;
 /// @param engine keeps them
 /// @param texts  in the user's language
 record EnginePins(Engine engine, Texts texts) {
+    private static final String BAR = "bar";
     private static final Set<String> MOVING = Set.of("date-time", "date", "time");
 
     List<Pin> list() {
@@ -47,6 +53,22 @@ record EnginePins(Engine engine, Texts texts) {
             case Obstacle.Gone(String action) -> texts.of("pin.gone", action);
             case Obstacle.Changed(String title) -> texts.of("pin.changed", title);
         });
+    }
+
+    Optional<Spot> barAt() {
+        return engine.stores()
+                .memory()
+                .get(PluginMemory.HOST, BAR)
+                .flatMap(kept -> kept.value() instanceof Value.Fields at
+                                && at.get("across").orElse(at) instanceof Value.Num(BigDecimal across)
+                                && at.get("down").orElse(at) instanceof Value.Num(BigDecimal down)
+                        ? Optional.of(new Spot(across.intValue(), down.intValue()))
+                        : Optional.empty());
+    }
+
+    void keepBar(Spot spot) {
+        var at = Value.Fields.EMPTY.with("across", Value.of(spot.across())).with("down", Value.of(spot.down()));
+        engine.stores().memory().put(PluginMemory.HOST, BAR, Labelled.of(at, Origin.TYPED));
     }
 
     Optional<Button> pressedBy(Hotkey hotkey) {

@@ -78,7 +78,7 @@ public final class Overlay implements AutoCloseable {
         });
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
         keepTo(Screen.getPrimary().getVisualBounds());
-        bar(plainly.texts(), settings);
+        bar(conversation, ground.executor(), plainly.texts(), settings);
         ground.executor().execute(() -> conversation.watch(model.seeing()::changed));
         // Styles, glyphs and the pipeline are ready before somebody waits for them; and nothing blinks unseen.
         stage.getScene().snapshot(null);
@@ -153,13 +153,20 @@ public final class Overlay implements AutoCloseable {
         }
     }
 
-    private void bar(Texts texts, OverlaySettings settings) {
+    private void bar(Conversation conversation, Executor executor, Texts texts, OverlaySettings settings) {
         var pinboard = model.choosing().pinboard();
         switch (settings.bar()) {
             case OFF -> pinboard.withoutBar();
             case BESIDE -> {}
             case ALWAYS -> {
-                var window = new BarWindow(texts, settings, zoom, model::pressed);
+                var window = new BarWindow(
+                        texts,
+                        settings,
+                        zoom,
+                        model::pressed,
+                        spot -> executor.execute(() -> conversation.keepBar(spot)));
+                executor.execute(
+                        () -> conversation.barAt().ifPresent(spot -> Platform.runLater(() -> window.put(spot))));
                 pinboard.pinsProperty().subscribe(_ -> window.show(pinboard.buttons()));
                 model.seeing().stand();
             }

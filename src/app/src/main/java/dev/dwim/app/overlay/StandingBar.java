@@ -22,9 +22,10 @@ final class StandingBar extends VBox {
     /// @param texts   in the user's language
     /// @param pressed told the one that was clicked
     /// @param dragged told by how much, in units of the screen
-    StandingBar(Texts texts, Consumer<Pin> pressed, Consumer<Point2D> dragged) {
+    /// @param dropped called when the grip is let go
+    StandingBar(Texts texts, Consumer<Pin> pressed, Consumer<Point2D> dragged, Runnable dropped) {
         this.pressed = pressed;
-        this.grip = grip(texts, dragged);
+        this.grip = grip(texts, dragged, dropped);
         getStyleClass().add("standing-bar");
         setId("standing-bar");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
@@ -52,7 +53,7 @@ final class StandingBar extends VBox {
         return pill;
     }
 
-    private static Node grip(Texts texts, Consumer<Point2D> dragged) {
+    private static Node grip(Texts texts, Consumer<Point2D> dragged, Runnable dropped) {
         var line = new Region();
         line.getStyleClass().add("grip-line");
         var grip = new StackPane(line);
@@ -63,7 +64,10 @@ final class StandingBar extends VBox {
         grip.addEventHandler(MouseEvent.MOUSE_PRESSED, drag::from);
         grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, drag::to);
         // Of a quick pull not every step is told, the last one neither.
-        grip.addEventHandler(MouseEvent.MOUSE_RELEASED, drag::to);
+        grip.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse -> {
+            drag.to(mouse);
+            dropped.run();
+        });
         return grip;
     }
 

@@ -5,38 +5,46 @@ import dev.dwim.api.Value;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A desk that also says how the process that stays is off: whether it holds its hotkey, and whether its messages can
-/// be seen. Nobody else can know that.
+/// A desk that also says how the process that stays is off: whether it holds its hotkey, whether its messages can be
+/// seen, and whether it can use the clipboard. Nobody else can know that.
 public final class SelfReport implements Desk {
     /// What it is asked for.
     public static final String VERB = "self";
 
     private static final String HOTKEY = "hotkey";
     private static final String MESSAGES = "messages";
+    private static final String CLIPBOARD = "clipboard";
     private static final String SAID = "said";
     private static final String REASON = "reason";
 
     private final Desk desk;
-    private final Supplier<Answer<String>> hotkey;
-    private final Supplier<Answer<String>> messages;
+    private final Supplier<Self> self;
 
-    /// @param desk     does all other work
-    /// @param hotkey   says what key is held and how, or why none is
-    /// @param messages says where messages are shown, or why they are not
-    public SelfReport(Desk desk, Supplier<Answer<String>> hotkey, Supplier<Answer<String>> messages) {
+    /// @param desk does all other work
+    /// @param self says how this process is off now
+    public SelfReport(Desk desk, Supplier<Self> self) {
         this.desk = desk;
-        this.hotkey = hotkey;
-        this.messages = messages;
+        this.self = self;
     }
 
     /// What the process that stays says of itself.
     ///
-    /// @param hotkey   what key is held and how, or why none is
-    /// @param messages where messages are shown, or why they are not
-    public record Self(Answer<String> hotkey, Answer<String> messages) {
+    /// @param hotkey    what key is held and how, or why none is
+    /// @param messages  where messages are shown, or why they are not
+    /// @param clipboard how it is used, or why it cannot be
+    public record Self(Answer<String> hotkey, Answer<String> messages, Answer<String> clipboard) {
         private static Optional<Self> of(Value.Fields out) {
             return part(out.fields(HOTKEY))
-                    .flatMap(hotkey -> part(out.fields(MESSAGES)).map(messages -> new Self(hotkey, messages)));
+                    .flatMap(hotkey -> part(out.fields(MESSAGES))
+                            .flatMap(messages -> part(out.fields(CLIPBOARD))
+                                    .map(clipboard -> new Self(hotkey, messages, clipboard))));
+        }
+
+        private Value.Fields out() {
+            return Value.Fields.EMPTY
+                    .with(HOTKEY, part(hotkey))
+                    .with(MESSAGES, part(messages))
+                    .with(CLIPBOARD, part(clipboard));
         }
     }
 
@@ -55,9 +63,7 @@ public final class SelfReport implements Desk {
 
     @Override
     public Value.Fields handle(Request request, Peer peer) {
-        return request.verb().equals(VERB)
-                ? Desk.out(Value.Fields.EMPTY.with(HOTKEY, part(hotkey.get())).with(MESSAGES, part(messages.get())))
-                : desk.handle(request, peer);
+        return request.verb().equals(VERB) ? Desk.out(self.get().out()) : desk.handle(request, peer);
     }
 
     @Override
@@ -65,7 +71,7 @@ public final class SelfReport implements Desk {
         desk.left(conversation);
     }
 
-    private static Value part(Answer<String> answer) {
+    private static Value.Fields part(Answer<String> answer) {
         return switch (answer) {
             case Answer.Given<String>(String said) -> Value.Fields.EMPTY.with(SAID, Value.of(said));
             case Answer.Lacking<String>(String reason) -> Value.Fields.EMPTY.with(REASON, Value.of(reason));

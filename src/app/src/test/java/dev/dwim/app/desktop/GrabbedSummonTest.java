@@ -14,8 +14,9 @@ class GrabbedSummonTest extends SummonContract {
     }
 
     @Test
-    void theDoctorSaysThatTheKeyIsHeld() {
+    void theDoctorSaysThatTheKeyIsHeldAndTheClipboardIsTheWindows() {
         assertThat(desktop.dwim("doctor"))
-                .contains("✓ Hotkey: Ctrl+Space is ours: it is taken from the X server, so no other program gets it");
+                .contains("✓ Hotkey: Ctrl+Space is ours: it is taken from the X server, so no other program gets it")
+                .contains("✓ Clipboard: works");
     }
 }

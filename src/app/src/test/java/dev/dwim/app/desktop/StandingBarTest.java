@@ -27,6 +27,7 @@ class StandingBarTest {
     Path folder;
 
     private Desktop desktop;
+    private Process resident;
 
     @BeforeEach
     void start() throws IOException {
@@ -36,7 +37,7 @@ class StandingBarTest {
                 [overlay]
                 bar = "always"
                 """);
-        desktop.java("dwim", ReadOut.class);
+        resident = desktop.java("dwim", ReadOut.class);
         desktop.until("the resident takes calls", desktop::answers);
         desktop.start("xterm", List.of("xterm", "-maximized", "-T", OTHER, "-e", "cat"));
         desktop.until("another program has the focus", () -> desktop.focused().equals(OTHER));
@@ -57,7 +58,7 @@ class StandingBarTest {
     }
 
     @Test
-    void aButtonIsThereUnaskedTakesNoFocusCanBeDraggedAwayAndDoesItsWorkAtOneClick() {
+    void aButtonIsThereUnaskedTakesNoFocusCanBeDraggedAwayForGoodAndDoesItsWorkAtOneClick() throws IOException {
         assertThat(desktop.dwim("button", "add", "Brew tea", "--words", "set a timer for 4 minutes called tea"))
                 .contains("Brew tea");
         desktop.until("it stands on the desktop", () -> desktop.said().contains("Brew tea"));
@@ -85,6 +86,13 @@ class StandingBarTest {
         desktop.until(
                 "the other program has the focus again", () -> desktop.focused().equals(OTHER));
         assertThat(desktop.said().contains("Brew tea")).isTrue();
+
+        desktop.forget(resident);
+        desktop.dwim("quit");
+        desktop.until("it is gone with its program", () -> !desktop.answers() && !pointsToNoProgram());
+        desktop.java("dwim again", ReadOut.class);
+        desktop.until("the next resident takes calls", desktop::answers);
+        desktop.until("it stands where it was dragged to", this::pointsToNoProgram);
 
         desktop.dwim("button", "remove", "Brew tea");
         desktop.until("it is gone", () -> !desktop.said().contains("Brew tea"));

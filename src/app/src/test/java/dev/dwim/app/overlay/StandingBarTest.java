@@ -21,7 +21,7 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class StandingBarTest {
     private final List<Pin> pressed = new ArrayList<>();
-    private final StandingBar bar = new StandingBar(Samples.PLAINLY.texts(), pressed::add, _ -> {});
+    private final StandingBar bar = new StandingBar(Samples.PLAINLY.texts(), pressed::add, _ -> {}, () -> {});
     private Stage stage;
 
     @Start

@@ -10,7 +10,9 @@ class SelfReportTest {
     private final Desk behind = (request, peer) -> Desk.out(Value.Fields.EMPTY.with("verb", Value.of(request.verb())));
 
     private Value.Fields asked(String verb) {
-        var desk = new SelfReport(behind, () -> Answer.given("held"), () -> Answer.lacking("No bus."));
+        var desk = new SelfReport(
+                behind,
+                () -> new SelfReport.Self(Answer.given("held"), Answer.lacking("No bus."), Answer.given("its own")));
         return desk.handle(Request.of(verb), Peer.within(false)).fields(Desk.OUT);
     }
 
@@ -18,6 +20,7 @@ class SelfReportTest {
     void saysWhetherTheKeyIsHeldAndMessagesAreSeen() {
         assertThat(asked(SelfReport.VERB).fields("hotkey").text("said")).contains("held");
         assertThat(asked(SelfReport.VERB).fields("messages").text("reason")).contains("No bus.");
+        assertThat(asked(SelfReport.VERB).fields("clipboard").text("said")).contains("its own");
     }
 
     @Test

@@ -23,9 +23,6 @@ public final class Buttons {
     /// More than anybody finds again.
     public static final int MAX = 100;
 
-    /// No plugin can have this id.
-    private static final String OWNER = "@host";
-
     private static final String KEPT = "buttons";
     private static final String NEXT = "next";
     private static final String ALL = "all";
@@ -140,7 +137,8 @@ public final class Buttons {
     }
 
     private Value.Fields kept() {
-        return memory.get(OWNER, KEPT).map(Labelled::value).orElse(Value.Fields.EMPTY) instanceof Value.Fields kept
+        return memory.get(PluginMemory.HOST, KEPT).map(Labelled::value).orElse(Value.Fields.EMPTY)
+                        instanceof Value.Fields kept
                 ? kept
                 : Value.Fields.EMPTY;
     }
@@ -150,7 +148,7 @@ public final class Buttons {
                 .with(NEXT, Value.of(next))
                 .with(ALL, Value.of(all.stream().map(Buttons::kept).toList()));
         // The labels that count are inside, beside each literal.
-        return switch (memory.put(OWNER, KEPT, Labelled.of(value, Origin.PICKED))) {
+        return switch (memory.put(PluginMemory.HOST, KEPT, Labelled.of(value, Origin.PICKED))) {
             case Answer.Lacking<Labelled>(String reason) -> Answer.lacking(reason);
             case Answer.Given<Labelled> _ -> {
                 watchers.forEach(Runnable::run);

@@ -28,16 +28,13 @@ public record Goal(PluginMemory memory, ContextStore contexts, Clock clock) {
 
     private static final String FACT = CHANNEL + ".goal";
 
-    /// No plugin can have this id.
-    private static final String OWNER = "@host";
-
     private static final Duration HOLDS = Duration.ofDays(366);
 
     /// The goal.
     ///
     /// @return its words, if one is set
     public Optional<String> words() {
-        return memory.get(OWNER, FACT)
+        return memory.get(PluginMemory.HOST, FACT)
                 .flatMap(
                         kept -> kept.value() instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty());
     }
@@ -48,7 +45,7 @@ public record Goal(PluginMemory memory, ContextStore contexts, Clock clock) {
     /// @param origin who says so
     /// @return the words, or why they could not be kept
     public Answer<String> set(String words, Origin origin) {
-        return switch (memory.put(OWNER, FACT, Labelled.of(Value.of(words), origin))) {
+        return switch (memory.put(PluginMemory.HOST, FACT, Labelled.of(Value.of(words), origin))) {
             case Answer.Lacking<Labelled>(String reason) -> Answer.lacking(reason);
             case Answer.Given<Labelled> kept -> {
                 publish();
@@ -61,7 +58,7 @@ public record Goal(PluginMemory memory, ContextStore contexts, Clock clock) {
     ///
     /// @return what it was, or why it is still there
     public Answer<Optional<Labelled>> clear() {
-        var was = memory.remove(OWNER, FACT);
+        var was = memory.remove(PluginMemory.HOST, FACT);
         contexts.retract(FACT);
         return was;
     }

@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 public record Novelties(PluginMemory memory, ContextStore contexts, Clock clock) {
     static final String FACT = "catalogue.changed";
 
-    /// No plugin can have this id.
-    private static final String OWNER = "@host";
-
     private static final String KEPT = "catalogue";
 
     /// Looks at the catalogue. What could not be kept is told again next time.
@@ -34,11 +31,11 @@ public record Novelties(PluginMemory memory, ContextStore contexts, Clock clock)
     /// @param catalogue as it is now
     public void look(Catalogue catalogue) {
         var now = hashes(catalogue);
-        var before = memory.get(OWNER, KEPT).map(Labelled::value);
+        var before = memory.get(PluginMemory.HOST, KEPT).map(Labelled::value);
         if (before.filter(now::equals).isPresent()) {
             return;
         }
-        memory.put(OWNER, KEPT, Labelled.of(now, Origin.PLUGIN));
+        memory.put(PluginMemory.HOST, KEPT, Labelled.of(now, Origin.PLUGIN));
         if (before.isPresent() && before.get() instanceof Value.Fields then) {
             contexts.push(new ContextFact(
                     FACT,

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /// What every plugin remembers: durable once a method returns, apart by plugin, each value with its origins.
 public interface PluginMemory {
+    /// Stands for the host itself where a plugin's id is asked for: no plugin can have this one.
+    String HOST = "@host";
+
     /// The longest key, in characters.
     int MAX_KEY = 200;
 

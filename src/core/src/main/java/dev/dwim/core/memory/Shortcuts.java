@@ -28,9 +28,6 @@ public record Shortcuts(PluginMemory memory) {
     /// More than anybody remembers.
     public static final int MAX_HOTKEYS = 24;
 
-    /// No plugin can have this id.
-    private static final String OWNER = "@host";
-
     private static final String FAVOURITES = "shortcuts.favourites";
     private static final String ALIASES = "shortcuts.aliases";
     private static final String HOTKEYS = "shortcuts.hotkeys";
@@ -193,11 +190,11 @@ public record Shortcuts(PluginMemory memory) {
     }
 
     private Value kept(String key) {
-        return memory.get(OWNER, key).map(Labelled::value).orElse(Value.Fields.EMPTY);
+        return memory.get(PluginMemory.HOST, key).map(Labelled::value).orElse(Value.Fields.EMPTY);
     }
 
     private <T> Attempt<T> keep(String key, Value value, T result) {
-        return switch (memory.put(OWNER, key, Labelled.of(value, Origin.PICKED))) {
+        return switch (memory.put(PluginMemory.HOST, key, Labelled.of(value, Origin.PICKED))) {
             case Answer.Lacking<Labelled>(String reason) -> Attempt.lacking(Sentence.of(reason));
             case Answer.Given<Labelled> _ -> Attempt.given(result);
         };

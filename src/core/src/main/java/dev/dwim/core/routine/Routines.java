@@ -19,9 +19,6 @@ public final class Routines {
     /// More than anybody keeps apart.
     public static final int MAX = 100;
 
-    /// No plugin can have this id.
-    private static final String OWNER = "@host";
-
     private static final String KEPT = "routines";
     private static final String HOLDS = "routine.holds.";
     private static final String NEXT = "next";
@@ -85,7 +82,7 @@ public final class Routines {
         var all = new ArrayList<>(list());
         var gone = all.stream().filter(routine -> routine.id().equals(id)).findFirst();
         gone.ifPresent(all::remove);
-        memory.remove(OWNER, HOLDS + id);
+        memory.remove(PluginMemory.HOST, HOLDS + id);
         return gone.isEmpty() ? Answer.given(gone) : keep(next(), all, gone);
     }
 
@@ -94,7 +91,7 @@ public final class Routines {
     /// @param id the routine's id
     /// @return false if it was never looked at
     boolean held(String id) {
-        return memory.get(OWNER, HOLDS + id)
+        return memory.get(PluginMemory.HOST, HOLDS + id)
                 .map(Labelled::value)
                 .filter(Value.of(true)::equals)
                 .isPresent();
@@ -104,7 +101,7 @@ public final class Routines {
     ///
     /// @return whether it is kept
     boolean hold(String id, boolean holds) {
-        return memory.put(OWNER, HOLDS + id, Labelled.of(Value.of(holds), Origin.DEFAULT))
+        return memory.put(PluginMemory.HOST, HOLDS + id, Labelled.of(Value.of(holds), Origin.DEFAULT))
                 instanceof Answer.Given<Labelled>;
     }
 
@@ -113,7 +110,8 @@ public final class Routines {
     }
 
     private Value.Fields kept() {
-        return memory.get(OWNER, KEPT).map(Labelled::value).orElse(Value.Fields.EMPTY) instanceof Value.Fields kept
+        return memory.get(PluginMemory.HOST, KEPT).map(Labelled::value).orElse(Value.Fields.EMPTY)
+                        instanceof Value.Fields kept
                 ? kept
                 : Value.Fields.EMPTY;
     }
@@ -123,7 +121,7 @@ public final class Routines {
                 .with(NEXT, Value.of(next))
                 .with(ALL, Value.of(all.stream().map(Routines::kept).toList()));
         // The labels that count are inside, beside each literal.
-        return switch (memory.put(OWNER, KEPT, Labelled.of(value, Origin.PICKED))) {
+        return switch (memory.put(PluginMemory.HOST, KEPT, Labelled.of(value, Origin.PICKED))) {
             case Answer.Lacking<Labelled>(String reason) -> Answer.lacking(reason);
             case Answer.Given<Labelled> _ -> Answer.given(result);
         };

@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /// @param journal holds it
 /// @param memory  keeps how far the user has been told, and what was done unseen
 public record Missed(Journal journal, PluginMemory memory) {
-    /// No plugin can have this id.
-    private static final String OWNER = "@host";
-
     private static final String TOLD = "schedule.told";
     private static final String UNSEEN = "schedule.unseen";
 
@@ -37,7 +34,7 @@ public record Missed(Journal journal, PluginMemory memory) {
     }
 
     private List<String> unseen() {
-        return memory.get(OWNER, UNSEEN).map(Labelled::value).stream()
+        return memory.get(PluginMemory.HOST, UNSEEN).map(Labelled::value).stream()
                 .flatMap(kept -> kept instanceof Value.Items(List<Value> items) ? items.stream() : Stream.empty())
                 .flatMap(item -> item instanceof Value.Text(String id) ? Stream.of(id) : Stream.empty())
                 .toList();
@@ -45,7 +42,7 @@ public record Missed(Journal journal, PluginMemory memory) {
 
     private void keep(List<String> entries) {
         var ids = entries.stream().map(Value::of).toList();
-        memory.put(OWNER, UNSEEN, Labelled.of(Value.of(ids), Origin.DEFAULT));
+        memory.put(PluginMemory.HOST, UNSEEN, Labelled.of(Value.of(ids), Origin.DEFAULT));
     }
 
     /// What the user has not been told yet.
@@ -59,7 +56,7 @@ public record Missed(Journal journal, PluginMemory memory) {
     }
 
     private List<JournalEntry> missed() {
-        return journal.missed(memory.get(OWNER, TOLD).flatMap(Missed::text));
+        return journal.missed(memory.get(PluginMemory.HOST, TOLD).flatMap(Missed::text));
     }
 
     /// Counts as told from now on; where that cannot be written, it is told once more rather than not at all.
@@ -71,7 +68,7 @@ public record Missed(Journal journal, PluginMemory memory) {
         ids.stream()
                 .filter(id -> !done.contains(id))
                 .reduce((_, later) -> later)
-                .ifPresent(last -> memory.put(OWNER, TOLD, Labelled.of(Value.of(last), Origin.DEFAULT)));
+                .ifPresent(last -> memory.put(PluginMemory.HOST, TOLD, Labelled.of(Value.of(last), Origin.DEFAULT)));
         if (ids.stream().anyMatch(done::contains)) {
             keep(done.stream().filter(id -> !ids.contains(id)).toList());
         }
