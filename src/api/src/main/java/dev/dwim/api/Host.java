@@ -196,7 +196,7 @@ public interface Host {
 
     /// Requests over the network, to the hosts that the manifest names.
     interface Http {
-        /// One request: connects within 3 s, ends within 60 s, and takes 4 MiB at most.
+        /// One request: connects within 3 s, ends within 60 s, and takes 16 MiB at most.
         ///
         /// @param method  such as `GET`
         /// @param uri     `https:`, or `http:` to the user's own machine or network

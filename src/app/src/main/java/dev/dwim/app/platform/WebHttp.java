@@ -35,7 +35,7 @@ final class WebHttp implements Host.Http {
     /// @param body    in bytes
     record Limits(Duration connect, Duration total, long body) {
         /// As the plugin API promises.
-        static final Limits PROMISED = new Limits(Duration.ofSeconds(3), Duration.ofSeconds(60), 4 << 20);
+        static final Limits PROMISED = new Limits(Duration.ofSeconds(3), Duration.ofSeconds(60), 16 << 20);
     }
 
     /// @param limits how much a request may take
