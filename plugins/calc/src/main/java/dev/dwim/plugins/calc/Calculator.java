@@ -50,10 +50,16 @@ public final class Calculator implements Plugin {
     }
 
     private static Outcome summed(String expression) {
-        return switch (Sum.of(expression)) {
+        var money = Money.of(expression);
+        if (money.currencies().size() > 1) {
+            return different(money.currencies().getFirst(), money.currencies().getLast());
+        }
+        return switch (Sum.of(money.sum())) {
             case Sum.Comes(BigDecimal number) -> {
                 var shown = Figure.ofSum(number);
-                yield Outcome.done(shown.grouped(), new Value.Num(shown.number()));
+                var unit =
+                        money.currencies().stream().filter(_ -> !money.ratio()).map(known -> " " + known.symbol());
+                yield Outcome.done(shown.grouped() + unit.findFirst().orElse(""), new Value.Num(shown.number()));
             }
             case Sum.Without(String reason) -> Outcome.noAnswer(reason);
             case Sum.Fails(String reason) -> Outcome.userFault(reason);

@@ -61,6 +61,46 @@ class CalculatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    17*23 EUR            | 391 EUR
+                    $40 + 15%            | 46 USD
+                    15% of $80           | 12 USD
+                    12 € * 3             | 36 EUR
+                    20% off £50          | 40 GBP
+                    1,250 chf / 4        | 312.5 CHF
+                    $12.50 + $7.25       | 19.75 USD
+                    half of 90 euros     | 45 EUR
+                    60 eur / 12 eur      | 5
+                    """)
+    void anAmountOfMoneyStaysOne(String sum, String expected) {
+        assertThat(sum).matches(pattern());
+        assertThat(computed(sum))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.summary()).isEqualTo(expected));
+    }
+
+    @Test
+    void twoCurrenciesAreNoSum() {
+        assertThat(computed("$5 + 3 EUR"))
+                .isEqualTo(
+                        Outcome.noAnswer("There are no exchange rates offline, so US dollar cannot be converted into "
+                                + "euro: search the web for it."));
+    }
+
+    private Outcome computed(String sum) {
+        return calculator.call("compute", Value.Fields.EMPTY.with("expression", Value.of(sum)));
+    }
+
+    private String pattern() {
+        return calculator
+                .described("compute")
+                .parameters()
+                .fields("expression")
+                .text("pattern")
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     5      | mile               | kilometre          | 8.04672 km
                     70     | fahrenheit         | celsius            | 21.11111 °C
                     -40    | fahrenheit         | celsius            | -40 °C

@@ -121,7 +121,12 @@ class PatternTest {
                 "x^2",
                 "C++",
                 "AC/DC",
-                "9-to-5"
+                "9-to-5",
+                "$5",
+                "12 EUR",
+                "12 eur in usd",
+                "$HOME/bin",
+                "5 euros each"
             })
     void knowsWhatIsNone(String said) {
         assertThat(said).doesNotMatch(pattern());

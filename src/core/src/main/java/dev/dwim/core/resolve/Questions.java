@@ -74,13 +74,11 @@ final class Questions {
     /// @param left      the stretches of words that have no place in the call
     /// @return one sentence; empty where the parameter takes what is not offered, or no one stretch is the name
     static Optional<Sentence> absent(ActionSpec spec, String parameter, List<String> left) {
-        var schema = spec.parameters().fields(parameter);
-        boolean offered = choice(schema).isPresent();
-        var kind = schema.text("title").orElse(parameter).toLowerCase(Locale.ROOT);
+        boolean offered = choice(spec.parameters().fields(parameter)).isPresent();
         return left.stream()
                 .findFirst()
-                .filter(named -> offered && left.size() == 1 && !named.isBlank())
-                .map(named -> Phrase.NONE_CALLED.said(kind, named));
+                .filter(named -> offered && left.size() == 1 && named.chars().anyMatch(Character::isLetter))
+                .map(Phrase.NONE_CALLED::said);
     }
 
     private static Sentence choices(Value.Fields schema) {
