@@ -7,6 +7,7 @@ import dev.dwim.app.bench.Bench;
 import dev.dwim.app.bench.OverlayBench;
 import dev.dwim.app.bench.PaletteStand;
 import dev.dwim.app.bench.PlumbingBench;
+import dev.dwim.app.bench.PlumbingStand;
 import dev.dwim.app.bench.RandomVectors;
 import dev.dwim.app.bench.RankBench;
 import dev.dwim.app.bench.StartBench;
@@ -17,6 +18,7 @@ import dev.dwim.app.cli.Cli;
 import dev.dwim.app.cli.DoctorCommand;
 import dev.dwim.app.cli.EvalCommand;
 import dev.dwim.app.cli.PaletteCommand;
+import dev.dwim.app.cli.PlumbingCommand;
 import dev.dwim.app.cli.RehearseCommand;
 import dev.dwim.app.cli.ResidentCommand;
 import dev.dwim.app.cli.Shell;
@@ -176,6 +178,7 @@ public final class Wiring implements Backstage {
                 Map.of(
                         "bench", () -> new BenchCommand(shell, benches()),
                         "palette", () -> new PaletteCommand(shell, this::palette),
+                        "plumbing", () -> new PlumbingCommand(this::plumbing),
                         "rehearse",
                                 () -> new RehearseCommand(
                                         shell, line -> commandLine(start).run(line), new Rehearsal()),
@@ -202,6 +205,7 @@ public final class Wiring implements Backstage {
                 new StartBench(program, PassedOn.of(shell.environment()), machine, System::nanoTime),
                 "plumbing",
                 new PlumbingBench(
+                        program,
                         PassedOn.of(shell.environment()),
                         machine,
                         System::nanoTime,
@@ -242,6 +246,20 @@ public final class Wiring implements Backstage {
                 generated(),
                 surroundings(Optional.empty()),
                 shell.folders().cache().resolve("bench"),
+                words -> new Intent(words, Trigger.HOTKEY, Origin.TYPED, ZonedDateTime.now(shell.clock()), List.of()));
+    }
+
+    private PlumbingStand plumbing() {
+        var reading = new SettingsFile(shell.folders(), bundled::settings).read();
+        return new PlumbingStand(
+                () -> switch (Engine.start(options(reading, Optional.empty()), resolvers.apply(reading.settings()))) {
+                    case Engine.Start.Ready(Engine engine, Optional<String> _) -> engine;
+                    case Engine.Start.Refused(String reason, String _) -> throw new IllegalStateException(reason);
+                },
+                () -> DesktopMachine.in(surroundings(Optional.empty()), shell.clock())
+                        .sources(new Discretion(Discretion.USUAL)),
+                shell.clock(),
+                System::nanoTime,
                 words -> new Intent(words, Trigger.HOTKEY, Origin.TYPED, ZonedDateTime.now(shell.clock()), List.of()));
     }
 

@@ -37,6 +37,7 @@ final class Stage implements AutoCloseable {
     private static final long BETWEEN_STARTING = 4_000_000;
 
     private final Map<String, String> environment;
+    private final Path home;
     private final Deque<Process> started = new ArrayDeque<>();
     private final LongSupplier nanos;
     private final KeyPresser keys;
@@ -47,6 +48,7 @@ final class Stage implements AutoCloseable {
     /// @param nanos       a clock for lengths of time
     Stage(Map<String, String> environment, Path home, LongSupplier nanos) throws IOException {
         this.environment = new HashMap<>(environment);
+        this.home = home;
         this.nanos = nanos;
         this.environment.keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("WAYLAND_DISPLAY"));
         this.environment.put("HOME", home.toString());
@@ -79,6 +81,46 @@ final class Stage implements AutoCloseable {
         };
         // The server draws it anew a little after what changes below it: that is no part of any window.
         keys.point(pixels.screen().width() - 1, pixels.screen().height() - 1);
+    }
+
+    /// The home of all that is started here.
+    Path home() {
+        return home;
+    }
+
+    /// Starts a message bus.
+    ///
+    /// @return what a command begins with whose program is to find it
+    List<String> bus() throws IOException {
+        var address = "unix:path=" + home.resolve("bus");
+        start(List.of("dbus-daemon", "--session", "--nofork", "--nopidfile", "--address=" + address));
+        await(() -> Files.exists(home.resolve("bus")), "the message bus");
+        return List.of("env", "DBUS_SESSION_BUS_ADDRESS=" + address);
+    }
+
+    /// Lets everything hang that was started here: it is there, and answers nobody.
+    ///
+    /// @param except what goes on
+    void hang(Process except) throws IOException {
+        signal("-STOP", except);
+    }
+
+    /// Lets what hangs go on.
+    ///
+    /// @param except what has not hung
+    void resume(Process except) throws IOException {
+        signal("-CONT", except);
+    }
+
+    private void signal(String signal, Process except) throws IOException {
+        for (var process : started) {
+            if (!process.equals(except)) {
+                new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                        .start()
+                        .onExit()
+                        .join();
+            }
+        }
     }
 
     /// As in `DISPLAY`.

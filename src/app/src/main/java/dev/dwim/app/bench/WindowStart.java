@@ -2,8 +2,6 @@ package dev.dwim.app.bench;
 
 import dev.dwim.app.bench.Framebuffer.Area;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +58,11 @@ record WindowStart(List<String> program, Stage stage, Map<String, Double> figure
         stage.press(MIDDLE, List.of(ESCAPE));
         tell.accept("letting it idle");
         pause(SETTLED);
-        double before = processorSeconds(process);
+        var load = new Load(process.toHandle());
+        double before = load.processorSeconds();
         pause(IDLE);
-        figures.put("idle_cpu_percent", 100 * (processorSeconds(process) - before) / IDLE.toSeconds());
-        figures.put("rss_idle_mb", megabytes(process));
+        figures.put("idle_cpu_percent", 100 * (load.processorSeconds() - before) / IDLE.toSeconds());
+        figures.put("rss_idle_mb", load.megabytes());
         if (summons > 0) {
             tell.accept("summoning it " + summons + " times");
             for (int each = 0; each < summons; each++) {
@@ -71,7 +70,7 @@ record WindowStart(List<String> program, Stage stage, Map<String, Double> figure
                 stage.press(MIDDLE, List.of(ESCAPE));
             }
             pause(IDLE);
-            figures.put("rss_after_" + summons + "_summons_mb", megabytes(process));
+            figures.put("rss_after_" + summons + "_summons_mb", load.megabytes());
         }
     }
 
@@ -97,24 +96,5 @@ record WindowStart(List<String> program, Stage stage, Map<String, Double> figure
 
     private static void pause(Duration length) {
         LockSupport.parkNanos(length.toNanos());
-    }
-
-    private static double megabytes(Process process) throws IOException {
-        return Files.readAllLines(of(process, "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /// In hundredths of a second, behind the name, which may hold spaces.
-    private static double processorSeconds(Process process) throws IOException {
-        var line = Files.readString(of(process, "stat"));
-        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
-    }
-
-    private static Path of(Process process, String file) {
-        return Path.of("/proc", String.valueOf(process.pid()), file);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 /// @param at    when it was frozen
 /// @param facts by key
 public record ContextSnapshot(Instant at, Map<String, Observed> facts) {
-    /// Copies the facts.
+    /// Copies the facts, unless they are frozen already.
     public ContextSnapshot {
-        facts = Map.copyOf(facts);
+        facts = facts instanceof Frozen ? facts : Map.copyOf(facts);
     }
 
     /// A snapshot without facts.

@@ -2,21 +2,15 @@ package dev.dwim.core.context;
 
 import dev.dwim.api.ContextFact;
 import dev.dwim.api.ContextSink;
-import dev.dwim.api.Kind;
 import dev.dwim.api.Sensitivity;
 import dev.dwim.core.intent.Intent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// What is known about the user's surroundings right now: in memory only, expiring, and only what the user allowed.
 /// Safe to use from any thread.
@@ -36,8 +30,7 @@ public final class ContextStore implements ContextSink {
     private final Channels channels;
     private final Discretion discretion;
     private final Clock clock;
-    private final Map<String, Held> facts = new ConcurrentHashMap<>();
-    private final AtomicLong bytes = new AtomicLong();
+    private final Holding holding = new Holding(MAX_FACTS, MAX_BYTES);
     private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
 
     /// @param channels what the user allowed
@@ -75,41 +68,8 @@ public final class ContextStore implements ContextSink {
         }
     }
 
-    /// What follows from a fact is worked out once: a snapshot asks for it ten thousand times.
-    private record Held(Observed observed, String channel, Instant until, int weight) {
-        static Held of(Observed observed) {
-            var fact = observed.fact();
-            return new Held(observed, fact.channel(), until(fact), Weight.of(fact));
-        }
-
-        private static Instant until(ContextFact fact) {
-            var oldest = fact.observedAt().plus(MAX_EVENT_AGE);
-            return fact.kind() == Kind.EVENT && oldest.isBefore(fact.expiresAt()) ? oldest : fact.expiresAt();
-        }
-
-        boolean holds(Instant at) {
-            return until.isAfter(at);
-        }
-
-        /// Whether a later fact merely confirms this one.
-        boolean saysTheSame(Held later) {
-            return fact().kind() == Kind.STATE
-                    && fact().value().equals(later.fact().value())
-                    && holds(later.fact().observedAt());
-        }
-
-        ContextFact fact() {
-            return observed.fact();
-        }
-    }
-
     private void keep(String key, Held held) {
-        var before = Optional.ofNullable(facts.put(key, held));
-        gone(before);
-        bytes.addAndGet(held.weight());
-        if (facts.size() > MAX_FACTS || bytes.get() > MAX_BYTES) {
-            evict();
-        }
+        var before = holding.put(held, clock.instant());
         if (before.filter(known -> known.saysTheSame(held)).isEmpty()) {
             watchers.forEach(watcher -> watcher.accept(key));
         }
@@ -117,10 +77,11 @@ public final class ContextStore implements ContextSink {
 
     @Override
     public void retract(String key) {
-        if (remove(key)) {
+        if (holding.remove(key).isPresent()) {
             watchers.forEach(watcher -> watcher.accept(key));
         }
     }
+
     /// Lets somebody know of every change; to confirm a state changes nothing. The watcher returns at once; it is told
     /// on the thread that pushes.
     ///
@@ -164,8 +125,11 @@ public final class ContextStore implements ContextSink {
 
             @Override
             public void retract(String key) {
-                var known = facts.get(key);
-                if (known != null && known.fact().source().equals(source)) {
+                if (holding.sight()
+                        .facts()
+                        .find(key)
+                        .filter(known -> known.fact().source().equals(source))
+                        .isPresent()) {
                     ContextStore.this.retract(key);
                 }
             }
@@ -177,15 +141,10 @@ public final class ContextStore implements ContextSink {
     /// @param at the intent's time
     /// @return the facts that are not stale then
     public ContextSnapshot snapshot(Instant at) {
-        var fresh = HashMap.<String, Observed>newHashMap(facts.size());
-        var consents = new HashMap<String, Boolean>();
-        facts.forEach((key, held) -> {
-            // Also asked here: the user may have denied the channel since, in another process.
-            if (held.holds(at) && consents.computeIfAbsent(held.channel(), this::allowed)) {
-                fresh.put(key, held.observed());
-            }
-        });
-        return new ContextSnapshot(at, fresh);
+        var sight = holding.sight();
+        // Also asked here: the user may have denied a channel since, in another process.
+        var allowed = sight.channels().stream().filter(this::allowed).collect(Collectors.toUnmodifiableSet());
+        return new ContextSnapshot(at, new Frozen(sight, at, allowed));
     }
 
     /// Freezes what holds at an intent's time, without what the user has left out of it.
@@ -200,55 +159,17 @@ public final class ContextStore implements ContextSink {
     ///
     /// @param channel a key's first segment
     public void forget(String channel) {
-        facts.forEach((key, held) -> {
-            if (held.channel().equals(channel)) {
-                retract(key);
-            }
-        });
+        holding.sight().facts().stream()
+                .filter(held -> held.channel().equals(channel))
+                .forEach(held -> retract(held.key()));
     }
 
     /// Forgets everything: the user has paused all of it.
     public void forget() {
-        facts.keySet().forEach(this::retract);
+        holding.sight().facts().stream().forEach(held -> retract(held.key()));
     }
 
     private boolean allowed(String channel) {
         return channels.consent(channel) == Channels.Consent.ALLOWED;
-    }
-
-    private boolean remove(String key) {
-        return gone(Optional.ofNullable(facts.remove(key)));
-    }
-
-    private boolean gone(Optional<Held> was) {
-        was.ifPresent(held -> bytes.addAndGet(-held.weight()));
-        return was.isPresent();
-    }
-
-    private void evict() {
-        var now = clock.instant();
-        facts.forEach((key, held) -> {
-            if (!held.holds(now)) {
-                drop(key, held);
-            }
-        });
-        if (facts.size() > MAX_FACTS || bytes.get() > MAX_BYTES) {
-            var oldestFirst = facts.entrySet().stream()
-                    .sorted(Comparator.comparing(
-                            entry -> entry.getValue().fact().observedAt()))
-                    .toList();
-            for (var entry : oldestFirst) {
-                if (facts.size() <= MAX_FACTS && bytes.get() <= MAX_BYTES) {
-                    break;
-                }
-                drop(entry.getKey(), entry.getValue());
-            }
-        }
-    }
-
-    private void drop(String key, Held held) {
-        if (facts.remove(key, held)) {
-            bytes.addAndGet(-held.weight());
-        }
     }
 }
