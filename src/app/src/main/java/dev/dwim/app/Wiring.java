@@ -26,6 +26,7 @@ import dev.dwim.app.cli.ThisTerminal;
 import dev.dwim.app.log.Logs;
 import dev.dwim.app.overlay.Drawing;
 import dev.dwim.app.overlay.Rehearsal;
+import dev.dwim.app.overlay.Tidying;
 import dev.dwim.app.overlay.Veils;
 import dev.dwim.app.overlay.WindowClipboard;
 import dev.dwim.app.platform.DesktopMachine;
@@ -349,6 +350,7 @@ public final class Wiring implements Backstage {
                     engine.warm();
                     engine.fireSchedules();
                     engine.flow();
+                    Tidying.ofThisProcess().left();
                 }
                 var window = desktop.join();
                 var notices = joined(reading.notices(), notice.stream().toList());

@@ -108,7 +108,7 @@ public final class Engine implements AutoCloseable {
         this.palette = new Palette(
                 resolver,
                 contexts,
-                this::catalogue,
+                plugins::looked,
                 shortcuts(),
                 new Suggester(stores.habits()::picks),
                 new LiveAnswers(court, execution, this::catalogue, origins));
@@ -402,6 +402,7 @@ public final class Engine implements AutoCloseable {
     /// Lets what the user allows flow in, from now on; until then only what is pushed by hand is known.
     public void flow() {
         conditions.start();
+        plugins.flow();
         ambient.flow();
     }
 

@@ -34,7 +34,9 @@ record AskTrial(List<String> program, Stage stage, Map<String, Double> figures, 
         var letters = Files.createDirectories(home.resolve("letters"));
         Files.writeString(letters.resolve("harbour.txt"), "The boats are back.");
         var bus = stage.bus();
+        stage.settle();
         try (var window = window()) {
+            stage.settle();
             window.activate();
             tell.accept("asking with all that is known, and gathering it then, " + runs + " times");
             gather(bus, runs);

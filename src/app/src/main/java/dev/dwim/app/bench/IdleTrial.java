@@ -41,6 +41,7 @@ record IdleTrial(List<String> program, Stage stage, Map<String, Double> figures,
         figures.put("plumbing_idle_allowed_growth_mb", allowed.megabytes() - held);
         figures.put("plumbing_idle_denied_growth_mb", denied.megabytes() - heldDenied);
         figures.put("plumbing_idle_allowed_rss_mb", allowed.megabytes());
+        figures.put("plumbing_idle_denied_rss_mb", denied.megabytes());
     }
 
     private static double share(double seconds, Duration length) {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Gives memory back once nobody has looked for a while. It takes long enough to be felt, so not while somebody does.
-final class Tidying {
+public final class Tidying {
     private static final Duration AFTER = Duration.ofSeconds(10);
 
     private final Executor later;
@@ -22,7 +22,9 @@ final class Tidying {
     }
 
     /// Tidies this process.
-    static Tidying ofThisProcess() {
+    ///
+    /// @return to be told when somebody looks
+    public static Tidying ofThisProcess() {
         return new Tidying(CompletableFuture.delayedExecutor(AFTER.toMillis(), TimeUnit.MILLISECONDS), System::gc);
     }
 
@@ -31,8 +33,8 @@ final class Tidying {
         turns.incrementAndGet();
     }
 
-    /// The user looks no more.
-    void left() {
+    /// The user looks no more, or has not yet: the start leaves much behind, too.
+    public void left() {
         int turn = turns.incrementAndGet();
         later.execute(() -> {
             if (turns.get() == turn) {

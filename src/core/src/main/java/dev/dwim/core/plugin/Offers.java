@@ -17,21 +17,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the running plugins offer for parameters. It is asked for when somebody looks and some time has passed: the
-/// first look waits for an answer, a later one takes what was offered last if the plugin is slow. Safe to use from any
-/// thread.
-final class Offers {
+/// What the running plugins offer for parameters. Whoever looks gets what was offered last and has nobody asked, so
+/// that
+/// nothing is looked up while words are understood; only the very first look waits for an answer. Plugins are asked
+/// anew in between. Safe to use from any thread.
+final class Offers implements AutoCloseable {
     /// How long an offer is taken for the last word.
     static final Duration FRESH = Duration.ofSeconds(2);
 
+    /// How often plugins are asked though nobody uses the palette.
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(Offers.class);
     private static final Duration FIRST = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofMillis(30);
     private static final int MOST = 1_000;
 
     private final Catalogue advertised;
@@ -41,6 +45,7 @@ final class Offers {
     private CompletableFuture<Catalogue> asked;
     private long askedAt;
     private boolean first = true;
+    private Optional<Thread> flowing = Optional.empty();
 
     /// One parameter that something is offered for.
     ///
@@ -69,31 +74,55 @@ final class Offers {
         return advertised;
     }
 
-    /// The actions with what is offered.
+    /// The actions with what was offered last.
     ///
     /// @return the same object until something else is offered
     synchronized Catalogue catalogue() {
         if (sources.isEmpty()) {
             return advertised;
         }
-        if (asked.isDone() && nanos.getAsLong() - askedAt > FRESH.toNanos()) {
-            askedAt = nanos.getAsLong();
-            asked = ask();
+        if (first) {
+            await();
+            first = false;
         }
-        known = await(first ? FIRST : PATIENCE);
-        first = false;
+        known = asked.getNow(known);
         return known;
     }
 
-    private Catalogue await(Duration patience) {
+    private void await() {
         try {
-            return asked.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            asked.get(FIRST.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return known;
         } catch (ExecutionException | TimeoutException late) {
-            return known;
+            LOG.warn("some plugin does not say its choices in time");
         }
+    }
+
+    /// Has plugins asked anew if it is a while since they were; waits for none.
+    synchronized void refresh() {
+        if (!sources.isEmpty() && asked.isDone() && nanos.getAsLong() - askedAt > FRESH.toNanos()) {
+            known = asked.getNow(known);
+            askedAt = nanos.getAsLong();
+            asked = ask();
+        }
+    }
+
+    /// Has plugins asked anew from time to time, until this is closed.
+    synchronized void flow() {
+        if (!sources.isEmpty() && flowing.isEmpty()) {
+            flowing = Optional.of(Thread.ofVirtual().name("offers").start(() -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    LockSupport.parkNanos(EVERY.toNanos());
+                    refresh();
+                }
+            }));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        flowing.ifPresent(Thread::interrupt);
     }
 
     private CompletableFuture<Catalogue> ask() {

@@ -58,11 +58,25 @@ public final class PluginRegistry implements AutoCloseable {
         return new PluginRegistry(new PluginLoader(classes, hosts).load(), deadline);
     }
 
-    /// What the running plugins advertise, and what they offer right now.
+    /// What the running plugins advertise, and what they have offered last.
     ///
     /// @return every action, internal ones included
     public Catalogue catalogue() {
         return offers.catalogue();
+    }
+
+    /// The same, for somebody who looks around and will look again: plugins are asked what they offer by now, and
+    /// nobody waits for that.
+    ///
+    /// @return every action, internal ones included
+    public Catalogue looked() {
+        offers.refresh();
+        return offers.catalogue();
+    }
+
+    /// Has plugins asked from time to time what they offer, until this is closed.
+    public void flow() {
+        offers.flow();
     }
 
     /// What became of each plugin that was found.
@@ -161,6 +175,7 @@ public final class PluginRegistry implements AutoCloseable {
     /// Closes every plugin; one that does not close in time is left behind.
     @Override
     public void close() {
+        offers.close();
         for (var plugin : byId.values()) {
             var id = plugin.manifest().id();
             var closed = Timed.run("close " + id, QUICK, () -> {

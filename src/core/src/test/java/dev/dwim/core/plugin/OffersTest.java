@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -94,15 +95,46 @@ class OffersTest {
         var asked = new AtomicInteger();
         var offers = offers(Set.of(), () -> List.of(Choice.of("t-" + asked.incrementAndGet(), "Tea")));
         var first = offers.catalogue();
+        offers.refresh();
         assertThat(offers.catalogue()).isSameAs(first);
 
         nanos.addAndGet(Offers.FRESH.toNanos() + 1);
+        offers.refresh();
         while (offers.catalogue() == first) {
             Thread.onSpinWait();
         }
 
         assertThat(offers.catalogue().offered("tea.brew", "kind"))
                 .containsExactly(new Offered(Choice.of("t-2", "Tea"), Origin.PLUGIN));
+    }
+
+    /// Words are understood meanwhile.
+    @Test
+    void toLookHasNobodyAskedAndWaitsForNobody() {
+        var hangs = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        var offers = offers(Set.of(), () -> {
+            if (asked.incrementAndGet() > 1) {
+                hanging(hangs);
+            }
+            return List.of(Choice.of("t-1", "Tea"));
+        });
+        var first = offers.catalogue();
+
+        nanos.addAndGet(Offers.FRESH.toNanos() + 1);
+        assertThat(offers.catalogue()).isSameAs(first);
+        assertThat(asked).hasValue(1);
+        offers.refresh();
+        assertThat(offers.catalogue()).isSameAs(first);
+        hangs.countDown();
+    }
+
+    private static void hanging(CountDownLatch until) {
+        try {
+            until.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -115,6 +147,7 @@ class OffersTest {
         var first = offers.catalogue();
 
         nanos.addAndGet(Offers.FRESH.toNanos() + 1);
+        offers.refresh();
         while (asked.get() < 2) {
             assertThat(offers.catalogue()).isSameAs(first);
         }
@@ -133,6 +166,7 @@ class OffersTest {
         var first = offers.catalogue();
 
         nanos.addAndGet(Offers.FRESH.toNanos() + 1);
+        offers.refresh();
         while (asked.get() < 2) {
             assertThat(offers.catalogue()).isSameAs(first);
         }
