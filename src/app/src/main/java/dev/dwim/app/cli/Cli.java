@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,8 +30,11 @@ public final class Cli {
             "mcp", "serves context and actions to other programs",
             "voice", "lists and chooses the models for speech");
 
+    private static final String TOGGLE = "toggle";
+
     private final Shell shell;
     private final Backstage backstage;
+    private final Aftercare aftercare;
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     /// @param shell     what the command finds around it
@@ -45,11 +49,11 @@ public final class Cli {
         this.shell = shell;
         this.backstage = backstage;
         var errand = new Errand(shell, backstage);
-        var aftercare = new Aftercare(start);
+        this.aftercare = new Aftercare(start);
         commands.put("ask", () -> new AskCommand(errand, aftercare));
         commands.put("undo", () -> new ResidentVerbs.Undo(errand));
         commands.putAll(ListCommands.by(errand, aftercare));
-        commands.put("toggle", () -> new ResidentVerbs.Toggle(shell, aftercare));
+        commands.put(TOGGLE, () -> new ResidentVerbs.Toggle(shell, aftercare));
         commands.put("quit", () -> new ResidentVerbs.Quit(shell));
         commands.putAll(more);
     }
@@ -64,15 +68,22 @@ public final class Cli {
             shell.tell("“dwim " + arguments[0] + "” " + purpose + ", but not in this version: it does nothing yet.");
             return Exit.USAGE.code();
         }
-        return ResidentCommand.plain(shell, backstage, List.of(arguments))
-                .map(this::stay)
-                .orElseGet(() -> read(arguments));
+        return plain(List.of(arguments)).map(this::call).orElseGet(() -> read(arguments));
     }
 
-    private int stay(ResidentCommand command) {
+    /// What a key of the desktop starts: it is known without reading what else there might be, which takes longer
+    /// than
+    /// all the rest.
+    private Optional<Callable<Integer>> plain(List<String> arguments) {
+        return arguments.equals(List.of(TOGGLE))
+                ? Optional.of(new ResidentVerbs.Toggle(shell, aftercare))
+                : ResidentCommand.plain(shell, backstage, arguments).map(command -> command);
+    }
+
+    private int call(Callable<Integer> command) {
         try {
             return command.call();
-        } catch (RuntimeException bug) {
+        } catch (Exception bug) {
             return failed(bug);
         }
     }
