@@ -43,8 +43,15 @@ final class Curtain {
     void rise() {
         open = true;
         window.setVisible(true);
+        keepAbove();
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /// A window that was hidden is an ordinary one to the window manager when it comes back, whatever it was before.
+    private void keepAbove() {
+        window.setLevel(Window.Level.NORMAL);
+        window.setLevel(Window.Level.FLOATING);
     }
 
     /// Hides it; the window that had the focus before gets it back.

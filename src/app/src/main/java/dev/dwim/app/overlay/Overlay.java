@@ -241,7 +241,7 @@ public final class Overlay implements AutoCloseable {
                 stage.getScene().getRoot().prefHeight(-1) - stage.getScene().getHeight();
         if (lacking >= 1 || lacking <= -1 && !curtain.open()) {
             stage.sizeToScene();
-            keepInside();
+            place();
         }
     }
 
@@ -250,7 +250,10 @@ public final class Overlay implements AutoCloseable {
         view.keepTo(usable.getHeight() / zoom);
     }
 
-    private void keepInside() {
+    /// Both ways, whatever has changed: the place that the toolkit takes the window to be at may be that inside a
+    /// frame.
+    private void place() {
+        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
         double lowest = screen.getMaxY() - stage.getHeight();
         stage.setY(Math.max(screen.getMinY(), Math.min(screen.getMinY() + screen.getHeight() * DOWN, lowest)));
     }
@@ -269,8 +272,7 @@ public final class Overlay implements AutoCloseable {
         }
         keepTo(Screens.here(at));
         fit();
-        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
-        keepInside();
+        place();
         curtain.rise();
         view.appeared();
     }

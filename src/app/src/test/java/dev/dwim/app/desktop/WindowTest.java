@@ -91,6 +91,18 @@ class WindowTest {
     }
 
     @Test
+    void staysAboveAllOthersHoweverOftenItComes() {
+        for (int time = 0; time < 3; time++) {
+            summon();
+            desktop.until(
+                    "it is above all others",
+                    () -> desktop.read("xprop", "-name", OURS, "_NET_WM_STATE").contains("_NET_WM_STATE_ABOVE"));
+            desktop.press("Escape");
+            untilGone();
+        }
+    }
+
+    @Test
     void itsKeyHidesItToo() {
         summon();
         desktop.press("ctrl+space");
