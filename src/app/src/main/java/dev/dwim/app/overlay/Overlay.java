@@ -77,7 +77,7 @@ public final class Overlay implements AutoCloseable {
             }
         });
         Screen.getScreens().subscribe(() -> severalScreens = Screen.getScreens().size() > 1);
-        keepTo(Screen.getPrimary().getVisualBounds());
+        screen = Screen.getPrimary().getVisualBounds();
         bar(conversation, ground.executor(), plainly.texts(), settings);
         ground.executor().execute(() -> conversation.watch(model.seeing()::changed));
         // Styles, glyphs and the pipeline are ready before somebody waits for them; and nothing blinks unseen.
@@ -237,17 +237,13 @@ public final class Overlay implements AutoCloseable {
     /// somebody looks the window becomes no smaller: it would be cut off before it is drawn again, and larger with
     /// the next word.
     private void fit() {
+        view.keepTo(screen.getHeight() / zoom);
         double lacking =
                 stage.getScene().getRoot().prefHeight(-1) - stage.getScene().getHeight();
         if (lacking >= 1 || lacking <= -1 && !curtain.open()) {
             stage.sizeToScene();
             place();
         }
-    }
-
-    private void keepTo(Rectangle2D usable) {
-        screen = usable;
-        view.keepTo(usable.getHeight() / zoom);
     }
 
     /// Both ways, whatever has changed: the place that the toolkit takes the window to be at may be that inside a
@@ -270,7 +266,7 @@ public final class Overlay implements AutoCloseable {
             practised = false;
             view.show(model.state());
         }
-        keepTo(Screens.here(at));
+        screen = Screens.here(at);
         fit();
         place();
         curtain.rise();

@@ -37,8 +37,8 @@ final class OverlayView {
     /// The caret stands before the first letter: with a little room between them.
     private static final String BESIDE_CARET = "\u2009";
 
-    /// The field, the last line and the borders, and a little of what lies behind.
-    private static final double AROUND = 72 + 40 + 2 + 24;
+    /// A little of what lies behind stays to be seen.
+    private static final double BEHIND = 24;
 
     private final OverlayModel model;
     private final Texts texts;
@@ -90,11 +90,14 @@ final class OverlayView {
         return root;
     }
 
-    /// Keeps a list to what a screen has room for.
+    /// Keeps a list to what a screen has room for beside all else that is shown just now.
     ///
     /// @param height of the screen, in units of this view
     void keepTo(double height) {
-        body.keepTo(height - AROUND);
+        if (body.isManaged()) {
+            double around = root.prefHeight(-1) - body.prefHeight(-1);
+            body.keepTo(height - BEHIND - around);
+        }
     }
 
     /// Puts the focus where it belongs: into the field, an argument's field, or on what must be decided.

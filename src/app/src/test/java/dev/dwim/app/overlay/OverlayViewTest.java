@@ -189,6 +189,19 @@ class OverlayViewTest {
         assertThat(within(robot, 3)).isFalse();
     }
 
+    @Test
+    void aListLeavesRoomForTheButtonsAboveIt(FxRobot robot) {
+        engine.pinned(Samples.TEA, Samples.KEEP_IT);
+        robot.interact(() -> {
+            model.hide();
+            model.show();
+        });
+        until(() -> robot.lookup("#button-bar").query().isVisible());
+        robot.interact(() -> view.keepTo(320));
+
+        assertThat(height(robot)).isLessThanOrEqualTo(320);
+    }
+
     private static boolean within(FxRobot robot, int row) {
         var list = robot.lookup(".list").queryAs(Region.class);
         var node = robot.lookup(".row").nth(row).query();
