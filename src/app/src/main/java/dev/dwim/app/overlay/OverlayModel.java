@@ -56,6 +56,9 @@ final class OverlayModel {
 
     private Runnable callOff = () -> {};
 
+    /// What stood in the field before there was a question about it.
+    private String before = "";
+
     /// What was pressed while what the key before does was under way.
     private final Queue<Hotkey> presses = new ArrayDeque<>();
 
@@ -301,10 +304,16 @@ final class OverlayModel {
         }
     }
 
-    /// Goes back by one step: closes what is open beside the row, or leaves what must be approved; else hides.
+    /// Goes back by one step: closes what is open beside the row, or leaves what must be approved or answered,
+    /// with the
+    /// words there again; else hides.
     public void escape() {
         if (state.get() instanceof Confirming) {
             decline();
+        } else if (state.get() instanceof Asking && !before.isEmpty()) {
+            words.set(before);
+            giveUp();
+            choosing.suggest(before, List.of());
         } else if (state.get() instanceof Allowing) {
             state.set(choosing.empty());
             choosing.remember();
@@ -485,6 +494,9 @@ final class OverlayModel {
     private void begin(String said, boolean stay, Supplier<Settled> talk) {
         callOff.run();
         tell = false;
+        if (!(state.get() instanceof Asking)) {
+            before = words.get();
+        }
         course.begin(said, talk, settled -> settled(settled, stay));
     }
 

@@ -890,6 +890,26 @@ class OverlayModelTest {
     }
 
     @Test
+    void escapeLeavesAQuestionWithTheWordsThereAgainAndThenHides() {
+        engine.answers(ASKING, ASKING);
+        model.show();
+        say("start a timer");
+        finish();
+        say("banana");
+        finish();
+        assertThat(model.state()).isEqualTo(ASKING);
+
+        model.escape();
+        finish();
+        assertThat(model.state()).isInstanceOf(Typing.class);
+        assertThat(model.wordsProperty().get()).isEqualTo("start a timer");
+        assertThat(engine.heard).last().isEqualTo("leave " + ASKING.pending());
+
+        model.escape();
+        assertThat(model.showingProperty().get()).isFalse();
+    }
+
+    @Test
     void aPageThatWasClickedOpensAndTheWindowGoes() {
         model.show();
         model.open(URI.create("https://example.org/"));
