@@ -36,9 +36,9 @@ final class Body extends StackPane {
         setVisible(isManaged());
     }
 
-    /// Keeps a list to what the screen has room for.
+    /// Keeps it to what the screen has room for, as far as what is shown can be had in less.
     ///
-    /// @param height at most; at least a row's
+    /// @param height at most
     void keepTo(double height) {
         if (room != height) {
             room = height;
@@ -48,7 +48,9 @@ final class Body extends StackPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return list ? Math.min(LIST_HEIGHT, room) : super.computePrefHeight(width);
+        return list
+                ? Math.min(LIST_HEIGHT, room)
+                : Math.min(super.computePrefHeight(width), Math.max(room, super.computeMinHeight(width)));
     }
 
     @Override

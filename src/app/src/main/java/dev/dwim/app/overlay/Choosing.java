@@ -43,6 +43,12 @@ final class Choosing {
     private final UndoWords undoWords;
     private final Pinboard pinboard;
     private History history = History.NONE;
+
+    /// What was said lately, as it is listed.
+    private List<String> lately = List.of();
+
+    /// What was typed when the window went, and not done.
+    private Optional<String> unfinished = Optional.empty();
     private List<String> missed = List.of();
     private List<Candidate> suggested = List.of();
     private List<Conversation.Example> examples = List.of();
@@ -100,7 +106,8 @@ final class Choosing {
                         conversation.pins()),
                 _ -> new Before(List.of(), Reach.NOTHING, List.of(), List.of(), Conversation.Missed.NOTHING, List.of()),
                 before -> {
-                    history = History.of(before.said());
+                    lately = before.said();
+                    history = through();
                     reaching.show(before.reach());
                     pinboard.show(before.pins());
                     suggested = before.suggested();
@@ -159,7 +166,7 @@ final class Choosing {
                 Stream.of(
                                 favourites,
                                 offers,
-                                history.said().stream().map(Row::again),
+                                lately.stream().map(Row::again),
                                 examples.stream().map(Row::trying))
                         .flatMap(rows -> rows)
                         .limit(MOST)
@@ -184,7 +191,20 @@ final class Choosing {
     void reset() {
         missed = List.of();
         suggested = List.of();
-        history = History.of(history.said());
+        history = through();
+    }
+
+    /// What the arrow leads back to.
+    private History through() {
+        return History.of(
+                Stream.concat(unfinished.stream(), lately.stream()).distinct().toList());
+    }
+
+    /// The window goes: what is typed just now is not lost, the arrow brings it back next time.
+    ///
+    /// @param now the words
+    void put(String now) {
+        unfinished = Optional.of(now).filter(typed -> !typed.isBlank() && state.get() instanceof Typing);
     }
 
     /// Looks for what words could mean.

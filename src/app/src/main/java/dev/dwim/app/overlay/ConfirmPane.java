@@ -39,6 +39,9 @@ final class ConfirmPane extends VBox {
     private static final Duration ARMING = Duration.millis(500);
 
     private static final double MOST_HEIGHT = 360;
+
+    /// Two arguments, to be read one after the other where the screen has no room for more.
+    private static final double LEAST_HEIGHT = 120;
     private static final double NAME_WIDTH = 112;
     /// The overlay's, less its border and our padding.
     private static final double WIDTH = 670;
@@ -77,7 +80,6 @@ final class ConfirmPane extends VBox {
     private static final class AsTallAsNeeded extends ScrollPane {
         AsTallAsNeeded(Region content) {
             super(content);
-            setMinHeight(USE_PREF_SIZE);
             // By the keyboard it must be reached to be read to the end, and only then.
             setFocusTraversable(false);
             heightProperty().subscribe(this::reach);
@@ -86,6 +88,11 @@ final class ConfirmPane extends VBox {
 
         private void reach() {
             setFocusTraversable(getContent().getLayoutBounds().getHeight() > getHeight() + 1);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.min(LEAST_HEIGHT, computePrefHeight(width));
         }
 
         @Override

@@ -48,11 +48,21 @@ record EnginePins(Engine engine, Texts texts) {
 
     private Optional<String> obstacle(Pinned pinned, Set<String> needs) {
         return engine.pins().obstacle(pinned, needs).map(obstacle -> switch (obstacle) {
-            case Obstacle.Missing(String key, boolean allowed) ->
-                texts.of(allowed ? "pin.missing" : "pin.unallowed", key);
+            case Obstacle.Missing(String key, boolean allowed) -> allowed ? missing(key) : unallowed(key);
             case Obstacle.Gone(String action) -> texts.of("pin.gone", action);
             case Obstacle.Changed(String title) -> texts.of("pin.changed", title);
         });
+    }
+
+    private String missing(String key) {
+        var own = "pin.missing." + key;
+        return texts.has(own) ? texts.of(own) : texts.of("pin.missing", key);
+    }
+
+    private String unallowed(String key) {
+        var channel = key.substring(0, key.indexOf('.') < 0 ? key.length() : key.indexOf('.'));
+        var own = "channel." + channel;
+        return texts.of("pin.unallowed", texts.has(own) ? texts.of(own) : channel);
     }
 
     Optional<Spot> barAt() {

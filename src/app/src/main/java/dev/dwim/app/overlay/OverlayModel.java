@@ -281,6 +281,7 @@ final class OverlayModel {
         if (!(state.get() instanceof Running)) {
             giveUp();
             turns.next();
+            choosing.put(words.get());
             choosing.reset();
             seeing.strip().forget();
             state.set(choosing.empty());

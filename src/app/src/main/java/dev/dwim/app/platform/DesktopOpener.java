@@ -82,7 +82,10 @@ final class DesktopOpener implements Host.Opener {
     private Answer<String> launch(String program, List<String> command) {
         return switch (programs.launch(patience, command)) {
             case Answer.Given<Integer>(Integer exit) when exit == 0 -> Answer.given(program);
-            case Answer.Given<Integer> failed -> Answer.lacking("No program here opens this kind of file or page.");
+            case Answer.Given<Integer> failed ->
+                Answer.lacking(
+                        "No program here opens this kind of file or page: install one, or choose one in the settings of your"
+                                + " desktop.");
             case Answer.Lacking<Integer>(String reason) -> Answer.lacking(reason);
         };
     }

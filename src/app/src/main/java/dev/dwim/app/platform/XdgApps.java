@@ -140,7 +140,8 @@ final class XdgApps implements Host.Apps {
 
     private Answer<App> start(App app, DesktopEntry entry, List<String> command) {
         if (!installed(command.getFirst())) {
-            return Answer.lacking("The program of " + app.name() + " is missing: " + command.getFirst() + ".");
+            return Answer.lacking("The program of " + app.name() + " is missing: " + command.getFirst()
+                    + ". Install it again, or have its entry taken out of your menu.");
         }
         var whole = entry.flag("Terminal") ? Terminal.around(programs, command) : Optional.of(command);
         return whole.map(programs::located)

@@ -54,7 +54,7 @@ class ButtonBarTest {
         assertThat(bar.getChildren()).extracting(ButtonBarTest::blocked).containsExactly(false, true);
         assertThat(bar.getChildren())
                 .extracting(Node::getAccessibleText)
-                .containsExactly("Tea", "Keep the selection, There is no selection.text right now");
+                .containsExactly("Tea", "Keep the selection, Nothing is selected");
         assertThat(((Label) ((HBox) bar.getChildren().getLast()).getChildren().getLast()).getText())
                 .isEqualTo("Ctrl+2");
     }

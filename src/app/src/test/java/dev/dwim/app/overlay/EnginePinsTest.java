@@ -11,6 +11,7 @@ import dev.dwim.core.Engine;
 import dev.dwim.core.Reply;
 import dev.dwim.core.button.Button;
 import dev.dwim.core.button.Pinned;
+import dev.dwim.core.context.Channels.Consent;
 import dev.dwim.core.intent.Intent;
 import dev.dwim.core.intent.Trigger;
 import dev.dwim.core.plan.Arg;
@@ -96,7 +97,9 @@ class EnginePinsTest {
     void greyOneSaysWhyInTheUsersLanguage() {
         var act = pick("notes.append", "text", new Arg.Handle("selection.text", ""));
         pins.pin("Keep", intent("selected"), act);
-        assertThat(pins.list().getFirst().obstacle()).contains("It needs selection.text, which you have not allowed");
+        assertThat(pins.list().getFirst().obstacle()).contains("Not allowed yet: what you select");
+        engine.ambient().consent("selection", Consent.ALLOWED);
+        assertThat(pins.list().getFirst().obstacle()).contains("Nothing is selected");
     }
 
     @Test

@@ -890,6 +890,38 @@ class OverlayModelTest {
     }
 
     @Test
+    void whatWasTypedWhenTheWindowWentComesBackWithTheArrowNextTime() {
+        engine.remembers("newest");
+        model.show();
+        finish();
+        type("set a timer for 3");
+        model.left();
+        assertThat(model.showingProperty().get()).isFalse();
+
+        model.show();
+        finish();
+        assertThat(model.state())
+                .isInstanceOfSatisfying(
+                        Empty.class,
+                        empty -> assertThat(empty.rows()).extracting(Row::title).containsExactly("newest"));
+        model.choosing().move(-1);
+        finish();
+        assertThat(model.wordsProperty().get()).isEqualTo("set a timer for 3");
+        model.choosing().move(-1);
+        finish();
+        assertThat(model.wordsProperty().get()).isEqualTo("newest");
+
+        model.wordsProperty().set("");
+        finish();
+        model.hide();
+        model.show();
+        finish();
+        model.choosing().move(-1);
+        finish();
+        assertThat(model.wordsProperty().get()).isEqualTo("newest");
+    }
+
+    @Test
     void escapeLeavesAQuestionWithTheWordsThereAgainAndThenHides() {
         engine.answers(ASKING, ASKING);
         model.show();

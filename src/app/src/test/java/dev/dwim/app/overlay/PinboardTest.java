@@ -125,7 +125,7 @@ class PinboardTest {
         open(Samples.KEEP_IT);
         type("kee sel");
         assertThat(rows()).extracting(Row::section).startsWith(Section.BEST, Section.PINNED, Section.ACTIONS);
-        assertThat(rows().get(1).plugin()).isEqualTo("There is no selection.text right now");
+        assertThat(rows().get(1).plugin()).isEqualTo("Nothing is selected");
         type("keep nothing");
         assertThat(rows()).extracting(Row::section).doesNotContain(Section.PINNED);
     }

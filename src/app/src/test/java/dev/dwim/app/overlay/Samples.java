@@ -54,7 +54,7 @@ final class Samples {
     static final Pin CALL = new Pin("b-1", "Get ready for a call", Icon.SPEECH, true, Optional.empty());
     static final Pin TEA = new Pin("b-2", "Tea", Icon.CLOCK, true, Optional.empty());
     static final Pin KEEP_IT =
-            new Pin("b-3", "Keep the selection", Icon.STAR, true, Optional.of("There is no selection.text right now"));
+            new Pin("b-3", "Keep the selection", Icon.STAR, true, Optional.of("Nothing is selected"));
     static final Pin MORNING = new Pin("r-1", "My morning", Icon.STEPS, false, Optional.empty());
 
     static final Row.Live.Comes ANSWER = new Row.Live.Comes("391", "391");

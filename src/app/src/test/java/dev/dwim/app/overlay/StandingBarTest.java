@@ -49,13 +49,13 @@ class StandingBarTest {
         assertThat(pills()).extracting(Node::getAccessibleRole).containsOnly(AccessibleRole.BUTTON);
         assertThat(pills())
                 .extracting(Node::getAccessibleText)
-                .containsExactly("Tea", "Keep the selection, There is no selection.text right now");
+                .containsExactly("Tea", "Keep the selection, Nothing is selected");
         assertThat(pills())
                 .extracting(pill -> pill.getProperties().values().stream()
                         .filter(Tooltip.class::isInstance)
                         .map(tip -> ((Tooltip) tip).getText())
                         .toList())
-                .containsExactly(List.of("Tea"), List.of("There is no selection.text right now"));
+                .containsExactly(List.of("Tea"), List.of("Nothing is selected"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ class StripViewTest {
     private final FakeOversight oversight = new FakeOversight(SEEN);
     private final FakeConversation engine = new FakeConversation().oversees(oversight);
     private OverlayModel model;
+    private OverlayView view;
     private Stage stage;
 
     @Start
@@ -41,6 +43,7 @@ class StripViewTest {
         var stand = Stand.before(engine);
         model = stand.model();
         stage = stand.stage();
+        view = stand.view();
     }
 
     @Stop
@@ -70,6 +73,29 @@ class StripViewTest {
         until(() -> model.state() instanceof Typing typing && typing.settled());
         assertThat(robot.lookup("#strip").query().isVisible()).isTrue();
         assertThat(said(robot)).hasSize(3);
+    }
+
+    @Test
+    void theSwitchesAreScrolledWhereTheScreenHasNoRoomForAll(FxRobot robot) {
+        seen();
+        robot.interact(() -> model.seeing().permitting().begin());
+        until(() -> model.state() instanceof Allowing);
+        double all = height(robot);
+        robot.interact(() -> view.keepTo(360));
+        assertThat(height(robot)).isLessThanOrEqualTo(360).isLessThan(all);
+
+        robot.interact(() -> stage.setHeight(360));
+        for (int switches = 1; switches < Outlook.ALL.size(); switches++) {
+            robot.type(KeyCode.DOWN);
+        }
+        until(() -> focused().localToScene(focused().getLayoutBounds()).getMaxY() <= 360);
+        assertThat(focused().getAccessibleText()).startsWith("this computer");
+    }
+
+    private double height(FxRobot robot) {
+        var height = new AtomicReference<>(0.0);
+        robot.interact(() -> height.set(stage.getScene().getRoot().prefHeight(-1)));
+        return height.get();
     }
 
     @Test

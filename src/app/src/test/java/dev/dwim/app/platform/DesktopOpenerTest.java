@@ -66,7 +66,9 @@ class DesktopOpenerTest {
         programs.program("xdg-open", "exit 3");
 
         assertThat(open(DESKTOP, URI.create("https://example.org/")))
-                .isEqualTo(Answer.lacking("No program here opens this kind of file or page."));
+                .isEqualTo(Answer.lacking(
+                        "No program here opens this kind of file or page: install one, or choose one in the"
+                                + " settings of your desktop."));
     }
 
     @Test
