@@ -8,6 +8,9 @@ import java.util.Set;
 
 /// What DWIM sees now, as the line below the field says it.
 sealed interface Sight {
+    /// What there is has been asked for, and is not known yet.
+    record Awaited() implements Sight {}
+
     /// Nothing is known, or nothing that is of interest.
     record Nothing() implements Sight {}
 

@@ -16,17 +16,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Decides what the line below the field shows: what DWIM sees now, and what the user does about it. On
 /// the thread that draws; what may take its time is asked elsewhere.
 final class Strip {
-    private static final Line NOTHING = new Line(new Sight.Nothing(), -1);
+    private static final Line AWAITED = new Line(new Sight.Awaited(), -1);
 
     private final Oversight oversight;
     private final Turns turns;
     private final Texts texts;
     private final Runnable changed;
-    private final ReadOnlyObjectWrapper<StripState> state = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyObjectWrapper<StripState> state = new ReadOnlyObjectWrapper<>(AWAITED);
     private final Set<String> leftOut = new LinkedHashSet<>();
 
     /// What the line is made of.
-    private Sight sight = new Sight.Nothing();
+    private Sight sight = AWAITED.sight();
 
     /// What is known by now; while the user is in the line, it keeps what it is made of.
     private Sight latest = sight;
@@ -81,7 +81,7 @@ final class Strip {
 
     /// Nothing is known before it is asked for again.
     void forget() {
-        latest = new Sight.Nothing();
+        latest = AWAITED.sight();
         reset();
     }
 

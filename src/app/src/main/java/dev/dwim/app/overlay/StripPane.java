@@ -23,6 +23,7 @@ final class StripPane extends HBox {
     private final Strip strip;
     private final Texts texts;
     private final Runnable choose;
+    private double room;
 
     /// @param strip  decides what is shown
     /// @param texts  in the user's language
@@ -37,16 +38,26 @@ final class StripPane extends HBox {
         setMinWidth(0);
     }
 
-    /// Shows what there is to see; nothing where there is not.
+    /// Shows what there is to see; nothing where there is not. Until that is known it keeps the room that it had
+    /// last
+    /// time, so that what lies below does not move when it comes.
     ///
     /// @param overlay of which only some states have the line
     void show(OverlayState overlay) {
         var nodes = nodes(strip.state(), overlay instanceof OverlayState.Empty);
-        boolean there =
-                !nodes.isEmpty() && (overlay instanceof OverlayState.Empty || overlay instanceof OverlayState.Typing);
+        boolean place = overlay instanceof OverlayState.Empty || overlay instanceof OverlayState.Typing;
+        boolean there = !nodes.isEmpty() && place;
+        boolean awaited = strip.state() instanceof Line(Sight.Awaited _, int _);
+        if (isVisible()) {
+            room = getHeight();
+        } else if (!awaited && place) {
+            room = 0;
+        }
+        boolean kept = awaited && place && room > 0;
+        setMinHeight(kept ? room : USE_COMPUTED_SIZE);
         getChildren().setAll(nodes);
         setVisible(there);
-        setManaged(there);
+        setManaged(there || kept);
     }
 
     /// What the keys act on, to have the focus.
@@ -62,6 +73,7 @@ final class StripPane extends HBox {
 
     private List<Node> nodes(StripState state, boolean empty) {
         return switch (state) {
+            case Line(Sight.Awaited _, int _) -> List.of();
             case Line(Sight.Nothing _, int _) -> List.of();
             case Line(Sight.Unasked _, int _) -> empty ? List.of(first()) : List.of();
             case Line(Sight.Paused(String line), int _) -> List.of(sentence(line, "strip-paused"));

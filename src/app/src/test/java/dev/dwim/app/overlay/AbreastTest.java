@@ -91,7 +91,7 @@ class AbreastTest {
         becomes(SEEN);
         model.hide();
         pass();
-        assertThat(model.seeing().strip().state()).isEqualTo(new Line(new Sight.Nothing(), -1));
+        assertThat(model.seeing().strip().state()).isEqualTo(new Line(new Sight.Awaited(), -1));
     }
 
     @Test

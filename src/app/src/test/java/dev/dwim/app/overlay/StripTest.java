@@ -43,7 +43,7 @@ class StripTest {
     @Test
     void nobodyWaitsForWhatIsSeen() {
         model.show();
-        assertThat(strip.state()).isEqualTo(new Line(new Sight.Nothing(), -1));
+        assertThat(strip.state()).isEqualTo(new Line(new Sight.Awaited(), -1));
         finish();
         assertThat(strip.state()).isEqualTo(new Line(SEEN, -1));
     }
@@ -94,7 +94,7 @@ class StripTest {
         strip.leaveOut(LINK);
         model.hide();
         assertThat(oversight.heard).containsExactly("leave out [clipboard]", "leave out []");
-        assertThat(strip.state()).isEqualTo(new Line(new Sight.Nothing(), -1));
+        assertThat(strip.state()).isEqualTo(new Line(new Sight.Awaited(), -1));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.dwim.app.overlay.OverlayState.Lack;
 import dev.dwim.app.overlay.OverlayState.Typing;
 import dev.dwim.app.overlay.StripState.Choices;
 import dev.dwim.app.overlay.StripState.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,21 @@ class StripViewTest {
         var height = new AtomicReference<>(0.0);
         robot.interact(() -> height.set(stage.getScene().getRoot().prefHeight(-1)));
         return height.get();
+    }
+
+    @Test
+    void nothingMovesWhenItComesTheSecondTime(FxRobot robot) {
+        seen();
+        double with = height(robot);
+        var heights = new ArrayList<Double>();
+        robot.interact(() -> {
+            model.hide();
+            model.show();
+            heights.add(stage.getScene().getRoot().prefHeight(-1));
+        });
+        seen();
+        assertThat(heights).containsExactly(with);
+        assertThat(height(robot)).isEqualTo(with);
     }
 
     @Test
