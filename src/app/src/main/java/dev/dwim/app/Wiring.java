@@ -350,7 +350,9 @@ public final class Wiring implements Backstage {
                     engine.warm();
                     engine.fireSchedules();
                     engine.flow();
-                    Tidying.ofThisProcess().left();
+                    if (!windowed) {
+                        Tidying.ofThisProcess().left();
+                    }
                 }
                 var window = desktop.join();
                 var notices = joined(reading.notices(), notice.stream().toList());
