@@ -1,11 +1,14 @@
 package dev.dwim.app.platform;
 
 import dev.dwim.api.ContextProvider;
+import dev.dwim.app.platform.sources.Accessibility;
 import dev.dwim.app.platform.sources.DocumentSource;
+import dev.dwim.app.platform.sources.FieldSource;
 import dev.dwim.app.platform.sources.Front;
 import dev.dwim.app.platform.sources.MediaSource;
 import dev.dwim.app.platform.sources.NetworkSource;
 import dev.dwim.app.platform.sources.Pace;
+import dev.dwim.app.platform.sources.PageSource;
 import dev.dwim.app.platform.sources.PlaceSource;
 import dev.dwim.app.platform.sources.PowerSource;
 import dev.dwim.app.platform.sources.Processes;
@@ -32,6 +35,7 @@ public final class DesktopSources {
     private final Clock clock;
     private final FrontWindow front = new FrontWindow();
     private final TitledFile titled;
+    private final Accessibility accessibility;
 
     /// Nothing runs yet.
     ///
@@ -41,12 +45,14 @@ public final class DesktopSources {
         this.surroundings = surroundings;
         this.clock = clock;
         var home = Path.of(surroundings.variable("HOME").orElse(System.getProperty("user.home")));
-        var data = surroundings
-                .variable("XDG_DATA_HOME")
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElse(home.resolve(".local/share"));
+        var data = folder("XDG_DATA_HOME").orElse(home.resolve(".local/share"));
+        var state = folder("XDG_STATE_HOME").orElse(home.resolve(".local/state"));
         this.titled = new TitledFile(new RecentFiles(data.resolve("recently-used.xbel")), home);
+        this.accessibility = new Accessibility(surroundings::bus, state.resolve("dwim/accessibility-on"));
+    }
+
+    private Optional<Path> folder(String variable) {
+        return surroundings.variable(variable).map(Path::of).filter(Path::isAbsolute);
     }
 
     /// The sources there are on this system.
@@ -77,6 +83,8 @@ public final class DesktopSources {
             sources.add(new MediaSource(surroundings::bus, clock, Pace.TOLD));
             sources.add(new DocumentSource(feed(front), titled, clock, Pace.WALKING));
             sources.add(new ProjectSource(feed(front), titled, new Processes(PROC), clock, Pace.WALKING));
+            sources.add(new PageSource(feed(front), accessibility, clock, Pace.TOLD));
+            sources.add(new FieldSource(feed(front), accessibility, clock, Pace.TOLD));
         }
         return List.copyOf(sources);
     }

@@ -16,6 +16,7 @@ public interface Channels {
             "catalogue",
             "clipboard",
             "document",
+            "field",
             "file",
             "idle",
             "locale",

@@ -14,7 +14,7 @@ public final class Discretion {
     /// The channels of what may come from the window in front. Whoever looks which one that is must do so for each
     /// of them.
     public static final Set<String> OF_THE_WINDOW =
-            Set.of("window", "selection", "clipboard", "browser", "document", "file", "project");
+            Set.of("window", "selection", "clipboard", "browser", "document", "field", "file", "project");
 
     /// Where people keep passwords, and windows that leave no traces, by the names that they have everywhere.
     public static final List<Rule> USUAL = List.of(

@@ -52,7 +52,7 @@ public record Observed(ContextFact fact, Set<Origin> origins) {
         return switch (fact.channel()) {
             case "time" -> Origin.CLOCK;
             case "zone", "locale" -> Origin.SETTINGS;
-            case "window" -> Origin.WINDOW;
+            case "window", "field" -> Origin.WINDOW;
             case "selection" -> Origin.SELECTION;
             case "clipboard" -> Origin.CLIPBOARD;
             case "calendar" -> Origin.CALENDAR;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -14,6 +15,7 @@ import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.matchrules.DBusMatchRule;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
+import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
 
 /// A connection to a bus that stays, for hearing of changes; made anew when it broke. For one thread, but that it tells
@@ -30,7 +32,8 @@ final class BusEar implements AutoCloseable {
 
     private final Supplier<Optional<String>> address;
     private final List<DBusMatchRule> signals;
-    private final Runnable changed;
+    private final Consumer<DBusSignal> heard;
+    private final Runnable ended;
     private Optional<DBusConnection> connection = Optional.empty();
 
     /// Nothing is connected yet.
@@ -39,9 +42,24 @@ final class BusEar implements AutoCloseable {
     /// @param signals which ones tell of a change, and no others are sent to us
     /// @param changed told of a signal, and of the end of the bus; returns at once
     BusEar(Supplier<Optional<String>> address, List<DBusMatchRule> signals, Runnable changed) {
+        this(address, signals, _ -> changed.run(), changed);
+    }
+
+    /// Nothing is connected yet.
+    ///
+    /// @param address where the bus is; asked whenever it is to be connected to
+    /// @param signals no others are sent to us
+    /// @param heard   told of each signal; returns at once
+    /// @param ended   told of the end of the bus; returns at once
+    BusEar(
+            Supplier<Optional<String>> address,
+            List<DBusMatchRule> signals,
+            Consumer<DBusSignal> heard,
+            Runnable ended) {
         this.address = address;
         this.signals = List.copyOf(signals);
-        this.changed = changed;
+        this.heard = heard;
+        this.ended = ended;
     }
 
     /// The signal that a name has another owner: a program came or went.
@@ -100,20 +118,31 @@ final class BusEar implements AutoCloseable {
                 .withDisconnectCallback(new IDisconnectCallback() {
                     @Override
                     public void disconnectOnError(IOException broken) {
-                        changed.run();
+                        ended.run();
                     }
                 });
         builder.receivingThreadConfig().withMethodCallThreadCount(1);
         builder.transportConfig().withTimeout(CONNECT_MILLIS);
         var made = builder.build();
         for (var signal : signals) {
-            made.addGenericSigHandler(signal, _ -> changed.run());
+            made.addGenericSigHandler(signal, heard::accept);
         }
         if (Thread.interrupted()) {
             made.close();
             throw new InterruptedException();
         }
         return made;
+    }
+
+    /// Hears of one more kind of signal, on this connection.
+    ///
+    /// @param signal which ones
+    /// @return ends it; empty if there is no connection
+    Optional<AutoCloseable> hear(DBusMatchRule signal) throws InterruptedException {
+        return connection.isEmpty()
+                ? Optional.empty()
+                : DEADLINE.ask(() -> connection.get().addGenericSigHandler(signal, heard::accept))
+                        .answer();
     }
 
     /// Hears nothing more.
