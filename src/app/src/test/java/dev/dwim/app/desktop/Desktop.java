@@ -2,6 +2,7 @@ package dev.dwim.app.desktop;
 
 import dev.dwim.app.Main;
 import dev.dwim.app.platform.PrivateBus;
+import dev.dwim.app.platform.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -37,15 +39,15 @@ final class Desktop implements AutoCloseable {
     /// @param folder an empty one
     Desktop(Path folder) throws IOException {
         this.folder = folder;
-        bus = new PrivateBus(folder);
         var runtime = Files.createDirectory(
                 folder.resolve("run"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         env.put("HOME", Files.createDirectory(folder.resolve("home")).toString());
         env.put("XDG_RUNTIME_DIR", runtime.toString());
-        env.put("DBUS_SESSION_BUS_ADDRESS", bus.address());
         env.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         env.put("LANG", "C.UTF-8");
+        bus = new PrivateBus(folder, env);
+        env.put("DBUS_SESSION_BUS_ADDRESS", bus.address());
         env.put("NO_AT_BRIDGE", "1");
         env.put("DISPLAY", display());
         try {
@@ -95,6 +97,11 @@ final class Desktop implements AutoCloseable {
 
     PrivateBus bus() {
         return bus;
+    }
+
+    /// What programs on it find around them.
+    Surroundings surroundings() {
+        return new Surroundings(Surroundings.Os.LINUX, env, Optional.empty(), Optional.empty());
     }
 
     Path runtime() {

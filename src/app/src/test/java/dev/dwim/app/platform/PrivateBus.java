@@ -25,15 +25,24 @@ public final class PrivateBus implements AutoCloseable {
 
     /// @param folder for the socket
     public PrivateBus(Path folder) throws IOException {
-        daemon = new ProcessBuilder(
+        this(folder, System.getenv());
+    }
+
+    /// @param folder for the socket
+    /// @param env    what programs that the bus starts find around them
+    public PrivateBus(Path folder, Map<String, String> env) throws IOException {
+        var builder = new ProcessBuilder(
                         "dbus-daemon",
                         "--session",
                         "--nofork",
                         "--nopidfile",
                         "--print-address=1",
                         "--address=unix:path=" + folder.resolve("bus"))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        var around = Map.copyOf(env);
+        builder.environment().clear();
+        builder.environment().putAll(around);
+        daemon = builder.start();
         address = daemon.inputReader().readLine();
     }
 

@@ -14,6 +14,7 @@ final class FocusEye implements Rounds.Eye {
     private final Attention attention;
     private final Reader reader;
     private final Runnable unwatch;
+    private final FocusSearch search = new FocusSearch();
     private Optional<Look> last = Optional.empty();
 
     /// @param keys      that it tells of
@@ -47,10 +48,10 @@ final class FocusEye implements Rounds.Eye {
         var inquiry = attention.inquiry();
         var shown = front.now();
         var focused = attention.focused();
-        if (inquiry.isEmpty() || shown.isEmpty() || focused.isEmpty()) {
+        if (inquiry.isEmpty() || shown.isEmpty()) {
             return seen(Map.of());
         }
-        var line = line(shown.get(), focused.get(), inquiry.get());
+        var line = line(shown.get(), focused, inquiry.get());
         var read = line.isEmpty() ? Map.<String, Value>of() : reader.read(line.get(), inquiry.get());
         boolean late = inquiry.get().late();
         if (late) {
@@ -61,22 +62,25 @@ final class FocusEye implements Rounds.Eye {
         }
         if (late) {
             // It is busy. What was read of it before may still hold: it is neither confirmed nor taken back.
-            return last.equals(Optional.of(new Look(shown.get(), focused.get()))) ? Map.of() : seen(Map.of());
+            boolean same = last.equals(focused.map(now -> new Look(shown.get(), now)));
+            return same && last.isPresent() ? Map.of() : seen(Map.of());
         }
         last = line.map(found -> new Look(shown.get(), found.first().object()));
         return seen(read);
     }
 
-    /// What has the focus in the window in front. If that is elsewhere, in DWIM's own window or on the desktop's
-    /// bar,
-    /// it is what had it last there.
-    private Optional<Lineage> line(Front shown, Accessible focused, Inquiry inquiry) {
-        return Lineage.of(focused, inquiry)
-                .filter(line -> line.in(shown, inquiry))
+    /// What has the focus in the window in front. If that is elsewhere, in DWIM's own window or on the desktop's bar,
+    /// it is what had it last there; where neither is known, it is searched.
+    private Optional<Lineage> line(Front shown, Optional<Accessible> focused, Inquiry inquiry) {
+        return focused.flatMap(object -> line(shown, object, inquiry))
                 .or(() -> last.map(Look::focused)
-                        .filter(before -> !before.equals(focused))
-                        .flatMap(before -> Lineage.of(before, inquiry))
-                        .filter(line -> line.in(shown, inquiry)));
+                        .filter(before -> !focused.equals(Optional.of(before)))
+                        .flatMap(before -> line(shown, before, inquiry)))
+                .or(() -> search.in(shown, inquiry).flatMap(object -> line(shown, object, inquiry)));
+    }
+
+    private static Optional<Lineage> line(Front shown, Accessible object, Inquiry inquiry) {
+        return Lineage.of(object, inquiry).filter(line -> line.in(shown, inquiry));
     }
 
     private Map<String, Optional<Value>> seen(Map<String, Value> values) {

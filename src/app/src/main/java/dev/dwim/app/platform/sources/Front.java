@@ -9,6 +9,14 @@ import java.util.function.Consumer;
 /// @param title its title; may be empty
 /// @param pid   its process
 public record Front(String app, String title, long pid) {
+    /// Whether a window of its program that is called so is this one. Some programs show their own name behind what
+    /// they call a window. A private window of the same program has another title than one that may be looked at.
+    ///
+    /// @param name as the program tells it over the accessibility bus
+    boolean titled(String name) {
+        return !name.isBlank() && title.strip().startsWith(name.strip());
+    }
+
     /// Where one hears of it.
     public interface Feed {
         /// The window in front.

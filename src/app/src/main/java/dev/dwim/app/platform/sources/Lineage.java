@@ -64,9 +64,7 @@ record Lineage(List<Member> line) {
                 .findFirst();
     }
 
-    /// Whether its window is the one in front. The program's process must be that of the window, and its title must
-    /// begin as the window is called: some programs show their own name behind it. A private window of the same
-    /// program has another title.
+    /// Whether its window is the one in front.
     ///
     /// @param front   a window that may be looked at
     /// @param inquiry asks
@@ -75,9 +73,6 @@ record Lineage(List<Member> line) {
                 && inquiry.process(window().program())
                         .filter(pid -> pid == front.pid())
                         .isPresent()
-                && inquiry.name(window())
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty() && front.title().strip().startsWith(name))
-                        .isPresent();
+                && inquiry.name(window()).filter(front::titled).isPresent();
     }
 }
