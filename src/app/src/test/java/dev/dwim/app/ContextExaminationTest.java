@@ -22,7 +22,8 @@ class ContextExaminationTest {
                         "Context",
                         false,
                         "not told here: the window in front (without a display there is none), when you have been away"
-                                + " (only an X11 desktop tells), the screens (only an X server tells)"));
+                                + " (only an X11 desktop tells), the screens (only an X server tells), the page in your browser"
+                                + " and the text you write (there is no session bus: start DWIM from the desktop)"));
     }
 
     @Test

@@ -18,6 +18,7 @@ record Outlook(String name, Set<String> channels, boolean on) {
             off("document"),
             off("file"),
             off("browser"),
+            off("field"),
             off("calendar"),
             off("media"),
             off("project"),

@@ -38,6 +38,7 @@ record Sights(Plainly plainly, ZoneId zone) {
             "clipboard",
             "file",
             "document",
+            "field",
             "browser",
             "calendar",
             "media",
@@ -72,6 +73,8 @@ record Sights(Plainly plainly, ZoneId zone) {
         if (document.isEmpty() && page.isEmpty()) {
             state(snapshot, "window.title", 40, this::quoted, "window").ifPresent(all::add);
         }
+        state(snapshot, "field.text", 35, _ -> texts().of("seen.field"), "field")
+                .ifPresent(all::add);
         event(snapshot).ifPresent(all::add);
         state(snapshot, "media.playing", 300, this::playing, "media").ifPresent(all::add);
         state(snapshot, "project.path", 400, path -> named("seen.project", fileName(path)), "project")

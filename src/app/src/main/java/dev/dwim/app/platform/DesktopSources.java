@@ -55,6 +55,11 @@ public final class DesktopSources {
         return surroundings.variable(variable).map(Path::of).filter(Path::isAbsolute);
     }
 
+    /// Accessibility as this desktop has it.
+    Accessibility accessibility() {
+        return accessibility;
+    }
+
     /// The sources there are on this system.
     ///
     /// @param discretion to be told which window is in front

@@ -3,6 +3,7 @@ package dev.dwim.app.platform;
 import dev.dwim.api.Answer;
 import dev.dwim.app.platform.x11.Idleness;
 import dev.dwim.app.platform.x11.Monitors;
+import java.time.Clock;
 import java.util.List;
 
 /// One thing that a desktop may tell of its user's surroundings.
@@ -30,7 +31,12 @@ public record Telling(String what, Answer<String> who) {
                         surroundings
                                 .display()
                                 .map(display -> tried(X, Monitors.at(display)))
-                                .orElseGet(() -> Answer.lacking("only an X server tells"))));
+                                .orElseGet(() -> Answer.lacking("only an X server tells"))),
+                new Telling(
+                        "the page in your browser and the text you write",
+                        new DesktopSources(surroundings, Clock.systemUTC())
+                                .accessibility()
+                                .there()));
     }
 
     private static Answer<String> window(Surroundings surroundings) {

@@ -78,7 +78,8 @@ class OurWindowTest {
         assertThat(desktop.dwim("doctor"))
                 .contains(
                         "✓ Context: told here: the window in front (by the X server), when you have been away (by the X"
-                                + " server), the screens (by the X server); nothing is taken that you have not allowed:");
+                                + " server), the screens (by the X server), the page in your browser and the text you write (by the"
+                                + " accessibility bus); nothing is taken that you have not allowed:");
     }
 
     @Test

@@ -18,7 +18,7 @@ def entry(text, secret=False):
 
 window = Gtk.Window(title=sys.argv[1])
 fields = Gtk.VBox()
-for field in entry("Dear Ada,"), entry("", secret=True), Gtk.Button(label="Send"), Gtk.TextView(accepts_tab=False):
+for field in entry("Dear Ines,"), entry("", secret=True), Gtk.Button(label="Send"), Gtk.TextView(accepts_tab=False):
     fields.add(field)
 window.add(fields)
 window.connect("destroy", Gtk.main_quit)

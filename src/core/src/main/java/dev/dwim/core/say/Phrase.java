@@ -61,6 +61,7 @@ public enum Phrase {
     LESS_THAN,
     MULTIPLE_OF,
     ABSENT_SELECTION,
+    ABSENT_FIELD,
     ABSENT_CLIPBOARD,
     ABSENT_FILE,
     ABSENT_PAGE,

@@ -1,10 +1,12 @@
 package dev.dwim.app.platform.sources;
 
+import dev.dwim.api.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.slf4j.Logger;
@@ -57,6 +60,28 @@ public final class Accessibility {
         /// @return an address
         @DBusMemberName("GetAddress")
         String address();
+    }
+
+    /// Whether this desktop has such a bus. Nothing is switched on for that, and nothing started.
+    ///
+    /// @return who tells, or why nobody does and what to do
+    public Answer<String> there() {
+        try {
+            if (session.get().isEmpty()) {
+                return Answer.lacking("there is no session bus: start DWIM from the desktop");
+            }
+            return asked(Accessibility::known).filter(known -> known).isPresent()
+                    ? Answer.given("by the accessibility bus")
+                    : Answer.lacking("there is no accessibility bus: install at-spi2-core, and log in anew");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Answer.lacking("it was not asked");
+        }
+    }
+
+    private static boolean known(DBusConnection bus) throws DBusException {
+        var names = bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
+        return names.NameHasOwner(NAME) || List.of(names.ListActivatableNames()).contains(NAME);
     }
 
     /// For one who needs it, once.

@@ -52,6 +52,13 @@ final class Mentions {
                                 + ")(?:\\s+that)?\\s+" + I + PICKED,
                         "what(?:['’]s|\\s+is)\\s+" + PICKED));
         words.put(
+                Topic.FIELD,
+                any(
+                        "(?:this|the|that)\\s+(?:(?:text|input|current)\\s+)?field",
+                        "(?:what(?:ever)?|everything|" + MINE + "(?:draft|" + TEXT + ")(?:\\s+that)?)\\s+"
+                                + "i(?:['’]m|\\s+am|\\s+was|['’]ve\\s+been|\\s+have\\s+been)\\s+(?:writing|typing)",
+                        "what(?:ever)?\\s+" + I + "(?:typed|written|wrote)"));
+        words.put(
                 Topic.CLIPBOARD,
                 any(
                         "(?:(?:what(?:['’]s|\\s+is)|" + MINE

@@ -15,6 +15,7 @@ import java.util.Set;
 /// contain is not looked at, only what kind of thing it is.
 public enum Topic {
     SELECTION(Phrase.ABSENT_SELECTION, List.of("selection.text")),
+    FIELD(Phrase.ABSENT_FIELD, List.of("field.text")),
     CLIPBOARD(Phrase.ABSENT_CLIPBOARD, List.of("clipboard.url", "clipboard.text", "clipboard.files")),
     FILE(Phrase.ABSENT_FILE, List.of("file.selected", "document.path", "clipboard.files")),
     PAGE(Phrase.ABSENT_PAGE, List.of("browser.url", "browser.title")),
@@ -133,7 +134,7 @@ public enum Topic {
         boolean path = parameter.text()
                 && (parameter.role().filter(Role.PATH::equals).isPresent() || about(parameter, English.FILES));
         return switch (this) {
-            case SELECTION -> whole(parameter.text() && !path);
+            case SELECTION, FIELD -> whole(parameter.text() && !path);
             case CLIPBOARD ->
                 whole(
                         switch (key) {

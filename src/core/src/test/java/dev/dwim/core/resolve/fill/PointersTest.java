@@ -52,6 +52,7 @@ class PointersTest {
 
     private static final ContextFact SELECTED = text("selection.text", "Mind the gap");
     private static final ContextFact COPIED = text("clipboard.text", "Lunch at noon");
+    private static final ContextFact WRITTEN = text("field.text", "Dear neighbours");
     private static final ContextFact STANDUP = event("calendar.now", "Stand-up", "15:45", "16:15");
     private static final ContextFact REVIEW = event("calendar.next", "Design review", "17:00", "18:00");
     private static final ContextFact TODAY = new ContextFact(
@@ -93,6 +94,21 @@ class PointersTest {
     void theClipboardIsWhatWasCopied(String words) {
         assertThat(fill(TRANSLATE, words, SELECTED, COPIED).arguments())
                 .containsEntry("text", new Arg.Handle("clipboard.text", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "translate what I'm typing to French",
+                "translate the text I am writing into French",
+                "translate this field to French",
+                "translate what I have just written to French",
+                "French for the draft I'm writing"
+            })
+    void theFieldIsWhatIsBeingWritten(String words) {
+        assertThat(fill(TRANSLATE, words, SELECTED, COPIED, WRITTEN).arguments())
+                .containsEntry("text", new Arg.Handle("field.text", ""));
+        assertThat(fill(TRANSLATE, words, SELECTED, COPIED).lacking()).containsEntry("text", Topic.FIELD);
     }
 
     @Test

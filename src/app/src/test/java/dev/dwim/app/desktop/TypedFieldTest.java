@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What stands in the field of a real GTK program, over a real accessibility bus.
 @Tag("desktop")
-class FieldSourceTest {
+class TypedFieldTest {
     @TempDir
     Path folder;
 
@@ -58,10 +58,8 @@ class FieldSourceTest {
         if (all.isEmpty()) {
             all.addAll(X11Sources.all(desktop.surroundings(), discretion));
         }
-        var source = all.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var source =
+                all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         running.add(source);
         var sink = store.own();
         source.start(new ContextSink() {
@@ -79,9 +77,9 @@ class FieldSourceTest {
     }
 
     private void form(String title) throws IOException, URISyntaxException {
-        var program = Path.of(Objects.requireNonNull(getClass().getResource("form.py")).toURI());
-        desktop.start(
-                title, List.of("env", "-u", "NO_AT_BRIDGE", "/usr/bin/python3", program.toString(), title));
+        var program = Path.of(
+                Objects.requireNonNull(getClass().getResource("form.py")).toURI());
+        desktop.start(title, List.of("env", "-u", "NO_AT_BRIDGE", "/usr/bin/python3", program.toString(), title));
         desktop.until(title + " has the focus", () -> desktop.focused().equals(title));
     }
 
@@ -102,13 +100,13 @@ class FieldSourceTest {
     @Test
     void tellsWhatIsTypedIntoTheFieldThatHasTheFocus() throws Exception {
         form("Letter");
-        untilField("Dear Ada,");
+        untilField("Dear Ines,");
         desktop.press("End");
         desktop.type(" rye");
-        untilField("Dear Ada, rye");
+        untilField("Dear Ines, rye");
         desktop.press("shift+Tab");
-        desktop.type("Yours, Grace");
-        untilField("Yours, Grace");
+        desktop.type("Yours, Olmo");
+        untilField("Yours, Olmo");
         desktop.press("shift+Tab");
         untilNoField();
     }
@@ -116,37 +114,37 @@ class FieldSourceTest {
     @Test
     void aPasswordIsNeverReadAlsoWhereItIsShown() throws Exception {
         form("Login");
-        untilField("Dear Ada,");
+        untilField("Dear Ines,");
         desktop.press("Tab");
         untilNoField();
         desktop.type("tramontana");
         desktop.press("Return");
         desktop.type("-4711");
         desktop.press("shift+Tab");
-        untilField("Dear Ada,");
+        untilField("Dear Ines,");
         desktop.press("Tab");
         untilNoField();
 
-        assertThat(pushed.toString()).contains("Dear Ada,").doesNotContain("tramontana", "4711", "tram", "●", "•");
+        assertThat(pushed.toString()).contains("Dear Ines,").doesNotContain("tramontana", "4711", "tram", "●", "•");
         assertThat(store.snapshot(Clock.systemUTC().instant()).toString()).doesNotContain("tram", "4711");
     }
 
     @Test
     void looksAwayFromPrivateWindows() throws Exception {
         form("Letter");
-        untilField("Dear Ada,");
+        untilField("Dear Ines,");
         form("Bank – Private Browsing");
         untilNoField();
         desktop.type("4711");
         desktop.read("xdotool", "search", "--name", "^Letter$", "windowactivate");
-        untilField("Dear Ada,");
+        untilField("Dear Ines,");
         assertThat(pushed.toString()).doesNotContain("4711");
     }
 
     @Test
     void accessibilityIsOnOnlyWhileItIsNeeded() throws Exception {
         form("Letter");
-        untilField("Dear Ada,");
+        untilField("Dear Ines,");
         assertThat(on()).contains("true");
         assertThat(mark()).exists();
         running.forEach(ContextProvider::close);
