@@ -20,6 +20,7 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -171,7 +172,8 @@ public final class Accessibility {
     /// A desktop that has no such switch counts as one where it is off.
     private static boolean switched(Properties switches, String name) {
         try {
-            return switches.<Object>Get(STATUS, name) instanceof Boolean on && on;
+            Object value = switches.Get(STATUS, name);
+            return (value instanceof Variant<?> variant ? variant.getValue() : value) instanceof Boolean on && on;
         } catch (DBusExecutionException _) {
             return false;
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
@@ -126,15 +127,21 @@ final class AccessibleDesk implements AutoCloseable {
     }
 
     private record Launcher(String address, Map<String, Boolean> switches)
-            implements Accessibility.Launcher, Spoken.Values {
+            implements Accessibility.Launcher, Properties {
         @Override
-        public Variant<?> Get(String of, String name) {
-            return new Variant<>(switches.getOrDefault(name, false));
+        @SuppressWarnings("unchecked") // whoever asks says what it is
+        public <A> A Get(String of, String name) {
+            return (A) new Variant<>(switches.getOrDefault(name, false));
         }
 
         @Override
-        public void Set(String of, String name, Variant<?> value) {
-            switches.put(name, (Boolean) value.getValue());
+        public <A> void Set(String of, String name, A value) {
+            switches.put(name, (Boolean) (value instanceof Variant<?> variant ? variant.getValue() : value));
+        }
+
+        @Override
+        public Map<String, Variant<?>> GetAll(String of) {
+            throw new UnsupportedOperationException(of);
         }
 
         @Override

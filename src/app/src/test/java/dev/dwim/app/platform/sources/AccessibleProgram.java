@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
@@ -120,7 +121,7 @@ final class AccessibleProgram implements AutoCloseable {
     }
 
     /// Something that the program shows.
-    final class Shown implements Spoken.Accessible, Spoken.Text, Spoken.Document, Spoken.Values {
+    final class Shown implements Spoken.Accessible, Spoken.Text, Spoken.Document, Properties {
         private final String path;
         private final Optional<Shown> in;
         private final List<Shown> children = new CopyOnWriteArrayList<>();
@@ -231,22 +232,29 @@ final class AccessibleProgram implements AutoCloseable {
         }
 
         @Override
-        public Variant<?> Get(String of, String property) {
+        @SuppressWarnings("unchecked") // whoever asks says what it is
+        public <A> A Get(String of, String property) {
             question(property);
-            return switch (property) {
-                case "Name" -> new Variant<>(name);
-                case "Parent" ->
-                    new Variant<>(
-                            in.map(Shown::reference).orElseGet(() -> new Reference("", "/org/a11y/atspi/null")),
-                            "(so)");
-                case "CharacterCount" -> new Variant<>(text.length());
-                default -> throw new IllegalArgumentException(property);
-            };
+            return (A)
+                    switch (property) {
+                        case "Name" -> new Variant<>(name);
+                        case "Parent" ->
+                            new Variant<>(
+                                    in.map(Shown::reference).orElseGet(() -> new Reference("", "/org/a11y/atspi/null")),
+                                    "(so)");
+                        case "CharacterCount" -> new Variant<>(text.length());
+                        default -> throw new IllegalArgumentException(property);
+                    };
         }
 
         @Override
-        public void Set(String of, String property, Variant<?> value) {
+        public <A> void Set(String of, String property, A value) {
             throw new UnsupportedOperationException(property);
+        }
+
+        @Override
+        public Map<String, Variant<?>> GetAll(String of) {
+            throw new UnsupportedOperationException(of);
         }
 
         @Override

@@ -8,7 +8,6 @@ import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.UInt32;
-import org.freedesktop.dbus.types.Variant;
 
 /// What is spoken on an accessibility bus, as far as it is asked here: a program's side of AT-SPI 2.
 final class Spoken {
@@ -45,13 +44,6 @@ final class Spoken {
     @DBusInterfaceName("org.a11y.atspi.Document")
     public interface Document extends DBusInterface {
         Map<String, String> GetAttributes();
-    }
-
-    @DBusInterfaceName("org.freedesktop.DBus.Properties")
-    public interface Values extends DBusInterface {
-        Variant<?> Get(String of, String name);
-
-        void Set(String of, String name, Variant<?> value);
     }
 
     @DBusInterfaceName("org.a11y.atspi.Registry")
