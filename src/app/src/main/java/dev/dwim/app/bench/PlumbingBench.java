@@ -32,6 +32,8 @@ public record PlumbingBench(
         Clock clock,
         Function<String, Flow> flows)
         implements Bench {
+    private static final int MINUTES = 10;
+
     /// What flows into a store.
     ///
     /// @param store where every channel is allowed
@@ -54,10 +56,14 @@ public record PlumbingBench(
                 "plumbing_gain_ratio and plumbing_files_opened",
                 absent,
                 stage -> new AskTrial(program, stage, figures, tell).run(full ? 100 : 20));
-        onStage(
-                "plumbing_idle_allowed_percent",
-                absent,
-                stage -> new IdleTrial(program, stage, figures, tell).run(full ? 10 : 1));
+        if (full) {
+            onStage(
+                    "plumbing_idle_allowed_percent",
+                    absent,
+                    stage -> new IdleTrial(program, stage, figures, tell).run(MINUTES));
+        } else {
+            absent.add("plumbing_idle_allowed_percent: that takes " + MINUTES + " minutes; say --full.");
+        }
         return new Figures("plumbing", machine, runs, figures, absent);
     }
 

@@ -1,7 +1,7 @@
 package dev.dwim.app.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -22,15 +22,45 @@ record SystemCalls(long opened, long ofSockets, long ofFiles) {
 
     private record Call(String name, String arguments) {}
 
-    /// Reads a record. What was under way at the beginning does not count: it was called before.
+    /// Reads a record. What was under way at a beginning does not count: it was called before.
     ///
     /// @param record its lines
-    /// @param begin  the path that marks the beginning
-    /// @param end    the path that marks the end
-    static SystemCalls between(List<String> record, Path begin, Path end) throws IOException {
-        int from = mark(record, begin);
-        int to = mark(record, end);
-        var calls = record.subList(from + 1, to).stream()
+    /// @param begin  the path that marks a beginning
+    /// @param end    the path that marks an end
+    /// @return from each beginning to the next end
+    static List<SystemCalls> between(List<String> record, Path begin, Path end) {
+        var all = new ArrayList<SystemCalls>();
+        int from = -1;
+        for (int line = 0; line < record.size(); line++) {
+            if (marks(record.get(line), begin)) {
+                from = line + 1;
+            } else if (from >= 0 && marks(record.get(line), end)) {
+                all.add(of(record.subList(from, line)));
+                from = -1;
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// The least of each: what is caused by something that is done every time is in all of them, what merely goes on
+    /// beside it is not.
+    ///
+    /// @param all at least one
+    static SystemCalls least(List<SystemCalls> all) {
+        return all.stream()
+                .reduce((one, other) -> new SystemCalls(
+                        Math.min(one.opened, other.opened),
+                        Math.min(one.ofSockets, other.ofSockets),
+                        Math.min(one.ofFiles, other.ofFiles)))
+                .orElseThrow();
+    }
+
+    private static boolean marks(String line, Path mark) {
+        return line.contains("\"" + mark + "\"");
+    }
+
+    private static SystemCalls of(List<String> lines) {
+        var calls = lines.stream()
                 .map(CALL::matcher)
                 .filter(Matcher::matches)
                 .map(call -> new Call(call.group("name"), call.group("arguments")))
@@ -42,15 +72,6 @@ record SystemCalls(long opened, long ofSockets, long ofFiles) {
                         call -> SOCKETS.matcher(call.name()).matches()
                                 || SOCKET.matcher(call.arguments()).matches()),
                 count(calls, call -> FILE.matcher(call.arguments()).matches()));
-    }
-
-    private static int mark(List<String> record, Path mark) throws IOException {
-        for (int line = 0; line < record.size(); line++) {
-            if (record.get(line).contains("\"" + mark + "\"")) {
-                return line;
-            }
-        }
-        throw new IOException("the record of calls does not say " + mark);
     }
 
     private static long count(List<Call> calls, Predicate<Call> which) {

@@ -39,7 +39,8 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
             "-Xms16m",
             "-Xmx512m",
             "-XX:MinHeapFreeRatio=5",
-            "-XX:MaxHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=10",
+            "-XX:-ShrinkHeapInSteps",
             "-XX:MetaspaceSize=64m",
             "-XX:SweeperThreshold=50",
             "-XX:+UnlockDiagnosticVMOptions",
@@ -128,6 +129,8 @@ public record ResidentStart(Folders folders, Map<String, String> environment, Li
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(PassedOn.of(environment));
+        // As the launcher has it.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         return builder.start();
     }
 

@@ -97,7 +97,7 @@ class EnginePinsTest {
     void greyOneSaysWhyInTheUsersLanguage() {
         var act = pick("notes.append", "text", new Arg.Handle("selection.text", ""));
         pins.pin("Keep", intent("selected"), act);
-        assertThat(pins.list().getFirst().obstacle()).contains("Not allowed yet: what you select");
+        assertThat(pins.list().getFirst().obstacle()).contains("DWIM may not see what you select yet");
         engine.ambient().consent("selection", Consent.ALLOWED);
         assertThat(pins.list().getFirst().obstacle()).contains("Nothing is selected");
     }
