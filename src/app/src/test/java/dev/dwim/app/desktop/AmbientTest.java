@@ -152,6 +152,18 @@ class AmbientTest {
         dismiss();
     }
 
+    @Test
+    void whatIsWrittenInAFieldIsWhatThisMeans() throws IOException {
+        var note = desktop.home().resolve("Notes/Inbox.md");
+        allow("field");
+        desktop.form("Answer");
+        shows("text you write");
+        desktop.type("note this");
+        desktop.press("Return");
+        desktop.until("what is written is in the note", () -> Desktop.text(note).contains("Dear Ines,"));
+        dismiss();
+    }
+
     /// The window is shown once and stays, while all that it can see changes behind it.
     @Test
     void stripAndSuggestionsFollowWhileTheWindowIsShown() {

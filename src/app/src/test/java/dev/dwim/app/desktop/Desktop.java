@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -121,6 +122,18 @@ final class Desktop implements AutoCloseable {
         var process = builder.start();
         started.push(process);
         return process;
+    }
+
+    /// Starts a GTK program with fields in its window, on the accessibility bus.
+    void form(String title) throws IOException {
+        try {
+            var program = Path.of(
+                    Objects.requireNonNull(getClass().getResource("form.py")).toURI());
+            start(title, List.of("env", "-u", "NO_AT_BRIDGE", "/usr/bin/python3", program.toString(), title));
+        } catch (URISyntaxException broken) {
+            throw new IOException(broken);
+        }
+        until(title + " has the focus", () -> focused().equals(title));
     }
 
     /// Expects a program to have ended.

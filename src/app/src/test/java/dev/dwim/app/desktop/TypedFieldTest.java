@@ -11,12 +11,10 @@ import dev.dwim.app.platform.X11Sources;
 import dev.dwim.core.context.ContextStore;
 import dev.dwim.core.context.Discretion;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -76,13 +74,6 @@ class TypedFieldTest {
         });
     }
 
-    private void form(String title) throws IOException, URISyntaxException {
-        var program = Path.of(
-                Objects.requireNonNull(getClass().getResource("form.py")).toURI());
-        desktop.start(title, List.of("env", "-u", "NO_AT_BRIDGE", "/usr/bin/python3", program.toString(), title));
-        desktop.until(title + " has the focus", () -> desktop.focused().equals(title));
-    }
-
     private Optional<Value> field() {
         return store.snapshot(Clock.systemUTC().instant())
                 .find("field.text")
@@ -99,7 +90,7 @@ class TypedFieldTest {
 
     @Test
     void tellsWhatIsTypedIntoTheFieldThatHasTheFocus() throws Exception {
-        form("Letter");
+        desktop.form("Letter");
         untilField("Dear Ines,");
         desktop.press("End");
         desktop.type(" rye");
@@ -113,7 +104,7 @@ class TypedFieldTest {
 
     @Test
     void aPasswordIsNeverReadAlsoWhereItIsShown() throws Exception {
-        form("Login");
+        desktop.form("Login");
         untilField("Dear Ines,");
         desktop.press("Tab");
         untilNoField();
@@ -131,9 +122,9 @@ class TypedFieldTest {
 
     @Test
     void looksAwayFromPrivateWindows() throws Exception {
-        form("Letter");
+        desktop.form("Letter");
         untilField("Dear Ines,");
-        form("Bank – Private Browsing");
+        desktop.form("Bank – Private Browsing");
         untilNoField();
         desktop.type("4711");
         desktop.read("xdotool", "search", "--name", "^Letter$", "windowactivate");
@@ -143,7 +134,7 @@ class TypedFieldTest {
 
     @Test
     void accessibilityIsOnOnlyWhileItIsNeeded() throws Exception {
-        form("Letter");
+        desktop.form("Letter");
         untilField("Dear Ines,");
         assertThat(on()).contains("true");
         assertThat(mark()).exists();

@@ -112,9 +112,10 @@ final class Offers implements AutoCloseable {
     synchronized void flow() {
         if (!sources.isEmpty() && flowing.isEmpty()) {
             flowing = Optional.of(Thread.ofVirtual().name("offers").start(() -> {
+                LockSupport.parkNanos(EVERY.toNanos());
                 while (!Thread.currentThread().isInterrupted()) {
-                    LockSupport.parkNanos(EVERY.toNanos());
                     refresh();
+                    LockSupport.parkNanos(EVERY.toNanos());
                 }
             }));
         }

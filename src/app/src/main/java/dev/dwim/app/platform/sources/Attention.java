@@ -44,6 +44,7 @@ final class Attention implements AutoCloseable {
     private final Set<String> told = new HashSet<>();
     private volatile Optional<Accessible> focused = Optional.empty();
     private volatile Optional<Accessible> loaded = Optional.empty();
+    private volatile boolean left;
     private volatile boolean forgotten;
     private volatile int misses;
     private Optional<Bus> bus = Optional.empty();
@@ -105,10 +106,9 @@ final class Attention implements AutoCloseable {
     private void heard(DBusSignal signal) {
         switch (signal.getName()) {
             case "StateChanged" -> {
-                if (!begins(signal)) {
+                if (!moved(signal)) {
                     return;
                 }
-                focused = Optional.of(Accessible.of(signal));
                 misses = 0;
             }
             case "LoadComplete" -> loaded = Optional.of(Accessible.of(signal));
@@ -118,6 +118,19 @@ final class Attention implements AutoCloseable {
             }
         }
         changed.run();
+    }
+
+    /// Whether something has the focus that had it not: GTK says it twice, and what is restless is waited for.
+    private boolean moved(DBusSignal signal) {
+        var object = Optional.of(Accessible.of(signal));
+        boolean before = object.equals(focused) && !left;
+        if (begins(signal)) {
+            focused = object;
+            left = false;
+            return !before;
+        }
+        left |= before;
+        return false;
     }
 
     private static boolean begins(DBusSignal signal) {

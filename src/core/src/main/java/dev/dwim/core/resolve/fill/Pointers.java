@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// kind of thing it is. What the words speak of and no fact tells is missing: it is asked for, and never what the
 /// words themselves say.
 public final class Pointers {
-    private static final List<String> TEXTS = List.of("selection.text", "clipboard.text");
+    private static final List<String> TEXTS = List.of("selection.text", "clipboard.text", "field.text");
     private static final List<String> PATHS = List.of("file.selected", "document.path", "clipboard.files");
     private static final List<String> LINKS =
             List.of("browser.url", "calendar.now.url", "calendar.next.url", "clipboard.url");

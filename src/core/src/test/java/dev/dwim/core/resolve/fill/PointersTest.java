@@ -112,6 +112,14 @@ class PointersTest {
     }
 
     @Test
+    void whatIsWrittenIsThisWhereNothingElseIs() {
+        assertThat(fill(TRANSLATE, "translate this to French", WRITTEN).arguments())
+                .containsEntry("text", new Arg.Handle("field.text", ""));
+        assertThat(fill(TRANSLATE, "translate this to French", WRITTEN, COPIED).arguments())
+                .containsEntry("text", new Arg.Handle("clipboard.text", ""));
+    }
+
+    @Test
     void whatAnActionLooksUpItselfIsSaidToItWhereNoFactTells() {
         var words = "push my next meeting to 5pm";
         assertThat(fill(MOVE, words).lacking()).containsOnlyKeys("event");
