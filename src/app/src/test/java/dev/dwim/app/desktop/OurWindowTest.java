@@ -56,23 +56,6 @@ class OurWindowTest {
         assertThat(context()).doesNotContain("second letter");
     }
 
-    private String geometry() {
-        return desktop.read("xdotool", "search", "--onlyvisible", "--name", "^DWIM$", "getwindowgeometry");
-    }
-
-    @Test
-    void growsWhereItBelongsWhereverItIsSaidToStand() throws IOException {
-        desktop.java("dwim", Main.class);
-        desktop.until("the resident takes calls", () -> context().contains("\"resident\":true"));
-        desktop.dwim("toggle");
-        desktop.until("ours has the focus", () -> desktop.focused().equals("DWIM"));
-        desktop.read("xdotool", "search", "--onlyvisible", "--name", "^DWIM$", "windowmove", "0", "0");
-        desktop.until("it stands elsewhere", () -> geometry().contains("Position: 0,0"));
-
-        desktop.press("ctrl+shift+c");
-        desktop.until("it is in its place again", () -> geometry().contains("Position: 280,160"));
-    }
-
     @Test
     void theDoctorSaysWhatIsTold() {
         assertThat(desktop.dwim("doctor"))
